@@ -1,0 +1,1 @@
+"""Agencies, users, roles, purposes, scopes, restrictions, locks and the log of reads."""

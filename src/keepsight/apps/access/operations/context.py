@@ -1,0 +1,60 @@
+"""The signed context that row security reads. Set inside a transaction, cleared or put back at its end, whatever happens."""
+
+import hashlib
+import hmac
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from keepsight.vocabulary.people import Actor, Purpose, Viewer
+
+_LIFE_SECONDS = 900  # longer than any request or batch; a stolen context dies with its connection anyway
+
+
+@contextmanager
+def viewing(viewer: Viewer) -> Iterator[None]:
+    """Run the block in one transaction as this viewer. Nested use puts the outer context back."""
+    with transaction.atomic():
+        before = _get()
+        _set(_sign(viewer))
+        try:
+            yield
+        finally:
+            # A released savepoint does not undo a setting, and a broken transaction takes no more SQL.
+            if not connection.needs_rollback:
+                _set(before)
+
+
+@contextmanager
+def acting(*, by: Actor, purpose: Purpose, agency: int | None = None) -> Iterator[Actor]:
+    """Act for a stated purpose, or for another agency's front door when handing it what was sent to it."""
+    actor = by if agency is None else replace(by, agency=agency)
+    with viewing(Viewer(actor, purpose)):
+        yield actor
+
+
+def _get() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT coalesce(current_setting('keepsight.context', true), '')")
+        row = cursor.fetchone()
+        return str(row[0]) if row else ""
+
+
+def _set(context: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('keepsight.context', %s, true)", [context])
+
+
+def _sign(viewer: Viewer) -> str:
+    """agency|user|purpose|roles|expiry|backend pid, then '#' and HMAC-SHA-256 (RFC 2104); sec.sql has the other half."""
+    connection.ensure_connection()
+    pid = connection.connection.info.backend_pid
+    actor = viewer.actor
+    roles = ",".join(sorted(actor.roles))
+    message = f"{actor.agency}|{actor.user}|{viewer.purpose}|{roles}|{time.time() + _LIFE_SECONDS:.0f}|{pid}"
+    key = bytes.fromhex(settings.KEEPSIGHT_CONTEXT_KEY)
+    return f"{message}#{hmac.new(key, message.encode(), hashlib.sha256).hexdigest()}"

@@ -1,0 +1,77 @@
+"""Agencies, accounts, appointments, API tokens and the confirmation of the controller: an administrator's work."""
+
+import hashlib
+import secrets
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+
+from keepsight.apps.access.models import Agency, ApiToken, Appointment, Installation, User
+from keepsight.apps.ledger.operations import record
+from keepsight.vocabulary.answers import InvalidError
+from keepsight.vocabulary.people import AgencyKind, Role
+
+
+def add_agency(*, code: str, name: str, kind: AgencyKind, by: int | None, at: datetime) -> int:
+    """Add an agency, or find it by its code. Returns its id."""
+    with transaction.atomic():
+        agency, made = Agency.objects.get_or_create(code=code, defaults={"name": name, "kind": kind})
+        if made:
+            record(kind="access.agency.added", body={"code": code, "kind": kind}, by=by, at=at)
+    return agency.pk
+
+
+def add_user(*, email: str, name: str, password: str | None, by: int | None, at: datetime) -> int:
+    """Add an account, or find it by its address; no password means it cannot sign in with one. Returns its id."""
+    with transaction.atomic():
+        user, made = User.objects.get_or_create(email=email.lower(), defaults={"name": name})
+        if made:
+            user.set_password(password)
+            user.save(update_fields=["password"])
+            record(kind="access.user.added", body={"user": user.pk}, by=by, at=at)
+    return user.pk
+
+
+def appoint(
+    *, user: int, agency: int, role: Role, rank: str = "", from_on: date, by: int | None, at: datetime
+) -> None:
+    """Give a user a role, with its rank, from a date. Doing it again changes nothing."""
+    with transaction.atomic():
+        _, made = Appointment.objects.get_or_create(
+            user_id=user, agency_id=agency, role=role, from_on=from_on, defaults={"rank": rank}
+        )
+        if made:
+            body = {"user": user, "agency": agency, "role": role, "rank": rank}
+            record(kind="access.appointment.made", body=body, by=by, at=at)
+
+
+def add_token(*, user: int, agency: int, label: str, days: int, by: int | None, at: datetime) -> str:
+    """Make a bearer token for an API client. Returned once; only its digest is kept."""
+    token = secrets.token_urlsafe(32)
+    with transaction.atomic():
+        ApiToken.objects.create(
+            user_id=user,
+            agency_id=agency,
+            label=label,
+            digest=hashlib.sha256(token.encode()).hexdigest(),
+            expires_at=at + timedelta(days=days),
+        )
+        record(kind="access.token.made", body={"user": user, "label": label}, by=by, at=at)
+    return token
+
+
+def confirm_installation(*, controller: str, sharing_agreement: str, by: int, at: datetime) -> None:
+    """Name the controller and the sharing agreement; from then on the installation takes personal data."""
+    empty = {
+        name: "say this before any personal data is taken in"
+        for name, value in (("controller", controller), ("sharing_agreement", sharing_agreement))
+        if not value.strip()
+    }
+    if empty:
+        raise InvalidError(empty)
+    with transaction.atomic():
+        Installation.objects.create(
+            controller=controller, sharing_agreement=sharing_agreement, confirmed_by_id=by, confirmed_at=at
+        )
+        body = {"controller": controller, "sharing_agreement": sharing_agreement}
+        record(kind="access.installation.confirmed", body=body, by=by, at=at)

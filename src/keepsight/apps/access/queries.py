@@ -1,0 +1,112 @@
+"""Who someone is: actors from sessions and tokens, agencies, names of staff, whether the installation may hold data."""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date, datetime
+from uuid import UUID
+
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.db.models import Q
+
+from keepsight.apps.access import rules
+from keepsight.apps.access.models import Agency, ApiToken, Appointment, Installation, Read, Scope, ScopeMember, User
+from keepsight.apps.access.values import AgencyCard, ReadCard, ScopeCard, StaffCard
+from keepsight.vocabulary.answers import Allowed, Refused
+from keepsight.vocabulary.people import Actor, AgencyKind, Role, Viewer
+
+
+def actor_of(*, user: int, on: date, agency: int | None = None) -> Actor | None:
+    """The actor a signed-in user is on a day; None for no appointment. With several agencies: the first, or the given."""
+    held = list(
+        Appointment.objects.select_related("agency")
+        .filter(Q(until_on=None) | Q(until_on__gte=on), user_id=user, user__is_active=True, from_on__lte=on)
+        .order_by("agency_id", "pk")
+    )
+    if agency is not None:
+        held = [one for one in held if one.agency_id == agency]
+    if not held:
+        return None
+    first = held[0].agency
+    mine = [one for one in held if one.agency_id == first.pk]
+    rank = next((one.rank for one in mine if one.rank), "")
+    return Actor(user, first.pk, AgencyKind(first.kind), frozenset(Role(one.role) for one in mine), rank)
+
+
+def actor_of_token(*, token: str, at: datetime) -> Actor | None:
+    """The service account behind a bearer token; None when unknown or expired."""
+    digest = hashlib.sha256(token.encode()).hexdigest()
+    held = ApiToken.objects.filter(digest=digest, expires_at__gt=at).first()
+    return actor_of(user=held.user_id, on=at.date(), agency=held.agency_id) if held else None
+
+
+def importer(*, agency: str, on: date) -> Actor | None:
+    """The service account in whose name an agency's files are loaded; None when it has none."""
+    held = Appointment.objects.filter(agency__code=agency, role=Role.SERVICE).order_by("pk").first()
+    return actor_of(user=held.user_id, on=on, agency=held.agency_id) if held else None
+
+
+def has_second_factor(*, user: int) -> bool:
+    """Whether an authenticator app or a passkey is set up."""
+    return bool(Authenticator.objects.filter(user_id=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists())
+
+
+def agencies(*, viewer: Viewer) -> dict[int, AgencyCard]:
+    """All agencies by id; nothing about a child is in them."""
+    del viewer  # reference data, the same for all
+    return {one.pk: AgencyCard(one.pk, one.code, one.name, AgencyKind(one.kind)) for one in Agency.objects.all()}
+
+
+def agency_by_code(code: str) -> AgencyCard | None:
+    """An agency by its code."""
+    one = Agency.objects.filter(code=code).first()
+    return AgencyCard(one.pk, one.code, one.name, AgencyKind(one.kind)) if one else None
+
+
+def staff(*, viewer: Viewer, users: Iterable[int]) -> dict[int, StaffCard]:
+    """Names and posts of colleagues by user id."""
+    del viewer  # any signed-in professional may see who a colleague is
+    found: dict[int, StaffCard] = {}
+    for one in Appointment.objects.select_related("user", "agency").filter(user_id__in=set(users)).order_by("-pk"):
+        found[one.user_id] = StaffCard(one.user_id, one.user.name, one.rank, one.agency.name, one.agency_id)
+    return found
+
+
+def colleagues(*, viewer: Viewer) -> list[StaffCard]:
+    """Everyone who may be named as a participant: people of the safeguarding agencies, by agency and name."""
+    del viewer  # any signed-in professional may see who a colleague is
+    people = (
+        Appointment.objects.select_related("user", "agency")
+        .filter(until_on=None, user__is_active=True, role__in=[Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER])
+        .order_by("agency__name", "user__name")
+    )
+    return [StaffCard(one.user_id, one.user.name, one.rank, one.agency.name, one.agency_id) for one in people]
+
+
+def user_by_email(email: str) -> int | None:
+    """A user's id by address, for the demo's personas."""
+    return User.objects.filter(email=email, is_active=True).values_list("pk", flat=True).first()
+
+
+def personal_data() -> Allowed | Refused:
+    """Whether this installation may take personal data."""
+    return rules.may_take_personal_data(demo=settings.KEEPSIGHT_DEMO, confirmed=Installation.objects.exists())
+
+
+def participants(*, viewer: Viewer, scope: UUID) -> list[int]:
+    """User ids of a scope's present members, where the viewer is one or their agency opened it."""
+    del viewer  # row security narrows to the viewer's scopes
+    return list(ScopeMember.objects.filter(scope=scope, until_at=None).order_by("pk").values_list("user_id", flat=True))
+
+
+def open_scopes(*, viewer: Viewer, person: UUID) -> list[ScopeCard]:
+    """Open scopes about a person that the viewer opened or is named in, newest first."""
+    del viewer  # row security narrows to the viewer's scopes
+    rows = Scope.objects.filter(subjects__person=person, closed_at=None).order_by("-opened_at")
+    return [ScopeCard(row.pk, row.agency_id, row.basis, row.opened_at) for row in rows]
+
+
+def reads_of(*, viewer: Viewer, subject: UUID) -> list[ReadCard]:
+    """Who of the viewer's agency opened this subject, newest first, at most 200."""
+    rows = Read.objects.filter(agency_id=viewer.actor.agency, subject_id=subject).select_related("user").order_by("-at")
+    return [ReadCard(row.user.name, row.page, row.at) for row in rows[:200]]

@@ -1,0 +1,23 @@
+"""What may be done to access itself."""
+
+from keepsight.vocabulary.answers import Allowed, Refused
+from keepsight.vocabulary.people import Actor, Role
+
+
+def may_restrict(by: Actor, reason: str) -> Allowed | Refused:
+    """A manager, senior officer or administrator restricts and locks, and says why."""
+    if not by.roles & {Role.MANAGER, Role.SENIOR_OFFICER, Role.ADMINISTRATOR}:
+        return Refused("Only a manager, a senior officer or an administrator may restrict a record.", "UK GDPR article 32")
+    if not reason.strip():
+        return Refused("Say why the record is restricted.", "UK GDPR article 5(2)")
+    return Allowed()
+
+
+def may_take_personal_data(*, demo: bool, confirmed: bool) -> Allowed | Refused:
+    """The demo holds invented people only; anywhere else a controller and a sharing agreement come first."""
+    if demo or confirmed:
+        return Allowed()
+    return Refused(
+        "This installation takes no personal data yet: an administrator must name the controller and confirm the sharing agreement.",
+        "UK GDPR articles 5(2) and 26",
+    )

@@ -1,0 +1,47 @@
+"""What other apps may hold of access."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from keepsight.vocabulary.people import AgencyKind
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyCard:
+    """An agency by its id, code, name and kind."""
+
+    id: int
+    code: str
+    name: str
+    kind: AgencyKind
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCard:
+    """A professional's name and post."""
+
+    user: int
+    name: str
+    rank: str
+    agency: str
+    agency_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCard:
+    """One look at a record."""
+
+    name: str
+    page: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeCard:
+    """An open scope: who opened it, on which basis, when."""
+
+    id: UUID
+    agency: int
+    basis: str
+    opened_at: datetime

@@ -1,0 +1,34 @@
+"""Adding events."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from keepsight.apps.chronology.models import Event
+from keepsight.apps.chronology.values import EventDraft
+from keepsight.apps.ledger.operations import record as log
+from keepsight.vocabulary.dates import PartialDate
+from keepsight.vocabulary.people import Actor
+
+
+def add(*, event: EventDraft, by: Actor, at: datetime, known_at: datetime | None = None) -> None:
+    """Add one event of the actor's agency; partners could know it from `known_at`, else from now."""
+    add_many(events=[event], by=by, at=at, known_at=[known_at or at])
+
+
+def add_many(*, events: Sequence[EventDraft], by: Actor, at: datetime, known_at: Sequence[datetime]) -> None:
+    """Add events of the actor's agency in one transaction, under one ledger entry."""
+    rows = [
+        Event(
+            agency_id=by.agency, scope=event.record, kind=event.kind, happened=event.happened,
+            happened_first=PartialDate.parse(event.happened).first, until=event.until, title=event.title,
+            detail=event.detail, known_at=known, recorded_at=min(at, known), recorded_by_id=by.user,
+        )
+        for event, known in zip(events, known_at, strict=True)
+    ]  # fmt: skip
+    with transaction.atomic():
+        Event.objects.bulk_create(rows)
+        if rows:
+            body = {"events": [str(row.id) for row in rows]}
+            log(kind="chronology.events.added", body=body, by=by.user, at=at)

@@ -1,0 +1,32 @@
+"""The events of a person, as values of the chronology engine."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from keepsight.apps.access import queries as access
+from keepsight.apps.chronology.models import Event as Row
+from keepsight.apps.chronology.values import KINDS
+from keepsight.engines.chronology import Event
+from keepsight.vocabulary.dates import PartialDate
+from keepsight.vocabulary.people import Viewer
+
+
+def events(*, viewer: Viewer, scopes: Iterable[UUID]) -> list[Event]:
+    """All events about these records that the viewer may see, in the order they happened."""
+    names = {card.id: card.name for card in access.agencies(viewer=viewer).values()}
+    rows = Row.objects.filter(scope__in=list(scopes)).order_by("happened_first", "recorded_at", "id")
+    return [
+        Event(
+            id=str(row.id),
+            agency=names[row.agency_id],
+            kind=row.kind,
+            shape=KINDS[row.kind],
+            happened=PartialDate.parse(row.happened),
+            until=PartialDate.parse(row.until) if row.until else None,
+            known_at=row.known_at,
+            recorded_at=row.recorded_at,
+            title=row.title,
+            detail=row.detail,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,1 @@
+"""The register of inspections, their findings and the responses to them."""

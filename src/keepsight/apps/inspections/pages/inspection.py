@@ -1,0 +1,46 @@
+"""One inspection: the report as published, and its response as it is being written."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from keepsight.apps.inspections import operations, queries, rules
+from keepsight.apps.inspections.forms import ResponseForm, starting_values
+from keepsight.ui.requests import PracticeRequest
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def inspection(request: PracticeRequest, slug: str) -> HttpResponse:
+    """Show report and response; save a new version of the response."""
+    card = queries.inspection(viewer=request.viewer, slug=slug)
+    if card is None:
+        raise Http404
+    saved = card.response
+    version = saved.version if saved else 0
+    initial = starting_values(saved.draft if saved else None, version)
+    form = ResponseForm(request.POST or None, initial=initial, findings=card.report.findings)
+    if request.method == "POST" and form.is_valid():
+        operations.draft_response(
+            inspection=slug,
+            draft=form.draft(),
+            after=form.cleaned_data["after"],
+            by=request.viewer.actor,
+            at=request.at,
+        )
+        messages.success(request, _("Saved as a draft. Nothing is published yet."))
+        return redirect("inspections:inspection", slug=slug)
+    today = timezone.localdate(request.at)
+    context = {
+        "card": card,
+        "form": form,
+        "today": today,
+        "questions": [
+            (finding, f"action_{finding.number}", f"answer_{finding.number}")
+            for finding in card.report.findings
+        ],
+        "publishing": rules.may_publish(card, version, request.viewer.actor, today),
+    }
+    return render(request, "inspections/inspection.html", context, status=422 if form.errors else 200)

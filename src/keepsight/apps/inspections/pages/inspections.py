@@ -1,0 +1,20 @@
+"""The register: every inspection with its deadline and where its response stands."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from keepsight.apps.inspections import queries, rules
+from keepsight.ui.requests import PracticeRequest
+
+
+@require_safe
+def inspections(request: PracticeRequest) -> HttpResponse:
+    """List the register."""
+    context = {
+        "cards": queries.register(viewer=request.viewer),
+        "may_register": rules.may_register(request.viewer.actor),
+        "today": timezone.localdate(request.at),
+    }
+    return render(request, "inspections/inspections.html", context)

@@ -1,0 +1,1 @@
+"""Contacts arrive by form, API or file and meet at one operation."""

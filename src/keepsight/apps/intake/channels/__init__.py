@@ -1,0 +1,1 @@
+"""The doors for machines; they meet the web form at the same operations."""

@@ -1,0 +1,38 @@
+"""What a transaction wants to append; numbered and moved away as it commits, so others never see it."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from keepsight.engines.merkle.leaves import KIND_FORM
+from keepsight.vocabulary.sensitivity import RowSecurity, Sensitivity
+
+
+class Staged(models.Model):
+    """One entry on its way."""
+
+    row_security: ClassVar[RowSecurity] = RowSecurity.SEALED
+    sensitivity: ClassVar[dict[str, Sensitivity]] = {
+        "kind": Sensitivity.NONE,
+        "commitment": Sensitivity.NONE,
+        "salt": Sensitivity.CONFIDENTIAL,
+        "body": Sensitivity.CONFIDENTIAL,
+        "idempotency_key": Sensitivity.NONE,
+        "staged_at": Sensitivity.NONE,
+    }
+
+    kind = models.TextField()
+    commitment = models.BinaryField()
+    salt = models.BinaryField()
+    body = models.BinaryField()
+    # Null where the caller needs no protection against sending twice: only null may repeat.
+    idempotency_key = models.TextField(null=True, unique=True)  # noqa: DJ001 - the empty text may not repeat
+    staged_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(kind__regex=KIND_FORM), name="ledger_staged_kind"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}, on its way"

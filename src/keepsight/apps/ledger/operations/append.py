@@ -1,0 +1,86 @@
+"""Append to the log inside the caller's transaction; the entry is numbered when that transaction commits."""
+
+import secrets
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.db.transaction import TransactionManagementError
+
+from keepsight.apps.ledger.values import Sealed
+from keepsight.engines.merkle.canonical import canonical_json
+from keepsight.engines.merkle.leaves import SALT_SIZE, commit
+from keepsight.vocabulary.dates import PartialDate
+
+
+def record(
+    *, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None = None
+) -> None:
+    """Stage one entry: it stands in the log if and only if the caller's transaction commits.
+
+    `kind` is like `decisions.signoff.given`; `body` is what the entry commits to, and stays in the database;
+    `by` is a user's id, or None for the system; with the same `key` a second recording is an IntegrityError.
+    """
+    _stage(kind=kind, body=body, by=by, at=at, key=key)
+
+
+def record_now(
+    *, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None = None
+) -> int:
+    """The same, and the entry's index at once. Others wait until the transaction ends: call this last."""
+    staged = _stage(kind=kind, body=body, by=by, at=at, key=key)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS public.ledger_number IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS public.ledger_number DEFERRED")
+        cursor.execute("SELECT public.ledger_index_of(%s)", [staged])
+        index: int = cursor.fetchone()[0]
+    return index
+
+
+def commitments_of(*, kind: str, bodies: Iterable[Mapping[str, Any]]) -> list[Sealed]:
+    """A salted commitment to each item of a bulk act.
+
+    The digests (hex) go into the body of the act's one entry, each salt stays with its item.
+    """
+    salts_and_bodies = ((secrets.token_bytes(SALT_SIZE), _canonical(body)) for body in bodies)
+    return [Sealed(salt, commit(kind=kind, salt=salt, body=body)) for salt, body in salts_and_bodies]
+
+
+def _stage(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None) -> int:
+    if not connection.in_atomic_block:
+        raise TransactionManagementError("the ledger is written in the transaction of the act itself")
+    if at.tzinfo is None:
+        raise ValueError("the moment of an act carries its time zone")
+    if {"by", "at"} & body.keys():
+        raise ValueError("who acted and when are given as `by` and `at`, not in the body")
+    committed = _canonical({**body, "by": by, "at": at.astimezone(UTC)})
+    salt = secrets.token_bytes(SALT_SIZE)
+    commitment = commit(kind=kind, salt=salt, body=committed)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT public.ledger_append(%s, %s, %s, %s, %s)", [kind, commitment, salt, committed, key]
+        )
+        staged: int = cursor.fetchone()[0]
+    return staged
+
+
+def _canonical(body: Mapping[str, Any]) -> bytes:
+    return canonical_json(_plain(body))
+
+
+def _plain(value: object) -> object:
+    """Ids, dates and enums as text, so that callers may pass what they hold."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, UUID | PartialDate):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value

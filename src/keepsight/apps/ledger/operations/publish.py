@@ -1,0 +1,172 @@
+"""The publisher: reads committed entries, extends the tiles, checks its own last word, then signs."""
+
+import logging
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from django.db import Error, InterfaceError, OperationalError, connections
+from django.utils.translation import gettext as _
+
+from keepsight.apps.ledger.operations.extend import clear_partial, extend, write_durably
+from keepsight.apps.ledger.queries.entries import count_entries, entries_between
+from keepsight.apps.ledger.queries.folder import LogFolder
+from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError
+from keepsight.engines.merkle.notes import NoteError, SigningKey, VerifierKey, signers
+from keepsight.engines.merkle.proofs import ProofError, verify_consistency
+from keepsight.engines.merkle.tiles import WIDTH, TileError, TileNodes, TilePath, split_tile
+from keepsight.engines.merkle.tree import EMPTY_ROOT, consistency_proof, hash_leaf, root_of
+from keepsight.vocabulary.answers import Refused, RefusedError
+
+logger = logging.getLogger("keepsight.ledger")
+
+_CHECKPOINTS = (
+    "C2SP tlog-checkpoint, Signatures: a log never signs what does not follow from what it signed before"
+)
+_DURABLE = "PostgreSQL documentation, Reliability and the Write-Ahead Log"
+_ONE_PUBLISHER = "hashtextextended('keepsight.ledger.publish', 0)"
+
+
+class BusyError(Exception):
+    """Another publisher is at work."""
+
+
+def publish_once(*, folder: Path, key: SigningKey, using: str = "default") -> Checkpoint:
+    """Sign everything committed so far, and return what the log now says of itself.
+
+    RefusedError, with nothing signed, where signing could fork the log: a person has to reconcile first.
+    BusyError if another publisher works on this database.
+    """
+    with _elected(using):
+        _require_durable(using)
+        return publish(LogFolder(folder), key=key, using=using)
+
+
+def run(
+    *, stop: Callable[[], bool], interval: float, folder: Path, key: SigningKey, using: str = "default"
+) -> None:
+    """Publish every `interval` seconds until `stop()`; a database that is away is waited for.
+
+    RefusedError ends it: a person is needed.
+    """
+    while not stop():
+        try:
+            publish_once(folder=folder, key=key, using=using)
+        except BusyError:
+            logger.info("another publisher is at work; waiting")
+        except (OperationalError, InterfaceError):
+            logger.warning("the database is away; trying again")
+            connections[using].close()
+        until = time.monotonic() + interval
+        while not stop() and (left := until - time.monotonic()) > 0:
+            time.sleep(min(left, 0.2))
+
+
+def publish(log: LogFolder, *, key: SigningKey, using: str) -> Checkpoint:
+    """One round, for a caller who already is the only publisher."""
+    last = _last_signed(log, key)
+    if last is None:
+        last = Checkpoint(key.name, 0, EMPTY_ROOT)
+        write_durably(log, "vkeys", f"{key.verifier}\n".encode())
+        write_durably(log, "checkpoint", last.signed(key).to_bytes())
+    size = count_entries(using=using)
+    _require_same_beginning(log, last, size, using)
+    if size == last.size:
+        return last
+    extend(log, last.size, size, _committed(last.size, size, using))
+    nodes = TileNodes(log, size)
+    tree = Checkpoint(key.name, size, root_of(nodes, size))
+    try:
+        steps = consistency_proof(nodes, last.size, size)
+        verify_consistency(old=last.size, new=size, old_root=last.root, new_root=tree.root, proof=steps)
+    except (ProofError, TileError, OSError) as error:
+        raise _refused(_("the stored tiles do not continue the last signed checkpoint")) from error
+    write_durably(log, "checkpoint.old", log.read("checkpoint"))
+    write_durably(log, "checkpoint", tree.signed(key).to_bytes())
+    clear_partial(log, last.size, size)
+    return tree
+
+
+def _last_signed(log: LogFolder, key: SigningKey) -> Checkpoint | None:
+    """The publisher's own last word, kept outside the database; None only before its very first round."""
+    try:
+        note = log.note()
+        if note is None:
+            if (log.path / "tile").exists() or (log.path / "checkpoint.old").exists():
+                raise _refused(_("the last signed checkpoint is missing from the log's folder"))
+            return None
+        keys = [VerifierKey.parse(line) for line in log.read("vkeys").decode().splitlines()]
+        tree = Checkpoint.parse(note.text)
+        is_own = (
+            keys[:1] == [key.verifier] and key.verifier in signers(note, keys) and tree.origin == key.name
+        )
+    except (NoteError, CheckpointError, OSError, UnicodeDecodeError) as error:
+        raise _refused(
+            _("the last signed checkpoint cannot be read: %(error)s") % {"error": error}
+        ) from error
+    if not is_own:
+        raise _refused(_("the last checkpoint was signed with another key"))
+    return tree
+
+
+def _require_same_beginning(log: LogFolder, last: Checkpoint, size: int, using: str) -> None:
+    """Refuse if the database is not the one that was signed: a restored one may give indexes out again.
+
+    Commitments are salted, so a history that forked before the last signed entry differs in it as well.
+    """
+    if size < last.size:
+        text = _("the database holds %(held)d entries, %(signed)d are signed: reconcile first")
+        raise _refused(text % {"held": size, "signed": last.size})
+    if not last.size:
+        return
+    tile = TilePath(0, (last.size - 1) // WIDTH, (last.size - 1) % WIDTH + 1)
+    try:
+        signed = split_tile(tile, log.read_tile(tile))
+    except (TileError, OSError) as error:
+        raise _refused(_("a stored tile cannot be read: %(error)s") % {"error": error}) from error
+    held = [
+        leaf_hash for _index, _entry, leaf_hash in entries_between(tile.entries[0], last.size, using=using)
+    ]
+    if held != signed:
+        raise _refused(_("the database does not hold the entries that are signed: reconcile first"))
+
+
+def _committed(start: int, stop: int, using: str) -> Iterator[bytes]:
+    """The new entries, each compared with its hash and its place before it is let into a tile."""
+    expected = start
+    for index, entry, leaf_hash in entries_between(start, stop, using=using):
+        if index != expected or hash_leaf(entry) != leaf_hash:
+            break
+        yield entry
+        expected += 1
+    if expected != stop:
+        raise _refused(_("entry %(index)d is missing or does not fit its hash") % {"index": expected})
+
+
+@contextmanager
+def _elected(using: str) -> Iterator[None]:
+    """One publisher per database, by an advisory lock that ends with the session at the latest."""
+    with connections[using].cursor() as cursor:
+        cursor.execute(f"SELECT pg_try_advisory_lock({_ONE_PUBLISHER})")
+        if not cursor.fetchone()[0]:
+            raise BusyError("another publisher is at work")
+    try:
+        yield
+    finally:
+        with suppress(Error), connections[using].cursor() as cursor:
+            cursor.execute(f"SELECT pg_advisory_unlock({_ONE_PUBLISHER})")
+
+
+def _require_durable(using: str) -> None:
+    """Refuse where a power cut could take back an entry whose hash is already signed."""
+    with connections[using].cursor() as cursor:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            cursor.execute("SELECT current_setting(%s)", [setting])
+            if cursor.fetchone()[0] == "off":
+                text = _("PostgreSQL runs with %(setting)s off: signed entries could be lost")
+                raise RefusedError(Refused(text % {"setting": setting}, _DURABLE))
+
+
+def _refused(reason: str) -> RefusedError:
+    return RefusedError(Refused(reason, _CHECKPOINTS))

@@ -1,0 +1,7 @@
+"""Questions to the log: what is published, what one entry shows, and whether the database still fits it."""
+
+from keepsight.apps.ledger.queries.audit import audit
+from keepsight.apps.ledger.queries.folder import LogFolder, last_checkpoint
+from keepsight.apps.ledger.queries.receipts import logged_entry
+
+__all__ = ["LogFolder", "audit", "last_checkpoint", "logged_entry"]

@@ -1,0 +1,123 @@
+-- The ledger's functions, triggers and grants. Run as the owner after the migrations, as often as one likes.
+-- Roles are named after the database: <database>_web and so on.
+
+-- Stage one entry in the caller's transaction; returns its staged id. The entry is numbered at commit.
+CREATE OR REPLACE FUNCTION public.ledger_append(kind text, commitment bytea, salt bytea, body bytea, key text)
+RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    staged_id bigint;
+BEGIN
+    IF octet_length(commitment) IS DISTINCT FROM 32 OR octet_length(salt) IS DISTINCT FROM 32 THEN
+        RAISE EXCEPTION 'a commitment and a salt are 32 bytes long' USING ERRCODE = 'check_violation';
+    END IF;
+    -- Numbering reads what others committed a moment ago, which an older snapshot would not show.
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'the ledger is written at isolation level read committed' USING ERRCODE = 'feature_not_supported';
+    END IF;
+    IF key IS NOT NULL AND EXISTS (SELECT FROM public.ledger_body b WHERE b.idempotency_key = key) THEN
+        RAISE EXCEPTION 'an entry with this idempotency key was recorded before'
+            USING ERRCODE = 'unique_violation', CONSTRAINT = 'ledger_idempotency_key';
+    END IF;
+    INSERT INTO public.ledger_staged (kind, commitment, salt, body, idempotency_key, staged_at)
+    VALUES (kind, commitment, salt, body, key, clock_timestamp())
+    RETURNING id INTO staged_id;
+    RETURN staged_id;
+END $$;
+
+-- Number one staged entry: the next index, the hour, the leaf's bytes and hash. Runs at commit, one writer at a time.
+CREATE OR REPLACE FUNCTION public.ledger_number()
+RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    next_index bigint;
+    hour_now text;
+    hour_before text;
+    leaf bytea;
+BEGIN
+    -- Held to the end of the transaction: until then nobody else can learn which index comes next.
+    PERFORM pg_advisory_xact_lock(hashtextextended('keepsight.ledger.append', 0));
+    -- An acknowledged entry survives a power cut, whatever the session had chosen.
+    PERFORM set_config('synchronous_commit', 'on', true)
+        WHERE current_setting('synchronous_commit') = 'off';
+    SELECT e.index + 1, e.hour INTO next_index, hour_before
+        FROM public.ledger_entry e ORDER BY e.index DESC LIMIT 1;
+    hour_now := to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24');
+    -- A clock set back must not make an honest log look back-dated. Byte order, not the database's language.
+    IF hour_before COLLATE "C" > hour_now COLLATE "C" THEN
+        hour_now := hour_before;
+    END IF;
+    -- Canonical JSON (RFC 8785): keys in order, no spaces; none of these values holds anything to escape.
+    leaf := convert_to(format('{"commitments":["%s"],"hour":"%s","kind":"%s","v":1}',
+        encode(NEW.commitment, 'base64'), hour_now, NEW.kind), 'UTF8');
+    next_index := coalesce(next_index, 0);
+    INSERT INTO public.ledger_entry (index, kind, hour, entry, leaf_hash, recorded_at)
+    VALUES (next_index, NEW.kind, hour_now, leaf, sha256('\x00'::bytea || leaf), clock_timestamp());
+    INSERT INTO public.ledger_body (index, staged, salt, body, idempotency_key)
+    VALUES (next_index, NEW.id, NEW.salt, NEW.body, NEW.idempotency_key);
+    DELETE FROM public.ledger_staged s WHERE s.id = NEW.id;
+    RETURN NULL;
+END $$;
+
+-- What is in the log stays in the log.
+CREATE OR REPLACE FUNCTION public.ledger_refuse()
+RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION 'the ledger is append-only: % of % is refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+-- The index that a staged entry received; null while it waits for commit.
+CREATE OR REPLACE FUNCTION public.ledger_index_of(staged_id bigint)
+RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT b.index FROM public.ledger_body b WHERE b.staged = staged_id
+$$;
+
+-- What the log shows of one entry to everybody; never the body.
+CREATE OR REPLACE FUNCTION public.ledger_receipt(at_index bigint)
+RETURNS TABLE (kind text, hour text, entry bytea)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT e.kind, e.hour, e.entry FROM public.ledger_entry e WHERE e.index = at_index
+$$;
+
+DROP TRIGGER IF EXISTS ledger_number ON public.ledger_staged;
+CREATE CONSTRAINT TRIGGER ledger_number AFTER INSERT ON public.ledger_staged
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_number();
+ALTER TABLE public.ledger_staged ENABLE ALWAYS TRIGGER ledger_number;
+
+DO $$
+DECLARE
+    sealed text;
+BEGIN
+    FOREACH sealed IN ARRAY ARRAY['ledger_entry', 'ledger_body'] LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER ledger_no_change BEFORE UPDATE OR DELETE ON public.%I '
+            'FOR EACH ROW EXECUTE FUNCTION public.ledger_refuse()', sealed);
+        EXECUTE format('CREATE OR REPLACE TRIGGER ledger_no_truncate BEFORE TRUNCATE ON public.%I '
+            'FOR EACH STATEMENT EXECUTE FUNCTION public.ledger_refuse()', sealed);
+        -- Always: not even a session that replays changes as a replica gets past them.
+        EXECUTE format('ALTER TABLE public.%I ENABLE ALWAYS TRIGGER ledger_no_change', sealed);
+        EXECUTE format('ALTER TABLE public.%I ENABLE ALWAYS TRIGGER ledger_no_truncate', sealed);
+    END LOOP;
+END $$;
+
+DO $$
+DECLARE
+    web text := format('%I', current_database() || '_web');
+    worker text := format('%I', current_database() || '_worker');
+    publisher text := format('%I', current_database() || '_publisher');
+    auditor text := format('%I', current_database() || '_auditor');
+BEGIN
+    REVOKE ALL ON FUNCTION public.ledger_append(text, bytea, bytea, bytea, text), public.ledger_number(),
+        public.ledger_refuse(), public.ledger_index_of(bigint), public.ledger_receipt(bigint) FROM PUBLIC;
+    EXECUTE format('REVOKE ALL ON public.ledger_staged, public.ledger_entry, public.ledger_body '
+        'FROM PUBLIC, %s, %s, %s, %s', web, worker, publisher, auditor);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_append(text, bytea, bytea, bytea, text), '
+        'public.ledger_index_of(bigint) TO %s, %s', web, worker);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_receipt(bigint) TO %s, %s, %s, %s',
+        web, worker, publisher, auditor);
+    EXECUTE format('GRANT SELECT ON public.ledger_entry TO %s, %s', publisher, auditor);
+    EXECUTE format('GRANT SELECT ON public.ledger_body TO %s', auditor);
+    DROP POLICY IF EXISTS ledger_published ON public.ledger_entry;
+    EXECUTE format('CREATE POLICY ledger_published ON public.ledger_entry FOR SELECT TO %s, %s USING (true)',
+        publisher, auditor);
+    DROP POLICY IF EXISTS ledger_audited ON public.ledger_body;
+    EXECUTE format('CREATE POLICY ledger_audited ON public.ledger_body FOR SELECT TO %s USING (true)', auditor);
+END $$;

@@ -1,0 +1,33 @@
+"""What other apps may hold of the ledger."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A salted commitment to one item of a bulk act: `salt` stays with the item, `digest` is logged."""
+
+    salt: bytes
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEntry:
+    """What the log shows of one entry; `is_published` says whether a signed checkpoint covers it yet."""
+
+    index: int
+    kind: str
+    hour: str
+    entry: bytes
+    is_published: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AuditProblem:
+    """Something wrong inside the database; `index` is the entry it concerns."""
+
+    index: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"entry {self.index}: {self.text}"

@@ -1,0 +1,1 @@
+"""Places a record with the person it is about, and keeps why."""

@@ -1,0 +1,63 @@
+"""Comparison values with their blocking keys, and every placement with its reasons, never overwritten."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+
+from keepsight.vocabulary.sensitivity import RowSecurity, Sensitivity
+
+
+class Comparison(models.Model):
+    """What a record's newest version is compared by (engines.linkage), and the keys under which it is found."""
+
+    scope = models.UUIDField(primary_key=True)  # the record
+    agency = models.ForeignKey("access.Agency", on_delete=models.PROTECT, related_name="+")
+    compared = models.JSONField()
+    keys = ArrayField(models.IntegerField())
+
+    row_security: ClassVar = RowSecurity.AGENCY_SCOPE
+    sensitivity: ClassVar = {"compared": Sensitivity.IDENTIFYING, "keys": Sensitivity.IDENTIFYING}
+
+    class Meta:
+        indexes = (GinIndex(fields=("keys",), name="comparison_by_key", fastupdate=False),)
+
+    def __str__(self) -> str:
+        return f"comparison {self.scope}"
+
+
+class Placement(models.Model):
+    """How one record was placed: with whom, how strongly, why, by which model."""
+
+    STATUSES = ("link", "possible", "new")
+
+    agency = models.ForeignKey("access.Agency", on_delete=models.PROTECT, related_name="+")
+    scope = models.UUIDField(db_index=True)  # the record
+    status = models.CharField(max_length=10, choices=[(status, status) for status in STATUSES])
+    person = models.UUIDField()
+    matched = models.UUIDField(null=True)  # the record it was compared with, of any agency
+    bits = models.FloatField(null=True)
+    steps = models.JSONField(default=list)  # [{field, level, bits, words}]
+    guards = models.JSONField(default=list)
+    possible = models.JSONField(default=list)  # [{record, person, bits}]: for a person to look at
+    model = models.CharField(max_length=40)
+    at = models.DateTimeField()
+
+    row_security: ClassVar = RowSecurity.AGENCY_SCOPE
+    append_only: ClassVar = True
+    sensitivity: ClassVar = {
+        "scope": Sensitivity.NONE,
+        "status": Sensitivity.NONE,
+        "person": Sensitivity.NONE,
+        "matched": Sensitivity.NONE,
+        "bits": Sensitivity.NONE,
+        "steps": Sensitivity.IDENTIFYING,
+        "guards": Sensitivity.IDENTIFYING,
+        "possible": Sensitivity.NONE,
+        "model": Sensitivity.NONE,
+        "at": Sensitivity.NONE,
+    }
+
+    def __str__(self) -> str:
+        return f"placement {self.pk}"

@@ -1,0 +1,1 @@
+"""Agencies' own records as they wrote them, and the persons that link them, reversibly."""

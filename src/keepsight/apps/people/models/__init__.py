@@ -1,0 +1,6 @@
+"""One file per noun."""
+
+from keepsight.apps.people.models.households import HouseholdMember
+from keepsight.apps.people.models.records import Membership, Record, RecordVersion
+
+__all__ = ["HouseholdMember", "Membership", "Record", "RecordVersion"]

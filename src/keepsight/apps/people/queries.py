@@ -1,0 +1,98 @@
+"""Questions about records and persons; row security narrows every one to what the viewer may see."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+
+from keepsight.apps.people.models import HouseholdMember, Membership, RecordVersion
+from keepsight.apps.people.values import FACTS, Facts, HouseholdCard, Person, RecordCard
+from keepsight.vocabulary.people import Viewer
+
+PAGE = 25
+
+
+def person(*, viewer: Viewer, person: UUID) -> Person | None:
+    """The person through the records this viewer may see; None when there are none (which may mean not allowed)."""
+    scopes = _scopes_of([person])
+    cards = records(viewer=viewer, scopes=scopes)
+    own_first = sorted(cards, key=lambda card: (card.agency != viewer.actor.agency, -card.written_at.timestamp()))
+    return Person(person, tuple(own_first)) if cards else None
+
+
+def _scopes_of(persons: Iterable[UUID]) -> dict[UUID, UUID]:
+    rows = Membership.objects.filter(person__in=list(persons), until_at=None)
+    return dict(rows.values_list("scope", "person"))
+
+
+def persons_of(*, viewer: Viewer, records: Iterable[UUID]) -> dict[UUID, UUID]:
+    """Record → person, for those of the given records that have one at present."""
+    del viewer  # row security narrows
+    rows = Membership.objects.filter(scope__in=list(records), until_at=None)
+    return dict(rows.values_list("scope", "person"))
+
+
+def scopes_of(*, viewer: Viewer, person: UUID) -> list[UUID]:
+    """Ids of the records about a person that this viewer may see."""
+    del viewer  # row security narrows
+    return sorted(_scopes_of([person]))
+
+
+def records(*, viewer: Viewer, scopes: dict[UUID, UUID]) -> list[RecordCard]:
+    """The newest version of each record (record → person) that this viewer may see."""
+    del viewer  # row security narrows
+    rows = (
+        RecordVersion.objects.filter(scope__in=list(scopes))
+        .select_related("record")
+        .order_by("scope", "-number")
+        .distinct("scope")
+    )
+    return [
+        RecordCard(
+            row.scope,
+            row.agency_id,
+            row.record.external_id,
+            Facts(**{name: getattr(row, name) for name in FACTS}),
+            row.written_at,
+            scopes.get(row.scope),
+        )
+        for row in rows
+    ]
+
+
+def household(*, viewer: Viewer, person: UUID) -> list[HouseholdCard]:
+    """Everyone whom a visible record puts in a household with this person, one card a person, the person left out."""
+    homes = HouseholdMember.objects.filter(scope__in=list(_scopes_of([person])), until_on=None).values("household")
+    members = {row.scope: row for row in HouseholdMember.objects.filter(household__in=homes, until_on=None)}
+    linked = dict(Membership.objects.filter(scope__in=list(members), until_at=None).values_list("scope", "person"))
+    cards: dict[UUID, HouseholdCard] = {}
+    for card in records(viewer=viewer, scopes=linked):
+        if card.person is None or card.person == person:
+            continue
+        before = cards.get(card.person)
+        parts = dict.fromkeys((*(before.parts if before else ()), members[card.record].part))
+        name, born = (before.name, before.date_of_birth) if before else (card.facts.name, card.facts.date_of_birth)
+        cards[card.person] = HouseholdCard(card.person, name, born, tuple(parts))
+    return sorted(cards.values(), key=lambda card: (card.date_of_birth or "9", card.name))
+
+
+def agencies_that_know(*, viewer: Viewer, person: UUID) -> dict[int, datetime]:
+    """Agency id → since when it holds a record of this person. Existence only, restricted records left out."""
+    del viewer  # the function reads the signed context
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT agency_id, since FROM sec.agencies_that_know(%s)", [person])
+        return dict(cursor.fetchall())
+
+
+def find(*, viewer: Viewer, text: str, page: int) -> tuple[list[RecordCard], int]:
+    """The agency's own records whose name or number begins with `text`: one page of them, and how many there are."""
+    rows = RecordVersion.objects.filter(agency_id=viewer.actor.agency).order_by("scope", "-number").distinct("scope")
+    newest = RecordVersion.objects.filter(pk__in=rows.values("pk"))
+    for word in text.split():
+        newest = newest.filter(forename__istartswith=word) | newest.filter(surname__istartswith=word)
+    total = newest.count()
+    chosen = list(newest.order_by("surname", "forename", "pk")[(page - 1) * PAGE : page * PAGE].values_list("scope", flat=True))
+    linked = dict(Membership.objects.filter(scope__in=chosen, until_at=None).values_list("scope", "person"))
+    found = {card.record: card for card in records(viewer=viewer, scopes=dict.fromkeys(chosen) | linked)}  # type: ignore[arg-type]  # an unplaced record has no person
+    return [found[scope] for scope in chosen], total

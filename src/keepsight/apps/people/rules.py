@@ -1,0 +1,30 @@
+"""What a record must hold before it is kept."""
+
+from keepsight.apps.people.values import FACTS, Facts
+from keepsight.vocabulary.dates import PartialDate
+
+_LONGEST = {"address": 500, "other_surnames": 300, "other_postcodes": 300, "date_of_birth": 10, "sex": 1}
+_USUAL = 200
+
+
+def faults(external_id: str, facts: Facts) -> dict[str, str]:
+    """Column → what is wrong and what to do; empty when the record can be kept."""
+    found: dict[str, str] = {}
+    if not external_id.strip():
+        found["record_id"] = "give the agency's own number for this record"
+    if not (facts.forename or facts.surname or facts.nhs_number or facts.upn or facts.other_id):
+        found["surname"] = "give at least a name or a number, or nobody could find this record"
+    if facts.sex not in ("", "F", "M", "U"):
+        found["sex"] = "write F, M or U, or leave it empty"
+    if facts.date_of_birth:
+        try:
+            PartialDate.parse(facts.date_of_birth)
+        except ValueError as error:
+            found["date_of_birth"] = str(error)
+    for name in FACTS:
+        limit, value = _LONGEST.get(name, _USUAL), getattr(facts, name)
+        if len(value) > limit:
+            found[name] = f"shorten this to {limit} characters (it has {len(value)})"
+        elif "\0" in value:
+            found[name] = "remove the control character"
+    return found

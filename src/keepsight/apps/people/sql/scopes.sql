@@ -1,0 +1,36 @@
+-- What a viewer's scopes open and what restrictions hide, as ids of records, persons and scopes. Both are read once per query.
+-- SECURITY DEFINER: the answer depends on rows that the viewer may not read. Only ids leave.
+CREATE OR REPLACE FUNCTION sec.open_scopes() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  WITH mine AS (
+    SELECT s.scope FROM access_scope s JOIN access_scopemember m ON m.scope = s.scope
+    WHERE m.user_id = sec.viewer() AND m.until_at IS NULL AND s.closed_at IS NULL
+      AND sec.purpose() = 'safeguarding'
+  ), persons AS (SELECT person FROM access_scopesubject WHERE scope IN (SELECT scope FROM mine))
+  SELECT scope FROM mine
+  UNION ALL SELECT person FROM persons
+  UNION ALL SELECT scope FROM people_membership WHERE until_at IS NULL AND person IN (SELECT person FROM persons)
+$$;
+
+CREATE OR REPLACE FUNCTION sec.hidden_scopes() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  WITH named AS (
+    SELECT scope FROM access_lockout WHERE user_id = sec.viewer() AND lifted_at IS NULL
+    UNION SELECT scope FROM access_restriction WHERE lifted_at IS NULL AND NOT coalesce(sec.viewer() = ANY (users), false)
+  )
+  SELECT scope FROM named
+  UNION SELECT scope FROM people_membership WHERE until_at IS NULL AND person IN (SELECT scope FROM named)
+$$;
+
+-- How many records of which agencies point to a person: existence only, for the answer to "who else knows this child?".
+CREATE OR REPLACE FUNCTION sec.agencies_that_know(wanted uuid) RETURNS TABLE (agency_id bigint, since timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT m.agency_id, min(m.from_at) FROM people_membership m
+  WHERE m.person = wanted AND m.until_at IS NULL AND sec.agency() IS NOT NULL
+    AND m.scope NOT IN (SELECT sec.hidden_scopes())
+    AND wanted NOT IN (SELECT sec.hidden_scopes())
+    -- only someone who already holds a record of this person, or shares its scope, may ask
+    AND (EXISTS (SELECT FROM people_membership own WHERE own.person = wanted AND own.until_at IS NULL AND own.agency_id = sec.agency())
+         OR wanted IN (SELECT sec.open_scopes()))
+  GROUP BY m.agency_id
+$$;

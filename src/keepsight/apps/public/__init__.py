@@ -1,0 +1,1 @@
+"""The public site: reads publications and the log, nothing else."""

@@ -1,0 +1,1 @@
+"""Facts frozen for the public, each version kept."""

@@ -1,0 +1,26 @@
+"""What is published. These questions take no viewer: everyone may read the answers."""
+
+from keepsight.apps.publications.models import Publication
+from keepsight.apps.publications.values import PublicationCard
+
+
+def _card(row: Publication) -> PublicationCard:
+    return PublicationCard(row.kind, row.slug, row.title, row.body, row.version, row.published_at)
+
+
+def published(kind: str) -> list[PublicationCard]:
+    """The version in force of everything of a kind, the latest published first."""
+    rows = Publication.objects.filter(kind=kind).order_by("slug", "-version").distinct("slug")
+    return sorted((_card(row) for row in rows), key=lambda card: card.published_at, reverse=True)
+
+
+def one(kind: str, slug: str, version: int | None = None) -> PublicationCard | None:
+    """One publication, in force or as it stood in a version; None when there is none."""
+    rows = Publication.objects.filter(kind=kind, slug=slug)
+    row = (rows if version is None else rows.filter(version=version)).order_by("-version").first()
+    return _card(row) if row else None
+
+
+def versions(kind: str, slug: str) -> list[PublicationCard]:
+    """Every version of one publication, the newest first."""
+    return [_card(row) for row in Publication.objects.filter(kind=kind, slug=slug).order_by("-version")]

@@ -1,0 +1,1 @@
+"""The multi-agency response: opening an episode with named participants."""

@@ -1,0 +1,25 @@
+"""Who may open an episode, and on which basis."""
+
+from keepsight.vocabulary.answers import Allowed, Refused
+from keepsight.vocabulary.people import Actor, AgencyKind, Role
+
+# value → words. What of section 16LA is in force is a matter for the installation's controller to know.
+BASES = {
+    "section-47": "Reasonable cause to suspect significant harm: Children Act 1989, section 47",
+    "section-17": "A child in need: Children Act 1989, section 17",
+    "section-16la": "Information relevant to safeguarding: Children Act 2004, section 16LA",
+}
+
+
+def may_open(by: Actor, basis: str, reason: str) -> Allowed | Refused:
+    """Children's social care leads enquiries; police may act first. A basis and a reason are stated."""
+    source = "Children Act 1989, section 47; Working Together to Safeguard Children, chapter 3"
+    if by.agency_kind not in (AgencyKind.SOCIAL_CARE, AgencyKind.POLICE):
+        return Refused("Children's social care or police open the response. Send them a concern.", source)
+    if not by.roles & {Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER}:
+        return Refused("Your role opens no response.", source)
+    if basis not in BASES:
+        return Refused("Choose the lawful basis.", "UK GDPR article 6(1)")
+    if not reason.strip():
+        return Refused("Say why the agencies need to share what they hold.", "Information sharing advice, DfE 2024")
+    return Allowed()

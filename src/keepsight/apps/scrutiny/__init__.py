@@ -1,0 +1,1 @@
+"""What an outside body sees of decisions and their oversight, without a name."""

@@ -1,0 +1,77 @@
+"""`agency`, `user`, `token`: an administrator's set-up of a real installation, run with the migrator's connection."""
+
+import argparse
+import getpass
+import sys
+from datetime import date
+from typing import Any
+
+from keepsight.config import clock
+from keepsight.config.cli import installation
+from keepsight.config.cli.outcome import BadInputError
+from keepsight.vocabulary.people import AgencyKind, Role
+
+
+def add(commands: Any) -> None:
+    """Declare the commands."""
+    agency = commands.add_parser("agency", help="add an agency")
+    agency.add_argument("code")
+    agency.add_argument("name")
+    agency.add_argument("kind", choices=[kind.value for kind in AgencyKind])
+    agency.set_defaults(run=_agency)
+    user = commands.add_parser("user", help="add an account with a role; asks for the first password")
+    user.add_argument("email")
+    user.add_argument("name")
+    user.add_argument("agency", help="the agency's code")
+    user.add_argument("role", choices=[role.value for role in Role])
+    user.add_argument("--rank", default="", help="the post that oversight policies name, such as team-manager")
+    user.set_defaults(run=_user)
+    token = commands.add_parser("token", help="make a bearer token for a service account; shown once")
+    token.add_argument("email", help="the service account's address")
+    token.add_argument("agency", help="the agency's code")
+    token.add_argument("--label", default="api")
+    token.add_argument("--days", type=int, default=90)
+    token.set_defaults(run=_token)
+
+
+def _agency(given: argparse.Namespace) -> int:
+    with installation.database("migrator"):
+        from keepsight.apps.access import operations
+
+        operations.add_agency(code=given.code, name=given.name, kind=AgencyKind(given.kind), by=None, at=clock.now())
+    return 0
+
+
+def _user(given: argparse.Namespace) -> int:
+    with installation.database("migrator"):
+        from keepsight.apps.access import operations
+
+        agency = _find_agency(given.agency)
+        password = getpass.getpass("First password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+        at = clock.now()
+        user = operations.add_user(email=given.email, name=given.name, password=password or None, by=None, at=at)
+        operations.appoint(
+            user=user, agency=agency, role=Role(given.role), rank=given.rank, from_on=date(at.year, at.month, at.day), by=None, at=at
+        )
+    return 0
+
+
+def _token(given: argparse.Namespace) -> int:
+    with installation.database("migrator"):
+        from keepsight.apps.access import operations, queries
+
+        user = queries.user_by_email(given.email.lower())
+        if user is None:
+            raise BadInputError(f"no active account {given.email}: add it with `keepsight user … service`")
+        agency = _find_agency(given.agency)
+        print(operations.add_token(user=user, agency=agency, label=given.label, days=given.days, by=None, at=clock.now()))
+    return 0
+
+
+def _find_agency(code: str) -> int:
+    from keepsight.apps.access import queries
+
+    card = queries.agency_by_code(code)
+    if card is None:
+        raise BadInputError(f"no agency {code}: add it with `keepsight agency`")
+    return card.id

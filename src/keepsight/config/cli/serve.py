@@ -1,0 +1,51 @@
+"""`serve` and `publisher`: the web server, and the process that signs the log's checkpoints."""
+
+import argparse
+import os
+import signal
+import threading
+from typing import Any
+
+from keepsight.config.cli import installation
+
+
+def add(commands: Any) -> None:
+    """Declare the commands."""
+    serve = commands.add_parser("serve", help="serve the web pages and the API")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.set_defaults(run=_serve)
+    publisher = commands.add_parser("publisher", help="extend the published log and sign checkpoints")
+    publisher.add_argument("--interval", type=float, default=1.0, help="seconds between looks (default 1)")
+    publisher.add_argument("--once", action="store_true", help="publish what there is and stop")
+    publisher.set_defaults(run=_publisher)
+
+
+def _serve(given: argparse.Namespace) -> int:
+    with installation.database("web"):
+        from granian import Granian
+        from granian.constants import Interfaces
+
+        Granian(
+            "keepsight.config.wsgi:application",
+            address=given.host,
+            port=given.port,
+            interface=Interfaces.WSGI,
+            workers=int(os.environ.get("WEB_CONCURRENCY", "2")),
+            log_enabled=False,
+        ).serve()
+    return 0
+
+
+def _publisher(given: argparse.Namespace) -> int:
+    with installation.database("publisher"):
+        from keepsight.apps.ledger.operations import publish
+
+        if given.once:
+            publish.publish_once()
+            return 0
+        stop = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        publish.run(stop.is_set, given.interval)
+    return 0

@@ -1,0 +1,51 @@
+"""Put the schema in place, as the migrator: the signed context, Django's migrations, each app's SQL, then grants and policies."""
+
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, transaction
+
+from keepsight.config.database import policies
+
+_SEC = Path(__file__).parent / "sql" / "sec.sql"
+_BLOCK = 64  # sha256's block length in bytes, RFC 2104
+
+
+def install(*, verbosity: int = 0) -> None:
+    """Bring this process's database (the migrator's) to this version's schema. Safe to run again; policies change at once."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_SEC.read_text())
+        _store_key(cursor)
+    call_command("migrate", verbosity=verbosity, interactive=False)
+    with transaction.atomic(), connection.cursor() as cursor:
+        for path in sql_files():
+            cursor.execute(path.read_text())
+        for line in policies.statements(connection.settings_dict["NAME"]):
+            cursor.execute(line)
+        cursor.execute(_reach())
+
+
+def sql_files() -> list[Path]:
+    """The SQL files of the apps, from the lowest app to the roof."""
+    folders = [Path(config.path) / "sql" for config in apps.get_app_configs() if config.name.startswith("keepsight.apps.")]
+    return [path for folder in folders for path in sorted(folder.glob("*.sql"))]
+
+
+def _store_key(cursor: object) -> None:
+    """Keep the context key where only the owner reads, as the two pads of HMAC (RFC 2104 section 2)."""
+    key = bytes.fromhex(settings.KEEPSIGHT_CONTEXT_KEY).ljust(_BLOCK, b"\0")
+    pads = [bytes(byte ^ fill for byte in key) for fill in (0x36, 0x5C)]
+    cursor.execute(  # type: ignore[attr-defined]  # Django's cursor wrapper has no public type
+        "INSERT INTO sec.context_key (inner_pad, outer_pad) VALUES (%s, %s)"
+        " ON CONFLICT (only_one) DO UPDATE SET inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad",
+        pads,
+    )
+
+
+def _reach() -> str:
+    """Let the working roles call the functions of schema sec, and nothing else there."""
+    name = connection.settings_dict["NAME"]
+    roles = f'"{name}_web", "{name}_worker", "{name}_matcher"'
+    return f"GRANT USAGE ON SCHEMA sec TO {roles}"

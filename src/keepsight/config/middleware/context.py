@@ -1,0 +1,67 @@
+"""Who looks, for which purpose, in one transaction: the signed database context of every page that needs a viewer.
+
+Pages under /app/ and /scrutiny/ have no rows without it. An exception or a 5xx rolls everything back.
+"""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from keepsight.apps.access import queries as access
+from keepsight.apps.access.operations import viewing
+from keepsight.ui.requests import PracticeRequest, Who
+from keepsight.vocabulary.answers import RefusedError
+from keepsight.vocabulary.people import Actor, Purpose, Role, Viewer
+
+_SERVER_ERROR = 500
+
+
+class ContextMiddleware:
+    """Opens the transaction and the context; answers 403 with the reason when an operation refuses."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: PracticeRequest) -> HttpResponse:
+        purpose = _purpose(request.path)
+        if purpose is None:
+            return self.get_response(request)
+        if not request.user.is_authenticated or request.user.pk is None:
+            return redirect_to_login(request.get_full_path())
+        actor = access.actor_of(user=request.user.pk, on=request.at.date())
+        if actor is None or not _admitted(actor, purpose):
+            return render(request, "ui/refused.html", {"reason": "", "source": ""}, status=403)
+        if not settings.KEEPSIGHT_DEMO and not access.has_second_factor(user=request.user.pk):
+            return redirect("mfa_activate_totp")
+        request.viewer = Viewer(actor, purpose)
+        card = access.staff(viewer=request.viewer, users=[actor.user])[actor.user]
+        request.who = Who(card.name, card.rank.replace("-", " "), card.agency)
+        with viewing(request.viewer):
+            response = self.get_response(request)
+            if response.status_code >= _SERVER_ERROR:
+                transaction.set_rollback(True)
+            return response
+
+    def process_exception(self, request: PracticeRequest, exception: Exception) -> HttpResponse | None:
+        """Django turns exceptions into responses inside our block: undo what was written, and show a refusal's reason."""
+        if transaction.get_connection().in_atomic_block:
+            transaction.set_rollback(True)
+        if isinstance(exception, RefusedError):
+            context = {"reason": exception.refused.reason, "source": exception.refused.source}
+            return render(request, "ui/refused.html", context, status=403)
+        return None
+
+
+def _purpose(path: str) -> Purpose | None:
+    if path.startswith("/app/"):
+        return Purpose.SAFEGUARDING
+    return Purpose.SCRUTINY if path.startswith("/scrutiny/") else None
+
+
+def _admitted(actor: Actor, purpose: Purpose) -> bool:
+    """Scrutineers see /scrutiny/ and never a child's record; everyone else the other way round."""
+    return (purpose is Purpose.SCRUTINY) == actor.has(Role.SCRUTINEER)

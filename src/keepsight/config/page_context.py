@@ -1,0 +1,18 @@
+"""What every template may know of the installation."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def installation(request: HttpRequest) -> dict[str, Any]:
+    """Demo or not, the body's name, the idle limit."""
+    del request
+    return {
+        "installation": {
+            "demo": settings.KEEPSIGHT_DEMO,
+            "body_name": settings.KEEPSIGHT_BODY_NAME,
+            "idle_seconds": settings.KEEPSIGHT_IDLE_SECONDS,
+        }
+    }

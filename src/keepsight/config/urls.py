@@ -1,0 +1,25 @@
+"""All addresses. Public pages at the root; practitioners under /app/, scrutiny under /scrutiny/, the API under /api/v1/."""
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+from keepsight.config import demo_sign_in, health
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("health/live", health.live, name="live"),
+    path("health/ready", health.ready, name="ready"),
+    path("accounts/", include("allauth.urls")),
+    path("log/", include("keepsight.apps.ledger.urls")),
+    path("app/inspections/", include("keepsight.apps.inspections.urls")),
+    path("app/contacts/", include("keepsight.apps.intake.urls")),
+    path("app/", include("keepsight.apps.desk.urls")),
+    path("scrutiny/", include("keepsight.apps.scrutiny.urls")),
+    path("api/v1/", include("keepsight.config.api")),
+    path("", include("keepsight.apps.public.urls")),
+]
+
+if settings.KEEPSIGHT_DEMO:
+    urlpatterns += [
+        path("demo/", demo_sign_in.choose, name="demo"),
+        path("demo/sign-in/<slug:persona>", demo_sign_in.sign_in, name="demo_sign_in"),
+    ]

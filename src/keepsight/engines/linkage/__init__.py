@@ -1,0 +1,28 @@
+"""Which records are of one child: Fellegi-Sunter linkage made for families (mathematics in README.md)."""
+
+from keepsight.engines.linkage.blocking import blocking_keys
+from keepsight.engines.linkage.decide import Candidate, Placement, decide
+from keepsight.engines.linkage.model import Model, Scale, default_model, load_model, scale
+from keepsight.engines.linkage.normalise import normalise
+from keepsight.engines.linkage.values import Comparable, RecordFacts, from_json, to_json
+from keepsight.engines.linkage.weigh import Step, Weight, weigh
+
+__all__ = [
+    "Candidate",
+    "Comparable",
+    "Model",
+    "Placement",
+    "RecordFacts",
+    "Scale",
+    "Step",
+    "Weight",
+    "blocking_keys",
+    "decide",
+    "default_model",
+    "from_json",
+    "load_model",
+    "normalise",
+    "scale",
+    "to_json",
+    "weigh",
+]

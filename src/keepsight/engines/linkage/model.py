@@ -1,0 +1,162 @@
+"""The model: how much each level of agreement says, apart and within one home, read from versioned JSON."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import log2
+from typing import Any
+
+LEVELS: dict[str, tuple[str, ...]] = {
+    "forename": ("exact", "spelling", "crossed", "part", "initial", "slip", "similar", "different"),
+    "surname": ("exact", "crossed", "part", "slip", "similar", "different"),
+    "other_surnames": ("same", "none"),
+    "middle_names": ("same", "initial", "different"),
+    "first_as_middle": ("same", "none"),
+    "date_of_birth": ("exact", "january", "swapped", "digit", "month", "year", "same-year", "different"),
+    "sex": ("same", "different"),
+    "address": ("same", "building", "different"),
+    "postcode": ("door", "same", "near", "different"),
+    "other_postcodes": ("same", "none"),
+    "phone": ("same", "different"),
+    "email": ("same", "different"),
+    "nhs_number": ("same", "different"),
+    "upn": ("same", "different"),
+    "other_id": ("same", "different"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """How common values of one field are: a rare name that agrees says more (Winkler 1988)."""
+
+    shares: Mapping[str, float]
+    unlisted: float  # the share a value gets that is not in the table
+
+    def of(self, a: str, b: str) -> float:
+        """The share of the commoner of two values."""
+        return max(self.shares.get(a, self.unlisted), self.shares.get(b, self.unlisted))
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholders:
+    """Values typed to fill a box: they are missing, not evidence."""
+
+    names: frozenset[str]
+    first_words: frozenset[str]  # a first name that begins so is none: baby, unborn
+    dates: frozenset[str]
+    addresses: frozenset[str]
+    postcodes: tuple[str, ...]  # beginnings
+    phones: frozenset[str]
+    emails: frozenset[str]
+    ids: frozenset[str]
+
+
+Bits = Mapping[str, Mapping[str, float]]  # field to level to log2(m / u)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Everything that decides a weight; equal text gives equal weights for ever."""
+
+    version: str
+    provenance: str
+    prior: float  # the share of pairs, of all that could be drawn, that are one person
+    link_bits: float
+    possible_bits: float
+    apart: Bits  # for any two records
+    home: Bits  # for two records known to share a home: u is estimated among other people of that home
+    chance: Mapping[str, float]  # m of exact agreement, by field with frequencies
+    frequencies: Mapping[str, Frequency]
+    placeholders: Placeholders
+    name_roots: Mapping[
+        str, tuple[str, ...]
+    ]  # a folded first name to the families of spellings it belongs to
+
+    @property
+    def prior_bits(self) -> float:
+        """The prior as log2 of its odds: where every weight begins."""
+        return log2(self.prior / (1 - self.prior))
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where the bands of a waterfall lie, in bits: below `possible` different, from `link` on linked."""
+
+    possible: float
+    link: float
+
+
+def scale(model: Model) -> Scale:
+    """The thresholds, for drawing the three bands Different, A person looks, Linked."""
+    return Scale(possible=model.possible_bits, link=model.link_bits)
+
+
+def load_model(text: str) -> Model:
+    """Read a model's JSON. ValueError says what is missing or impossible: no weight rests on half a model."""
+    try:
+        read = json.loads(text)
+        fields = read["fields"]
+        model = Model(
+            version=read["version"],
+            provenance=read["provenance"],
+            prior=read["prior"],
+            link_bits=read["thresholds"]["link_bits"],
+            possible_bits=read["thresholds"]["possible_bits"],
+            apart=_bits(fields, "apart"),
+            home=_bits(fields, "home"),
+            chance={name: fields[name]["exact"]["apart"][0] for name in read["frequencies"]},
+            frequencies={name: Frequency(**table) for name, table in read["frequencies"].items()},
+            placeholders=_placeholders(read["placeholders"]),
+            name_roots=_roots(read["name_families"]),
+        )
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"the model lacks or misshapes {error}") from error
+    if not 0 < model.prior < 1 or not model.possible_bits < model.link_bits:
+        raise ValueError(
+            "a model's prior lies between 0 and 1, and its possible threshold below its link threshold"
+        )
+    return model
+
+
+@cache
+def default_model() -> Model:
+    """The model that comes with the package."""
+    return load_model(files(__package__).joinpath("model.json").read_text("utf-8"))
+
+
+def _bits(fields: dict[str, Any], stratum: str) -> dict[str, dict[str, float]]:
+    """log2(m / u) of each level (Fellegi and Sunter 1969, section 2), for pairs apart or of one home."""
+    found: dict[str, dict[str, float]] = {}
+    for field, levels in LEVELS.items():
+        found[field] = {"missing": 0.0, "counted": 0.0}
+        for level in levels:
+            m, u = fields[field][level][stratum]
+            if not 0 < m <= 1 or not 0 < u <= 1:
+                raise ValueError(f"m and u of {field} {level} must lie above 0 and up to 1")
+            found[field][level] = log2(m / u)
+    return found
+
+
+def _placeholders(read: dict[str, list[str]]) -> Placeholders:
+    return Placeholders(
+        names=frozenset(read["names"]),
+        first_words=frozenset(read["first_words"]),
+        dates=frozenset(read["dates"]),
+        addresses=frozenset(read["addresses"]),
+        postcodes=tuple(read["postcodes"]),
+        phones=frozenset(read["phones"]),
+        emails=frozenset(read["emails"]),
+        ids=frozenset(read["ids"]),
+    )
+
+
+def _roots(families: list[str]) -> dict[str, tuple[str, ...]]:
+    """Each family is its spellings, separated by spaces, named for the first of them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for family in families:
+        spellings = family.split()
+        for spelling in spellings:
+            found[spelling] = (*found.get(spelling, ()), spellings[0])
+    return found

@@ -1,0 +1,78 @@
+"""What goes in and what is compared: a record as an agency wrote it, and the checked values taken from it."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from keepsight.vocabulary.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFacts:
+    """One agency's record in the records CSV's columns: all text, empty means missing, nothing checked."""
+
+    forename: str = ""
+    middle_names: str = ""
+    surname: str = ""
+    other_surnames: str = ""  # separated by spaces or semicolons
+    date_of_birth: str = ""  # ISO, may be cut short: 2018-03, 2018
+    sex: str = ""
+    address: str = ""
+    postcode: str = ""
+    other_postcodes: str = ""
+    phone: str = ""
+    email: str = ""
+    nhs_number: str = ""
+    upn: str = ""
+    other_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """Values fit for comparison: folded to ASCII, checked, placeholders gone. Empty means missing."""
+
+    forename: str = ""
+    forename_roots: tuple[str, ...] = ()  # the families of spellings the first name belongs to
+    middle_names: tuple[str, ...] = ()
+    surname: str = ""
+    surname_parts: tuple[str, ...] = ()  # of a surname with several words
+    other_surnames: tuple[str, ...] = ()
+    born: PartialDate | None = None
+    sex: str = ""  # F or M
+    address_numbers: tuple[str, ...] = ()  # flat and house numbers, sorted
+    address_words: tuple[str, ...] = ()  # sorted, distinct
+    postcode: str = ""  # capitals without a space
+    other_postcodes: tuple[str, ...] = ()
+    phone: str = ""  # digits, national form
+    email: str = ""
+    nhs_number: str = ""
+    upn: str = ""
+    other_id: str = ""
+
+
+_TUPLES = frozenset(
+    [
+        *("forename_roots", "middle_names", "surname_parts", "other_surnames"),
+        *("address_numbers", "address_words", "other_postcodes"),
+    ]
+)
+_NAMES = tuple(field.name for field in fields(Comparable))
+
+
+def to_json(comparable: Comparable) -> dict[str, Any]:
+    """The values as JSON's own types; what is missing is left out."""
+    found: dict[str, Any] = {}
+    for name in _NAMES:
+        value = getattr(comparable, name)
+        if value:
+            found[name] = list(value) if name in _TUPLES else str(value)
+    return found
+
+
+def from_json(stored: dict[str, Any]) -> Comparable:
+    """What `to_json` gave; names it does not know are ignored. ValueError for a date that cannot be."""
+    values: dict[str, Any] = {
+        name: tuple(stored[name]) if name in _TUPLES else stored[name] for name in _NAMES if name in stored
+    }
+    if "born" in values:
+        values["born"] = PartialDate.parse(values["born"])
+    return Comparable(**values)

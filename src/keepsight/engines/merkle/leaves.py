@@ -1,0 +1,81 @@
+"""What one entry of the log may hold: a kind, an hour and salted commitments. Never a fact about anybody."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from keepsight.engines.merkle import base64
+from keepsight.engines.merkle.canonical import canonical_json
+from keepsight.engines.merkle.tree import HASH_SIZE
+
+VERSION = 1
+SALT_SIZE = 32
+KIND_FORM = r"^[a-z]+(\.[a-z_]+)+$"
+_HOUR = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}", re.ASCII)
+_DOMAIN = b"keepsight.log/v1/"
+
+
+class LeafError(ValueError):
+    """An entry is not a leaf of this log."""
+
+
+def commit(*, kind: str, salt: bytes, body: bytes) -> bytes:
+    """The commitment to a body: SHA-256(domain ‖ 0x00 ‖ salt ‖ body); the domain names form and kind.
+
+    `body` is canonical JSON; `salt` is 32 random bytes, without which a short body could be found by trying.
+    """
+    if len(salt) != SALT_SIZE:
+        raise LeafError(f"a salt is {SALT_SIZE} bytes long")
+    return sha256(_DOMAIN + kind.encode() + b"\x00" + salt + body).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One entry: kind (`decisions.signoff.given`), hour in UTC (`2026-11-22T19`), 32-byte commitments."""
+
+    kind: str
+    hour: str
+    commitments: tuple[bytes, ...]
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(KIND_FORM, self.kind, re.ASCII):
+            raise LeafError(f"not a kind of entry: {self.kind[:80]!r}")
+        if not self.commitments or any(len(value) != HASH_SIZE for value in self.commitments):
+            raise LeafError("an entry holds commitments of 32 bytes")
+        _require_hour(self.hour)
+
+    @classmethod
+    def parse(cls, entry: bytes) -> "Leaf":
+        """Read an entry; LeafError unless it is canonical and holds nothing else."""
+        try:
+            held = json.loads(entry)
+            leaf = cls(held["kind"], held["hour"], tuple(base64.decode(text) for text in held["commitments"]))
+        except LeafError:
+            raise
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise LeafError("not an entry of this log") from error
+        if leaf.to_bytes() != entry:
+            raise LeafError("an entry is not in its canonical form")
+        return leaf
+
+    def to_bytes(self) -> bytes:
+        """The entry's bytes, canonical JSON."""
+        held: Mapping[str, object] = {
+            "commitments": [base64.encode(value) for value in self.commitments],
+            "hour": self.hour,
+            "kind": self.kind,
+            "v": VERSION,
+        }
+        return canonical_json(held)
+
+
+def _require_hour(text: str) -> None:
+    if not _HOUR.fullmatch(text):
+        raise LeafError(f"not an hour: {text[:40]!r}")
+    try:
+        datetime.fromisoformat(text)
+    except ValueError as error:
+        raise LeafError(f"not an hour: {text[:40]!r}") from error

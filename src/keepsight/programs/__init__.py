@@ -1,0 +1,1 @@
+"""What runs without Django and without a database: programs over files, for outsiders and for heavy work."""

@@ -1,0 +1,116 @@
+"""`keepsight ledger verify DIR`: whether an exported log is whole; no Django, no database."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from keepsight.engines.merkle.tree import LeafNodes, hash_leaf, root_of
+from keepsight.programs import ledger_checks as checks
+from keepsight.programs.ledger_folder import Folder, Head, Keys, UnreadableError
+
+_MOST_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found: the log's name, size and tree head, who vouches for it, and every problem in words."""
+
+    origin: str
+    size: int
+    root: bytes
+    witnesses: int
+    cosigned: int
+    problems: tuple[str, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was changed, removed, reordered or back-dated."""
+        return not self.problems
+
+    def summary(self) -> str:
+        """Plain lines for a person, when all is well."""
+        lines = [
+            f"The log {self.origin} is whole: {self.size} entries,",
+            "none changed, removed, reordered or back-dated since it was signed.",
+            f"Tree head (SHA-256): {self.root.hex()}",
+        ]
+        if self.witnesses:
+            lines.append(f"Cosigned by {self.cosigned} of {self.witnesses} witnesses.")
+        else:
+            lines.append("No witness is listed: compare this tree head with one that you kept yourself.")
+        return "\n".join(lines)
+
+
+def verify(directory: Path, *, vkeys: Path | None = None) -> Report:
+    """Check everything in an exported folder; `vkeys` is a file that the auditor kept, believed instead.
+
+    UnreadableError if a file is missing or malformed.
+    """
+    folder = Folder(directory)
+    keys, head = folder.keys(vkeys), folder.head("checkpoint")
+    old = folder.head("checkpoint.old") if folder.has("checkpoint.old") else None
+    size = head.tree.size
+    cosigned, problems = _check_vouching(head, old, keys)
+    entries, spoilt = checks.read_entries(folder, size)
+    stored = folder.leaf_hashes(size)
+    problems += checks.compare_entries(entries, stored, head.tree.root) + spoilt
+    nodes = LeafNodes(_believed(entries, stored, head))
+    problems += checks.compare_tiles(folder, nodes, size)
+    problems += checks.check_other_files(folder, size)
+    problems += checks.check_order(entries, stored)
+    earlier = checks.check_head(old, nodes, size) if old else []
+    sound = old.tree.size if old and not earlier else 0
+    problems += checks.check_head(head, nodes, size, sound) + earlier
+    if folder.has("p.tlog-proof") or folder.has("p.entry"):
+        problems += checks.check_receipt(folder, keys, entries, nodes)
+    return Report(head.tree.origin, size, head.tree.root, len(keys.witnesses), cosigned, tuple(problems))
+
+
+def _check_vouching(head: Head, old: Head | None, keys: Keys) -> tuple[int, list[str]]:
+    """Signatures of both checkpoints. Where witnesses are listed, one of the two must hold their quorum.
+
+    The newest may wait a moment for its witnesses; without any cosigned one, a log that its own operator had
+    rewritten and signed again would pass.
+    """
+    cosigned, problems = checks.check_signatures(head, keys)
+    most = cosigned
+    if old:
+        before, found = checks.check_signatures(old, keys)
+        most = max(most, before)
+        problems += found
+    if not problems and most < keys.quorum:
+        problems.append(f"checkpoint: {most} witnesses cosigned it, {keys.quorum} are needed")
+    return cosigned, problems
+
+
+def _believed(entries: checks.Entries, stored: Sequence[bytes], head: Head) -> Sequence[bytes]:
+    """The leaf hashes that lead to the signed head: those in the tiles if they do, else the entries' own."""
+    if None in entries or root_of(LeafNodes(stored), len(stored)) == head.tree.root:
+        return stored
+    return [hash_leaf(entry) for entry in entries if entry is not None]
+
+
+def main(argv: Sequence[str]) -> int:
+    """The command: 0 and a summary; 1 and a line per problem; 2 and one line if DIR cannot be read."""
+    parser = argparse.ArgumentParser(
+        prog="keepsight ledger verify",
+        description="Check an exported log: entries, tiles, signatures, receipt and the order of hours.",
+    )
+    parser.add_argument("directory", metavar="DIR", type=Path, help="written by keepsight ledger export")
+    parser.add_argument("--vkeys", type=Path, help="keys that you kept, believed instead of those in DIR")
+    chosen = parser.parse_args(argv)
+    try:
+        report = verify(chosen.directory, vkeys=chosen.vkeys)
+    except UnreadableError as error:
+        print(f"cannot verify {chosen.directory}: {error}", file=sys.stderr)
+        return 2
+    if report.is_whole:
+        print(report.summary())
+        return 0
+    for problem in report.problems[:_MOST_SHOWN]:
+        print(problem, file=sys.stderr)
+    if len(report.problems) > _MOST_SHOWN:
+        print(f"… and {len(report.problems) - _MOST_SHOWN} more problems", file=sys.stderr)
+    return 1

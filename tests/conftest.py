@@ -1,0 +1,58 @@
+"""Fixtures for everything that needs a database. Row security is on, and tests connect as the web role."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import testing_database
+from testing_database import Database
+
+os.environ.setdefault("KEEPSIGHT_CONTEXT_KEY", testing_database.CONTEXT_KEY)
+os.environ.setdefault("KEEPSIGHT_SECRET_KEY", "test-" * 12)
+os.environ.setdefault("KEEPSIGHT_DEMO", "1")
+
+
+@pytest.fixture(scope="session")
+def template() -> Iterator[Database]:
+    """The migrated template database."""
+    with testing_database.server() as superuser:
+        made = testing_database.make_template(superuser)
+        yield made
+        testing_database.drop(made)
+
+
+@pytest.fixture
+def own_database(template: Database) -> Iterator[Database]:
+    """A clone of one's own, for real transactions, concurrency, crashes and whole processes."""
+    made = testing_database.clone(template)
+    yield made
+    testing_database.drop(made)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(template: Database, django_db_blocker: object) -> Iterator[None]:
+    """Point Django at a clone, as the web role; each test with the `db` fixture is rolled back."""
+    import dj_database_url
+    from django.db import connection
+
+    made = testing_database.clone(template)
+    with django_db_blocker.unblock():
+        connection.settings_dict.update(dj_database_url.parse(made.url("web")))
+        connection.close()
+        yield
+        connection.close()
+    testing_database.drop(made)
+
+
+@pytest.fixture
+def at() -> datetime:
+    """A fixed moment: Friday 20 November 2026, 4:50pm."""
+    return datetime(2026, 11, 20, 16, 50, tzinfo=UTC)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A data folder."""
+    return tmp_path

@@ -1,0 +1,203 @@
+"""Weights: symmetric, additive, kind to what is missing, careful within a home; and the model's checks."""
+
+import json
+from dataclasses import replace
+from importlib.resources import files
+from math import isclose, log2
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from keepsight.engines.linkage import RecordFacts, Weight, default_model, load_model, normalise, scale, weigh
+from keepsight.engines.linkage.model import LEVELS
+
+MODEL = default_model()
+TEXT = files("keepsight.engines.linkage").joinpath("model.json").read_text("utf-8")
+FIELDS = tuple(RecordFacts.__dataclass_fields__)
+NEUTRAL = {"missing", "counted", "none"}
+
+# Few values, so that agreements, near misses and crossings are common.
+FACTS = st.builds(
+    RecordFacts,
+    forename=st.sampled_from(
+        ["", "Zofia", "Sofia", "Hale", "Leo", "Leon", "Mary Ann", "Z", "Anna", "Quentin"]
+    ),
+    middle_names=st.sampled_from(["", "Anna", "A", "Leo Zofia"]),
+    surname=st.sampled_from(["", "Nowak", "Hale", "Nowak-Hale", "Hail", "Leo", "Smith"]),
+    other_surnames=st.sampled_from(["", "Nowak", "Smith; Jones"]),
+    date_of_birth=st.sampled_from(
+        ["", "2018-03-12", "2018-12-03", "2018-03", "2018", "2015-06-01", "2018-01-01"]
+    ),
+    sex=st.sampled_from(["", "F", "M"]),
+    address=st.sampled_from(
+        ["", "14 Mill Lane", "14 Mill Ln Northmere", "Mill Lane", "9 High Street", "14 Mile Lane"]
+    ),
+    postcode=st.sampled_from(["", "NM1 2AB", "NM1 2AC", "NM9 9ZZ"]),
+    other_postcodes=st.sampled_from(["", "NM1 2AB", "NM9 9ZZ NM1 2AC"]),
+    phone=st.sampled_from(["", "07700900123", "07700900124"]),
+    email=st.sampled_from(["", "a@example.org", "b@example.org"]),
+    nhs_number=st.sampled_from(["", "9990000018", "9990000026"]),
+    upn=st.sampled_from(["", "H801200001001", "X801200001002"]),
+    other_id=st.sampled_from(["", "P12", "P13"]),
+)
+
+
+def weight(a: RecordFacts, b: RecordFacts) -> Weight:
+    return weigh(MODEL, normalise(a), normalise(b))
+
+
+def levels(found: Weight) -> dict[str, str]:
+    return {step.field: step.level for step in found.steps}
+
+
+@given(FACTS, FACTS)
+def test_either_record_may_come_first(a: RecordFacts, b: RecordFacts) -> None:
+    forth, back = weight(a, b), weight(b, a)
+    assert forth == back
+
+
+@given(FACTS, FACTS, st.sampled_from(FIELDS))
+@settings(max_examples=500)
+def test_a_blank_never_turns_agreement_into_disagreement(a: RecordFacts, b: RecordFacts, field: str) -> None:
+    before, after = levels(weight(a, b)), levels(weight(replace(a, **{field: ""}), b))
+    for name, level in before.items():
+        if level not in NEUTRAL and level != "different":
+            assert after[name] != "different", name
+
+
+@given(FACTS, FACTS)
+def test_what_is_missing_weighs_nothing(a: RecordFacts, b: RecordFacts) -> None:
+    found = weight(a, b)
+    assert all(step.bits == 0 for step in found.steps if step.level in NEUTRAL)
+    assert all(getattr(a, f) or levels(found)[f] == "missing" for f in ("sex", "phone", "email"))
+
+
+@given(FACTS, FACTS)
+def test_the_sum_agrees_with_a_slow_obvious_twin(a: RecordFacts, b: RecordFacts) -> None:
+    """The twin reads the JSON itself, multiplies m / u and takes one logarithm at the end."""
+    read = json.loads(TEXT)
+    x, y = normalise(a), normalise(b)
+    found = weigh(MODEL, x, y)
+    said = levels(found)
+    doors = {
+        (field, level): read["fields"][field][level]["apart"]
+        for field, level in [
+            *(("address", "same"), ("address", "building"), ("postcode", "door"), ("postcode", "same")),
+            *(("other_postcodes", "same"), ("phone", "same"), ("email", "same")),
+        ]
+        if said[field] == level
+    }
+    odds = read["prior"] / (1 - read["prior"])
+    entrance = max(doors, key=lambda door: doors[door][0] / doors[door][1], default=None)
+    for field, level in said.items():
+        if level in ("start", "missing", "counted"):
+            continue
+        m, u = read["fields"][field][level]["home" if entrance and entrance[0] != field else "apart"]
+        if level == "exact" and field in read["frequencies"] and not entrance:
+            table = read["frequencies"][field]
+            u = max(table["shares"].get(getattr(z, field), table["unlisted"]) for z in (x, y))
+        odds *= m / u
+    assert isclose(found.bits, log2(odds), abs_tol=1e-9)
+    assert isclose(found.bits, sum(step.bits for step in found.steps), abs_tol=1e-9)
+    assert isclose(found.probability, odds / (1 + odds), abs_tol=1e-9)
+
+
+GIRL = RecordFacts(
+    forename="Zofia", surname="Nowak-Hale", date_of_birth="2018-03-12", sex="F",
+    address="14 Mill Lane, Northmere", postcode="NM1 2AB", phone="07700 900123",
+)  # fmt: skip
+
+
+def test_a_rewritten_record_is_one_child_and_says_why() -> None:
+    found = weight(GIRL, replace(GIRL, forename="Sofia", surname="Hale", address="14 mill ln"))
+    assert found.bits >= scale(MODEL).link
+    assert found.guards == ()
+    said = [step.words for step in found.steps]
+    assert "First name: Sofia and Zofia, spellings of one name" in said
+    assert "Same birth date" in said
+    assert "NHS number missing on one record or both: never counted as different" in said
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"forename": "Maja"},  # a twin sister
+        {"forename": "Leo", "sex": "M"},
+        {"forename": "Maja", "address": ""},
+        {"forename": "Maja", "address": "", "postcode": ""},  # the telephone alone puts them in one home
+        {"forename": "Maja", "nhs_number": "9990000018"},
+        {"forename": ""},
+        {"forename": "Baby of Karolina"},
+    ],
+)
+def test_a_twin_is_never_linked_by_machine(change: dict[str, str]) -> None:
+    first = replace(GIRL, nhs_number=change.get("nhs_number", ""))
+    found = weight(first, replace(first, **change))
+    assert found.guards
+
+
+def test_a_parent_of_the_same_name_is_not_the_child() -> None:
+    assert weight(GIRL, replace(GIRL, date_of_birth="1989-11-30")).bits < scale(MODEL).link
+    assert weight(GIRL, replace(GIRL, date_of_birth="")).bits < scale(MODEL).link
+
+
+def test_two_valid_nhs_numbers_forbid_a_link_and_weigh_against() -> None:
+    one, two = replace(GIRL, nhs_number="9990000018"), replace(GIRL, nhs_number="9990000026")
+    found = weight(one, two)
+    assert any("NHS numbers" in guard for guard in found.guards)
+    assert found.bits < weight(GIRL, GIRL).bits - 10
+
+
+def test_home_is_counted_once() -> None:
+    alone = weight(GIRL, replace(GIRL, phone="", postcode=""))
+    whole = weight(GIRL, GIRL)
+    assert whole.bits - alone.bits < 1  # the telephone adds little, the postcode nothing
+
+
+def test_a_rare_name_says_more_between_strangers_only() -> None:
+    away = {"address": "", "postcode": "", "phone": ""}
+    rare, common = replace(GIRL, **away), replace(GIRL, forename="Amelia", surname="Smith", **away)
+    assert weight(rare, rare).bits > weight(common, common).bits
+    assert weight(GIRL, GIRL).bits == weight(*[replace(GIRL, forename="Amelia", surname="Smith")] * 2).bits
+
+
+def test_every_level_that_agrees_adds_and_every_other_subtracts_or_is_silent() -> None:
+    for field, named in LEVELS.items():
+        for bits in (MODEL.apart[field], MODEL.home[field]):
+            assert bits["missing"] == bits["counted"] == 0
+            if "different" in named:
+                assert bits["different"] <= 0
+            assert all(bits[level] >= 0 for level in named if level not in ("different", "same-year"))
+
+
+def test_all_frequencies_and_families_are_in_folded_form() -> None:
+    names = {*MODEL.name_roots, *MODEL.frequencies["forename"].shares, *MODEL.frequencies["surname"].shares}
+    assert all(name.isascii() and name.islower() and name.isalpha() for name in names)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("fields", "sex", "same", "apart"), [0.5, 0]),
+        (("fields", "sex", "same", "home"), [1.5, 0.5]),
+        (("fields", "sex"), {}),
+        (("prior",), 0),
+        (("thresholds", "possible_bits"), 99),
+        (("frequencies", "forename"), {"wrong": 1}),
+    ],
+)
+def test_half_a_model_is_refused(path: tuple[str, ...], value: object) -> None:
+    read = json.loads(TEXT)
+    inner = read
+    for name in path[:-1]:
+        inner = inner[name]
+    inner[path[-1]] = value
+    with pytest.raises(ValueError, match=r"model|must lie"):
+        load_model(json.dumps(read))
+
+
+def test_the_scale_is_the_models() -> None:
+    assert (scale(MODEL).possible, scale(MODEL).link) == (MODEL.possible_bits, MODEL.link_bits)
+    assert MODEL.version
+    assert MODEL.provenance
