@@ -20,12 +20,29 @@ class Setting:
 
 
 SETTINGS = (
-    Setting("DATABASE_URL", "PostgreSQL as the web role: postgres://user:password@host:port/name", secret=True),
-    Setting("DATABASE_MIGRATOR_URL", "PostgreSQL as the migrator role; used by `keepsight migrate` only", secret=True),
-    Setting("DATABASE_PUBLISHER_URL", "PostgreSQL as the publisher role; used by `keepsight publisher`", secret=True),
-    Setting("DATABASE_AUDITOR_URL", "PostgreSQL as the auditor role; used by `keepsight ledger audit`", secret=True),
+    Setting(
+        "DATABASE_URL", "PostgreSQL as the web role: postgres://user:password@host:port/name", secret=True
+    ),
+    Setting(
+        "DATABASE_MIGRATOR_URL",
+        "PostgreSQL as the migrator role; used by `keepsight migrate` only",
+        secret=True,
+    ),
+    Setting(
+        "DATABASE_PUBLISHER_URL",
+        "PostgreSQL as the publisher role; used by `keepsight publisher`",
+        secret=True,
+    ),
+    Setting(
+        "DATABASE_AUDITOR_URL",
+        "PostgreSQL as the auditor role; used by `keepsight ledger audit`",
+        secret=True,
+    ),
     Setting("KEEPSIGHT_DATA_DIR", "Folder for the demo's database, keys and the published log", ".keepsight"),
-    Setting("KEEPSIGHT_PG_BIN", "Folder of PostgreSQL's programs for the embedded server; else the wheel's, else Debian's"),
+    Setting(
+        "KEEPSIGHT_PG_BIN",
+        "Folder of PostgreSQL's programs for the embedded server; else the wheel's, else Debian's",
+    ),
     Setting("KEEPSIGHT_SECRET_KEY", "Signs sessions and forms; 50 or more random characters", secret=True),
     Setting(
         "KEEPSIGHT_CONTEXT_KEY",
@@ -33,12 +50,20 @@ SETTINGS = (
         secret=True,
     ),
     Setting("KEEPSIGHT_DEMO", "1 serves the fictional area with its personas; never with real data", "0"),
-    Setting("KEEPSIGHT_HOSTS", "Host names this installation answers to, separated by commas", "127.0.0.1,localhost"),
+    Setting(
+        "KEEPSIGHT_HOSTS",
+        "Host names this installation answers to, separated by commas",
+        "127.0.0.1,localhost",
+    ),
     Setting("KEEPSIGHT_HTTPS", "1 when a proxy in front speaks HTTPS: secure cookies, HSTS", "0"),
     Setting("KEEPSIGHT_IDLE_MINUTES", "Minutes without a request after which a session ends", "30"),
     Setting("KEEPSIGHT_SESSION_HOURS", "Hours after sign-in after which a session ends in any case", "10"),
     Setting("KEEPSIGHT_BODY_NAME", "Name of the local policing body on the public site", "Northmere"),
-    Setting("KEEPSIGHT_LOG_ORIGIN", "Origin line of the log's checkpoints, a host name you control", "northmere.example/log"),
+    Setting(
+        "KEEPSIGHT_LOG_ORIGIN",
+        "Origin line of the log's checkpoints, a host name you control",
+        "northmere.example/log",
+    ),
 )
 
 _BY_NAME = {setting.name: setting for setting in SETTINGS}

@@ -131,7 +131,9 @@ LOCALE_PATHS = [BASE_DIR / "config" / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
-WHITENOISE_USE_FINDERS = True  # an installation serves straight from the package: no collectstatic step to forget
+WHITENOISE_USE_FINDERS = (
+    True  # an installation serves straight from the package: no collectstatic step to forget
+)
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 3600
 

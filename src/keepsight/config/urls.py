@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from keepsight.config import demo_sign_in, health
+from keepsight.config.api import api
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/live", health.live, name="live"),
@@ -14,7 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("app/contacts/", include("keepsight.apps.intake.urls")),
     path("app/", include("keepsight.apps.desk.urls")),
     path("scrutiny/", include("keepsight.apps.scrutiny.urls")),
-    path("api/v1/", include("keepsight.config.api")),
+    path("api/v1/", api.urls),
     path("", include("keepsight.apps.public.urls")),
 ]
 

@@ -1,1 +1,1 @@
-"""Anything with a formula, a proof or a statute: pure functions over frozen values, strangers to each other."""
+"""Anything with a formula, a proof or a statute: pure functions over frozen values, none knowing another."""

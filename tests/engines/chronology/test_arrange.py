@@ -54,11 +54,18 @@ def event_lists(draw: st.DrawFn) -> list[Event]:
         until = draw(st.none() | PARTIAL)
         found.append(
             Event(
-                id=f"e{number}", agency=draw(st.sampled_from(ORDER)), kind="note", shape=draw(st.sampled_from(Shape)),
-                happened=happened, until=until if until and until.last >= happened.first else None,
-                known_at=draw(MOMENTS), recorded_at=draw(MOMENTS), title=draw(st.text(max_size=60)), detail="",
+                id=f"e{number}",
+                agency=draw(st.sampled_from(ORDER)),
+                kind="note",
+                shape=draw(st.sampled_from(Shape)),
+                happened=happened,
+                until=until if until and until.last >= happened.first else None,
+                known_at=draw(MOMENTS),
+                recorded_at=draw(MOMENTS),
+                title=draw(st.text(max_size=60)),
+                detail="",
             )
-        )  # fmt: skip
+        )
     return found
 
 

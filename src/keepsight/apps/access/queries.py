@@ -10,7 +10,17 @@ from django.conf import settings
 from django.db.models import Q
 
 from keepsight.apps.access import rules
-from keepsight.apps.access.models import Agency, ApiToken, Appointment, Installation, Read, Scope, ScopeMember, User
+from keepsight.apps.access.models import (
+    Agency,
+    ApiToken,
+    Appointment,
+    Installation,
+    LockOut,
+    Read,
+    Scope,
+    ScopeMember,
+    User,
+)
 from keepsight.apps.access.values import AgencyCard, ReadCard, ScopeCard, StaffCard
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, AgencyKind, Role, Viewer
@@ -48,13 +58,17 @@ def importer(*, agency: str, on: date) -> Actor | None:
 
 def has_second_factor(*, user: int) -> bool:
     """Whether an authenticator app or a passkey is set up."""
-    return bool(Authenticator.objects.filter(user_id=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists())
+    return bool(
+        Authenticator.objects.filter(user_id=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
+    )
 
 
 def agencies(*, viewer: Viewer) -> dict[int, AgencyCard]:
     """All agencies by id; nothing about a child is in them."""
     del viewer  # reference data, the same for all
-    return {one.pk: AgencyCard(one.pk, one.code, one.name, AgencyKind(one.kind)) for one in Agency.objects.all()}
+    return {
+        one.pk: AgencyCard(one.pk, one.code, one.name, AgencyKind(one.kind)) for one in Agency.objects.all()
+    }
 
 
 def agency_by_code(code: str) -> AgencyCard | None:
@@ -67,7 +81,9 @@ def staff(*, viewer: Viewer, users: Iterable[int]) -> dict[int, StaffCard]:
     """Names and posts of colleagues by user id."""
     del viewer  # any signed-in professional may see who a colleague is
     found: dict[int, StaffCard] = {}
-    for one in Appointment.objects.select_related("user", "agency").filter(user_id__in=set(users)).order_by("-pk"):
+    for one in (
+        Appointment.objects.select_related("user", "agency").filter(user_id__in=set(users)).order_by("-pk")
+    ):
         found[one.user_id] = StaffCard(one.user_id, one.user.name, one.rank, one.agency.name, one.agency_id)
     return found
 
@@ -77,7 +93,11 @@ def colleagues(*, viewer: Viewer) -> list[StaffCard]:
     del viewer  # any signed-in professional may see who a colleague is
     people = (
         Appointment.objects.select_related("user", "agency")
-        .filter(until_on=None, user__is_active=True, role__in=[Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER])
+        .filter(
+            until_on=None,
+            user__is_active=True,
+            role__in=[Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER],
+        )
         .order_by("agency__name", "user__name")
     )
     return [StaffCard(one.user_id, one.user.name, one.rank, one.agency.name, one.agency_id) for one in people]
@@ -96,7 +116,11 @@ def personal_data() -> Allowed | Refused:
 def participants(*, viewer: Viewer, scope: UUID) -> list[int]:
     """User ids of a scope's present members, where the viewer is one or their agency opened it."""
     del viewer  # row security narrows to the viewer's scopes
-    return list(ScopeMember.objects.filter(scope=scope, until_at=None).order_by("pk").values_list("user_id", flat=True))
+    return list(
+        ScopeMember.objects.filter(scope=scope, until_at=None)
+        .order_by("pk")
+        .values_list("user_id", flat=True)
+    )
 
 
 def open_scopes(*, viewer: Viewer, person: UUID) -> list[ScopeCard]:
@@ -106,7 +130,19 @@ def open_scopes(*, viewer: Viewer, person: UUID) -> list[ScopeCard]:
     return [ScopeCard(row.pk, row.agency_id, row.basis, row.opened_at) for row in rows]
 
 
+def locked_out(*, viewer: Viewer, scope: UUID) -> list[StaffCard]:
+    """Who the viewer's agency has locked out of this record or person."""
+    users = LockOut.objects.filter(agency_id=viewer.actor.agency, scope=scope, lifted_at=None).values_list(
+        "user_id", flat=True
+    )
+    return list(staff(viewer=viewer, users=list(users)).values())
+
+
 def reads_of(*, viewer: Viewer, subject: UUID) -> list[ReadCard]:
     """Who of the viewer's agency opened this subject, newest first, at most 200."""
-    rows = Read.objects.filter(agency_id=viewer.actor.agency, subject_id=subject).select_related("user").order_by("-at")
+    rows = (
+        Read.objects.filter(agency_id=viewer.actor.agency, subject_id=subject)
+        .select_related("user")
+        .order_by("-at")
+    )
     return [ReadCard(row.user.name, row.page, row.at) for row in rows[:200]]

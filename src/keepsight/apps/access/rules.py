@@ -7,7 +7,10 @@ from keepsight.vocabulary.people import Actor, Role
 def may_restrict(by: Actor, reason: str) -> Allowed | Refused:
     """A manager, senior officer or administrator restricts and locks, and says why."""
     if not by.roles & {Role.MANAGER, Role.SENIOR_OFFICER, Role.ADMINISTRATOR}:
-        return Refused("Only a manager, a senior officer or an administrator may restrict a record.", "UK GDPR article 32")
+        return Refused(
+            "Only a manager, a senior officer or an administrator may restrict a record.",
+            "UK GDPR article 32",
+        )
     if not reason.strip():
         return Refused("Say why the record is restricted.", "UK GDPR article 5(2)")
     return Allowed()

@@ -14,7 +14,9 @@ from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, re
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
-def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID, by: Actor, at: datetime) -> UUID:
+def decide(
+    *, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID, by: Actor, at: datetime
+) -> UUID:
     """Record a decision about a person. The same key again returns the decision made before. Returns its id."""
     require(rules.may_decide(by, draft.kind))
     _check(draft)
@@ -31,7 +33,9 @@ def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID,
     return decision.pk
 
 
-def edit(*, decision: UUID, draft: DecisionDraft, evidence: Evidence, version: int, by: Actor, at: datetime) -> None:
+def edit(
+    *, decision: UUID, draft: DecisionDraft, evidence: Evidence, version: int, by: Actor, at: datetime
+) -> None:
     """Write a new version over `version`; what was signed before no longer counts. Refuses when someone else was first."""
     _check(draft)
     with transaction.atomic():
@@ -39,14 +43,24 @@ def edit(*, decision: UUID, draft: DecisionDraft, evidence: Evidence, version: i
         require(rules.may_edit(by, agency=card.agency, standing=card.standing))
         if card.version != version:
             raise RefusedError(
-                Refused("Someone else changed this decision while you wrote. Read the new version first.", "Keepsight: two people, one record")
+                Refused(
+                    "Someone else changed this decision while you wrote. Read the new version first.",
+                    "Keepsight: two people, one record",
+                )
             )
         row = Decision.objects.get(pk=decision)
         _write(row, version + 1, draft, evidence, by, at, "decisions.decision.edited")
 
 
 def answer(
-    *, decision: UUID, answer: Answer, reasons: str, signed_hash: str, opened_at: datetime, by: Actor, at: datetime
+    *,
+    decision: UUID,
+    answer: Answer,
+    reasons: str,
+    signed_hash: str,
+    opened_at: datetime,
+    by: Actor,
+    at: datetime,
 ) -> None:
     """A senior of the agency agrees, sends back with questions, or overturns; always with reasons."""
     if not reasons.strip():
@@ -55,7 +69,14 @@ def answer(
         card = _held(decision, by, at)
         require(may_sign(card.facts, Signer(by.user, by.agency, by.rank), signed_hash, rules.policy()))
         version = DecisionVersion.objects.get(decision_id=decision, number=card.version)
-        body = {"decision": str(decision), "version": card.version, "content": signed_hash, "answer": answer, "rank": by.rank, "reasons": reasons}
+        body = {
+            "decision": str(decision),
+            "version": card.version,
+            "content": signed_hash,
+            "answer": answer,
+            "rank": by.rank,
+            "reasons": reasons,
+        }
         index = record_now(kind="decisions.signoff.given", body=body, by=by.user, at=at)
         SignOff.objects.create(
             version=version, agency_id=by.agency, scope=card.person, signer_id=by.user, rank=by.rank, answer=answer,
@@ -72,7 +93,12 @@ def dissent(*, decision: UUID, words: str, by: Actor, at: datetime) -> None:
         if any(one.user == by.user and one.words == words for one in card.dissents):
             return
         Dissent.objects.create(
-            decision_id=decision, agency_id=by.agency, scope=card.person, words=words, made_by_id=by.user, at=at
+            decision_id=decision,
+            agency_id=by.agency,
+            scope=card.person,
+            words=words,
+            made_by_id=by.user,
+            at=at,
         )
         body = {"decision": str(decision), "version": card.version, "words": words}
         record_now(kind="decisions.dissent.given", body=body, by=by.user, at=at)
@@ -94,7 +120,13 @@ def _held(decision: UUID, by: Actor, at: datetime) -> DecisionCard:
 
 
 def _write(
-    decision: Decision, number: int, draft: DecisionDraft, evidence: Evidence, by: Actor, at: datetime, kind: str
+    decision: Decision,
+    number: int,
+    draft: DecisionDraft,
+    evidence: Evidence,
+    by: Actor,
+    at: datetime,
+    kind: str,
 ) -> None:
     content = Content(
         kind=decision.kind, subject=str(decision.scope), chosen=draft.chosen, options=draft.options,
@@ -102,7 +134,13 @@ def _write(
         as_known_at=evidence.as_known_at.isoformat(), answer_to_questions=draft.answer_to_questions,
     )  # fmt: skip
     digest = content_hash(content)
-    body = {"decision": str(decision.pk), "version": number, "content": digest, "evidence": evidence.hash, "policy": decision.policy}
+    body = {
+        "decision": str(decision.pk),
+        "version": number,
+        "content": digest,
+        "evidence": evidence.hash,
+        "policy": decision.policy,
+    }
     index = record_now(kind=kind, body=body, by=by.user, at=at)
     DecisionVersion.objects.create(
         decision=decision, agency_id=by.agency, scope=decision.scope, number=number, chosen=draft.chosen,

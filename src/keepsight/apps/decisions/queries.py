@@ -5,12 +5,29 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Max
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.decisions import rules
 from keepsight.apps.decisions.models import Decision, DecisionVersion
-from keepsight.apps.decisions.values import AnswerCard, DecisionCard, DecisionDraft, DissentCard, Evidence, MonitorRow
-from keepsight.engines.oversight import Answer, DecisionFacts, Requirement, Signature, Signer, Standing, may_sign, standing
+from keepsight.apps.decisions.values import (
+    AnswerCard,
+    DecisionCard,
+    DecisionDraft,
+    DissentCard,
+    Evidence,
+    MonitorRow,
+)
+from keepsight.engines.oversight import (
+    Answer,
+    DecisionFacts,
+    Requirement,
+    Signature,
+    Signer,
+    Standing,
+    may_sign,
+    standing,
+)
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import AgencyKind, Viewer
 
@@ -27,7 +44,9 @@ def about(*, viewer: Viewer, person: UUID, at: datetime) -> list[DecisionCard]:
 
 def waiting_for(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
     """Decisions of the viewer's agency that this viewer may answer, nearest to the limit first."""
-    unanswered = DecisionVersion.objects.filter(sign_off=None, agency_id=viewer.actor.agency).values("decision")
+    unanswered = DecisionVersion.objects.filter(sign_off=None, agency_id=viewer.actor.agency).values(
+        "decision"
+    )
     cards = _cards(viewer, Decision.objects.filter(pk__in=unanswered), at)
     mine = [card for card in cards if isinstance(may_answer(viewer=viewer, card=card), Allowed)]
     return sorted(mine, key=lambda card: card.due_at)
@@ -37,14 +56,17 @@ def mine(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
     """The viewer's own decisions that a senior has not agreed to or overturned, nearest to the limit first."""
     cards = _cards(viewer, Decision.objects.filter(made_by_id=viewer.actor.user), at)
     return sorted(
-        (card for card in cards if card.standing not in (Standing.AGREED, Standing.OVERTURNED)), key=lambda card: card.due_at
+        (card for card in cards if card.standing not in (Standing.AGREED, Standing.OVERTURNED)),
+        key=lambda card: card.due_at,
     )
 
 
 def may_answer(*, viewer: Viewer, card: DecisionCard) -> Allowed | Refused:
     """Whether this viewer may sign the newest version, and if not, why and who can."""
     actor = viewer.actor
-    return may_sign(card.facts, Signer(actor.user, actor.agency, actor.rank), card.content_hash, rules.policy())
+    return may_sign(
+        card.facts, Signer(actor.user, actor.agency, actor.rank), card.content_hash, rules.policy()
+    )
 
 
 def kinds(*, viewer: Viewer) -> tuple[Requirement, ...]:
@@ -94,17 +116,35 @@ def _card(row: Decision, agency_kind: AgencyKind, at: datetime) -> DecisionCard:
 def _draft(kind: str, version: DecisionVersion) -> DecisionDraft:
     options = tuple((one[0], one[1], one[2]) for one in version.options)
     return DecisionDraft(
-        kind, version.chosen, options, version.rationale, version.voice, version.suspected, version.answer_to_questions
+        kind,
+        version.chosen,
+        options,
+        version.rationale,
+        version.voice,
+        version.suspected,
+        version.answer_to_questions,
     )
 
 
 def _answer(version: DecisionVersion) -> AnswerCard:
     signed = version.sign_off
     return AnswerCard(
-        version.number, signed.answer, signed.reasons, signed.signer_id, signed.rank, signed.at, signed.ledger_index
+        version.number,
+        signed.answer,
+        signed.reasons,
+        signed.signer_id,
+        signed.rank,
+        signed.at,
+        signed.ledger_index,
     )
 
 
 def _signature(version: DecisionVersion) -> Signature:
     signed = version.sign_off
     return Signature(version.number, signed.signer_id, Answer(signed.answer), signed.content_hash, signed.at)
+
+
+def last_decided(*, viewer: Viewer, persons: Iterable[UUID]) -> dict[UUID, datetime]:
+    """Person → when the viewer's agency last decided something about them; those with no decision are left out."""
+    rows = Decision.objects.filter(agency_id=viewer.actor.agency, scope__in=list(persons))
+    return dict(rows.values_list("scope").annotate(last=Max("made_at")))

@@ -1,1 +1,1 @@
-"""What practitioners see: home, the child, sign-off. Composes the queries of other apps."""
+"""What practitioners see: home, the child, decisions and oversight. Composes the queries of other apps; owns no table."""

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class DeskConfig(AppConfig):
-    """What practitioners see: home, the child, sign-off. Composes the queries of other apps."""
+    """The practitioners' pages."""
 
     name = "keepsight.apps.desk"
     label = "desk"

@@ -1,6 +1,29 @@
-"""Addresses."""
+"""Addresses under /app/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from keepsight.apps.desk.pages.child import child
+from keepsight.apps.desk.pages.children import children
+from keepsight.apps.desk.pages.decision import decision
+from keepsight.apps.desk.pages.home import home, stay
+from keepsight.apps.desk.pages.lock_out import lock_out
+from keepsight.apps.desk.pages.log import log
+from keepsight.apps.desk.pages.open_response import open_response
+from keepsight.apps.desk.pages.oversight import oversight
+from keepsight.apps.desk.pages.write_decision import edit_decision, write_decision
 
 app_name = "desk"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", home, name="home"),
+    path("stay", stay, name="stay"),
+    path("children/", children, name="children"),
+    path("children/<uuid:person>/", child, name="child"),
+    path("children/<uuid:person>/open-response", open_response, name="open_response"),
+    path("children/<uuid:person>/decide", write_decision, name="write_decision"),
+    path("children/<uuid:person>/lock-out", lock_out, name="lock_out"),
+    path("decisions/<uuid:decision>/", decision, name="decision"),
+    path("decisions/<uuid:decision>/edit", edit_decision, name="edit_decision"),
+    path("oversight/", oversight, name="oversight"),
+    path("log/", log, name="log"),
+    path("log/<int:index>", log, name="log_entry"),
+]

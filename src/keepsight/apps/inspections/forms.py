@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from keepsight.apps.inspections.values import (
-    WORDS,
     Action,
     Answer,
     Basis,
@@ -16,6 +15,7 @@ from keepsight.apps.inspections.values import (
     Report,
     ReportKind,
     ResponseDraft,
+    words_for,
 )
 from keepsight.ui.fields import DayField, RadioField
 
@@ -37,16 +37,10 @@ class ReportForm(forms.Form):
     theme = forms.CharField(label=_("Theme"), help_text=_("For example: protecting children"), max_length=200)
     inspectorates = forms.CharField(label=_("Inspectorates"), max_length=200)
     published_on = DayField(label=_("When was it published?"), help_text=_("The 56 days begin with this day"))
-    report_url = forms.URLField(
-        label=_("Address of the report"), required=False, max_length=200, assume_scheme="https"
-    )
-    kind = RadioField(
-        label=_("What kind of report is it?"), choices=[(kind, WORDS[kind]) for kind in ReportKind]
-    )
-    basis = RadioField(label=_("Why is it answered?"), choices=[(basis, WORDS[basis]) for basis in Basis])
-    quotes_force = RadioField(
-        label=_("Does the report quote the force?"), choices=[("yes", _("Yes")), ("no", _("No"))]
-    )
+    report_url = forms.URLField(label=_("Address of the report"), required=False, max_length=200, assume_scheme="https")
+    kind = RadioField(label=_("What kind of report is it?"), choices=[(kind, words_for(kind)) for kind in ReportKind])
+    basis = RadioField(label=_("Why is it answered?"), choices=[(basis, words_for(basis)) for basis in Basis])
+    quotes_force = RadioField(label=_("Does the report quote the force?"), choices=[("yes", _("Yes")), ("no", _("No"))])
     causes = _area(_("Causes of concern"), _("One on each line, as the report words them"))
     recommendations = _area(_("Recommendations"), _("One on each line"))
     improvements = _area(_("Areas for improvement"), _("One on each line"))
@@ -61,12 +55,7 @@ class ReportForm(forms.Form):
     def report(self) -> Report:
         """The report, its findings numbered in the order of the boxes. Only after `is_valid`."""
         data = self.cleaned_data
-        texts = [
-            (kind, line.strip())
-            for name, kind in _FINDING_FIELDS
-            for line in data[name].splitlines()
-            if line.strip()
-        ]
+        texts = [(kind, line.strip()) for name, kind in _FINDING_FIELDS for line in data[name].splitlines() if line.strip()]
         return Report(
             title=data["title"],
             theme=data["theme"],
@@ -86,7 +75,7 @@ class ResponseForm(forms.Form):
     comments = _area(_("The body's comments"))
     chief = RadioField(
         label=_("The chief officer's comments"),
-        choices=[(state, WORDS[state]) for state in ChiefComments],
+        choices=[(state, words_for(state)) for state in ChiefComments],
     )
     invited_on = DayField(label=_("When were they invited?"), required=False)
     answer_by_on = DayField(label=_("By when were they asked for?"), required=False)
@@ -102,7 +91,7 @@ class ResponseForm(forms.Form):
             words = {"number": one.number}
             self.fields[f"action_{one.number}"] = RadioField(
                 label=_("What is done about finding %(number)d?") % words,
-                choices=[(action, WORDS[action]) for action in Action],
+                choices=[(action, words_for(action)) for action in Action],
                 required=False,
             )
             self.fields[f"answer_{one.number}"] = _area(_("Answer to finding %(number)d") % words)

@@ -105,9 +105,7 @@ class Response(models.Model):
     )
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("inspection", "version"), name="response_version_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("inspection", "version"), name="response_version_once"),)
 
     def __str__(self) -> str:
         return f"response, version {self.version}"

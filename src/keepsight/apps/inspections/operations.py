@@ -3,19 +3,19 @@
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
 from keepsight.apps.inspections import queries, rules
 from keepsight.apps.inspections.models import Inspection, ReportFinding, Response, ResponsePublished
 from keepsight.apps.inspections.values import (
-    WORDS,
     Basis,
     InspectionCard,
     Report,
     ResponseCard,
     ResponseDraft,
+    words_for,
 )
 from keepsight.apps.ledger.operations import record
 from keepsight.apps.publications import operations as publications
@@ -38,16 +38,14 @@ def _facts(report: Report) -> dict[str, Any]:
     return {
         "theme": report.theme,
         "inspectorates": report.inspectorates,
-        "kind": str(WORDS[report.kind]),
+        "kind": str(words_for(report.kind)),
         "duty": report.basis is Basis.DUTY,
-        "basis": str(WORDS[report.basis]),
+        "basis": str(words_for(report.basis)),
         "reported_on": str(report.published_on),
         "last_lawful_on": _day(rules.last_lawful_on(report)),
         "quotes_force": report.quotes_force,
         "report_url": report.report_url,
-        "findings": [
-            {"number": one.number, "kind": str(WORDS[one.kind]), "text": one.text} for one in report.findings
-        ],
+        "findings": [{"number": one.number, "kind": str(words_for(one.kind)), "text": one.text} for one in report.findings],
     }
 
 
@@ -74,53 +72,52 @@ def register(*, report: Report, by: Actor, at: datetime) -> str:
             **fields,
         )
         ReportFinding.objects.bulk_create(
-            ReportFinding(
-                inspection=row, agency_id=by.agency, number=one.number, kind=one.kind, text=one.text
-            )
+            ReportFinding(inspection=row, agency_id=by.agency, number=one.number, kind=one.kind, text=one.text)
             for one in report.findings
         )
-        publications.publish(
-            kind="inspections", slug=slug, title=report.title, body=_facts(report), by=by, at=at
-        )
+        publications.publish(kind="inspections", slug=slug, title=report.title, body=_facts(report), by=by, at=at)
     return slug
 
 
 def _held(slug: str, by: Actor) -> InspectionCard:
     card = queries.inspection(viewer=_viewer(by), slug=slug)
     if card is None:
-        raise RefusedError(
-            Refused("Your agency has no such inspection.", "Keepsight: each agency keeps its own register")
-        )
+        raise RefusedError(Refused("Your agency has no such inspection.", "Keepsight: each agency keeps its own register"))
     return card
+
+
+def _overtaken() -> RefusedError:
+    reason = "Someone else saved this response while you wrote. Read the newest version first."
+    return RefusedError(Refused(reason, "Keepsight: two people, one text"))
 
 
 def draft_response(*, inspection: str, draft: ResponseDraft, after: int, by: Actor, at: datetime) -> int:
     """Save a new version of the response, written over version `after` (0 for none). Returns its number."""
     require(rules.may_register(by))
-    with transaction.atomic():
-        row = Inspection.objects.select_for_update().filter(slug=inspection, agency_id=by.agency).first()
-        card = _held(inspection, by)
-        latest = card.response.version if card.response else 0
-        if row is None or latest != after:
-            reason = "Someone else saved this response while you wrote. Read the newest version first."
-            raise RefusedError(Refused(reason, "Keepsight: two people, one text"))
-        fields = {name: getattr(draft, name) for name in ("comments", "chief", "chief_comments", "reply")}
-        days = {name: getattr(draft, name) for name in ("invited_on", "answer_by_on", "received_on")}
-        answers = [[one.number, one.action or "", one.text] for one in draft.answers]
-        Response.objects.create(
-            inspection=row,
-            agency_id=by.agency,
-            version=latest + 1,
-            answers=answers,
-            written_by_id=by.user,
-            written_at=at,
-            **fields,
-            **days,
-        )
-        body = {"inspection": inspection, "version": latest + 1, "answers": answers, **fields}
-        body |= {name: _day(value) for name, value in days.items()}
-        record(kind="inspections.response.drafted", body=body, by=by.user, at=at)
-    return latest + 1
+    card = _held(inspection, by)
+    if after != (card.response.version if card.response else 0):
+        raise _overtaken()
+    fields = {name: getattr(draft, name) for name in ("comments", "chief", "chief_comments", "reply")}
+    days = {name: getattr(draft, name) for name in ("invited_on", "answer_by_on", "received_on")}
+    answers = [[one.number, one.action or "", one.text] for one in draft.answers]
+    body = {"inspection": inspection, "version": after + 1, "answers": answers, **fields}
+    body |= {name: _day(value) for name, value in days.items()}
+    try:
+        with transaction.atomic():
+            Response.objects.create(
+                inspection_id=card.id,
+                agency_id=by.agency,
+                version=after + 1,
+                answers=answers,
+                written_by_id=by.user,
+                written_at=at,
+                **fields,
+                **days,
+            )
+            record(kind="inspections.response.drafted", body=body, by=by.user, at=at)
+    except IntegrityError as raced:  # of two at once, the second meets the unique version
+        raise _overtaken() from raced
+    return after + 1
 
 
 def _frozen(card: InspectionCard, response: ResponseCard, at: datetime) -> dict[str, Any]:
@@ -129,10 +126,10 @@ def _frozen(card: InspectionCard, response: ResponseCard, at: datetime) -> dict[
     facts = _facts(card.report)
     for finding in facts["findings"]:
         answer = answers[finding["number"]]
-        finding["action"] = str(WORDS[answer.action]) if answer.action else ""
+        finding["action"] = str(words_for(answer.action)) if answer.action else ""
         finding["answer"] = answer.text
     chief = {
-        "state": str(WORDS[draft.chief]),
+        "state": str(words_for(draft.chief)),
         "comments": draft.chief_comments,
         "invited_on": _day(draft.invited_on),
         "answer_by_on": _day(draft.answer_by_on),
@@ -150,22 +147,17 @@ def _frozen(card: InspectionCard, response: ResponseCard, at: datetime) -> dict[
 
 def publish_response(*, inspection: str, version: int, by: Actor, at: datetime) -> str:
     """Freeze this version of the response and put it before the public. Returns its slug there."""
-    with transaction.atomic():
-        Inspection.objects.select_for_update().filter(slug=inspection, agency_id=by.agency).first()
-        card = _held(inspection, by)
-        require(rules.may_publish(card, version, by, timezone.localdate(at)))
-        row = Response.objects.get(inspection_id=card.id, version=version)
-        ResponsePublished.objects.create(
-            response=row, agency_id=by.agency, published_by_id=by.user, published_at=at
-        )
-        if card.response is None:  # may_publish has refused this; mypy cannot know
-            raise AssertionError("a response that may be published exists")
-        publications.publish(
-            kind="responses",
-            slug=card.slug,
-            title=card.report.title,
-            body=_frozen(card, card.response, at),
-            by=by,
-            at=at,
-        )
+    card = _held(inspection, by)
+    require(rules.may_publish(card, version, by, timezone.localdate(at)))
+    response = card.response
+    if response is None:  # may_publish has refused this; the type checker cannot know
+        raise AssertionError("a response that may be published exists")
+    title, body = card.report.title, _frozen(card, response, at)
+    try:
+        with transaction.atomic():
+            row = Response.objects.get(inspection_id=card.id, version=version)
+            ResponsePublished.objects.create(response=row, agency_id=by.agency, published_by_id=by.user, published_at=at)
+            publications.publish(kind="responses", slug=card.slug, title=title, body=body, by=by, at=at)
+    except IntegrityError as raced:  # of two at once, the second meets the unique publication
+        raise _overtaken() from raced
     return card.slug

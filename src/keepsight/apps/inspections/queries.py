@@ -43,9 +43,7 @@ def _draft(row: Response) -> ResponseDraft:
         answer_by_on=row.answer_by_on,
         received_on=row.received_on,
         reply=row.reply,
-        answers=tuple(
-            Answer(number, Action(action) if action else None, text) for number, action, text in row.answers
-        ),
+        answers=tuple(Answer(number, Action(action) if action else None, text) for number, action, text in row.answers),
     )
 
 
@@ -77,9 +75,7 @@ def _card(row: Inspection) -> InspectionCard:
 
 def register(*, viewer: Viewer) -> list[InspectionCard]:
     """Every inspection of the viewer's agency, the latest report first."""
-    rows = Inspection.objects.filter(agency_id=viewer.actor.agency).prefetch_related(
-        "findings", "responses__publication"
-    )
+    rows = Inspection.objects.filter(agency_id=viewer.actor.agency).prefetch_related("findings", "responses__publication")
     return [_card(row) for row in rows.order_by("-published_on", "title")]
 
 

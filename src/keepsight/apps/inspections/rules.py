@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from keepsight.apps.inspections.values import Basis, ChiefComments, InspectionCard, Report, ResponseDraft
-from keepsight.engines.clocks import due, england
+from keepsight.engines.clocks import PUBLISHED_UNTIL, due, england
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, Role
 
@@ -17,9 +17,11 @@ def last_lawful_on(report: Report) -> date | None:
 
     Section 55(5B): before the end of 56 days beginning with the day of publication.
     """
-    return (
-        due("inspection-response", report.published_on, england()).day if report.basis is Basis.DUTY else None
-    )
+    if report.basis is not Basis.DUTY:
+        return None
+    year = report.published_on.year
+    calendar = england((year, min(year + 1, PUBLISHED_UNTIL.year)))
+    return due("inspection-response", report.published_on, calendar).day
 
 
 def may_register(by: Actor) -> Allowed | Refused:
@@ -69,9 +71,7 @@ def may_publish(card: InspectionCard, version: int, by: Actor, today: date) -> A
         return registering
     source = _("Keepsight: two people for what the public reads")
     if card.response is None or card.response.version != version:
-        return Refused(
-            _("The response has changed since you opened it. Read the newest version first."), source
-        )
+        return Refused(_("The response has changed since you opened it. Read the newest version first."), source)
     if card.response.published:
         return Refused(_("This version is published already."), source)
     if by.user in card.authors:

@@ -128,22 +128,27 @@ class InspectionCard:
     first_published_on: date | None
 
 
-WORDS: dict[StrEnum, Promise] = {
-    ReportKind.FORCE: _("One force"),
-    ReportKind.NATIONAL: _("National report"),
-    ReportKind.THEMATIC: _("Thematic report"),
-    ReportKind.JOINT: _("Joint inspection"),
-    ReportKind.FOLLOW_UP: _("Follow-up"),
-    Basis.DUTY: _("A duty applies: Police Act 1996, section 55"),
-    Basis.JOINT: _("Voluntary: a joint inspection under Children Act 2004, section 20"),
-    Basis.VOLUNTARY: _("Voluntary: no duty applies"),
-    FindingKind.CAUSE_OF_CONCERN: _("Cause of concern"),
-    FindingKind.RECOMMENDATION: _("Recommendation"),
-    FindingKind.AREA_FOR_IMPROVEMENT: _("Area for improvement"),
-    Action.TAKEN: _("Action taken"),
-    Action.PROPOSED: _("Action proposed"),
-    Action.NONE: _("No action, and the reason"),
-    ChiefComments.GIVEN: _("Given"),
-    ChiefComments.AWAITED: _("Invited and awaited"),
-    ChiefComments.NOT_SOUGHT: _("Not sought"),
+_WORDS: dict[tuple[type[StrEnum], StrEnum], Promise] = {
+    (ReportKind, ReportKind.FORCE): _("One force"),
+    (ReportKind, ReportKind.NATIONAL): _("National report"),
+    (ReportKind, ReportKind.THEMATIC): _("Thematic report"),
+    (ReportKind, ReportKind.JOINT): _("Joint inspection"),
+    (ReportKind, ReportKind.FOLLOW_UP): _("Follow-up"),
+    (Basis, Basis.DUTY): _("A duty applies: Police Act 1996, section 55"),
+    (Basis, Basis.JOINT): _("Voluntary: a joint inspection under Children Act 2004, section 20"),
+    (Basis, Basis.VOLUNTARY): _("Voluntary: no duty applies"),
+    (FindingKind, FindingKind.CAUSE_OF_CONCERN): _("Cause of concern"),
+    (FindingKind, FindingKind.RECOMMENDATION): _("Recommendation"),
+    (FindingKind, FindingKind.AREA_FOR_IMPROVEMENT): _("Area for improvement"),
+    (Action, Action.TAKEN): _("Action taken"),
+    (Action, Action.PROPOSED): _("Action proposed"),
+    (Action, Action.NONE): _("No action, and the reason"),
+    (ChiefComments, ChiefComments.GIVEN): _("Given"),
+    (ChiefComments, ChiefComments.AWAITED): _("Invited and awaited"),
+    (ChiefComments, ChiefComments.NOT_SOUGHT): _("Not sought"),
 }
+
+
+def words_for(value: StrEnum) -> Promise:
+    """The words for one value; by its enum too, for a report and its basis may both be `joint`."""
+    return _WORDS[(type(value), value)]

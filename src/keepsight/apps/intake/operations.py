@@ -50,7 +50,12 @@ def receive(*, draft: ContactDraft, key: str, by: Actor, at: datetime) -> Receiv
         placed = _sender_keeps(draft, reference, by, at)
         received_record = _receiver_keeps(draft, reference, to, by, at)
         contact = uuid4()
-        body = {"contact": str(contact), "record": str(placed.record), "content": digest, "link": placed.status}
+        body = {
+            "contact": str(contact),
+            "record": str(placed.record),
+            "content": digest,
+            "link": placed.status,
+        }
         index = record_now(kind="intake.contact.received", body=body, by=by.user, at=at)
         Contact.objects.create(
             id=contact, ledger_index=index, reference=reference, agency_id=by.agency, to_agency_id=to.id, scope=placed.record,
@@ -70,16 +75,23 @@ def _before(key: str, digest: str, by: Actor) -> Received | None:
         return None
     if row.digest != digest:
         raise RefusedError(
-            Refused("This idempotency key was used for another contact. Use a new key for a new contact.", "Keepsight API")
+            Refused(
+                "This idempotency key was used for another contact. Use a new key for a new contact.",
+                "Keepsight API",
+            )
         )
     placed = placements.placed(viewer=Viewer(by, Purpose.SAFEGUARDING), records=[row.scope])[0]
     return Received(row.pk, row.reference, placed, row.ledger_index, repeat=True)
 
 
 def _sender_keeps(draft: ContactDraft, reference: str, by: Actor, at: datetime) -> Placed:
-    kept = people.keep(draft=RecordDraft(draft.external_id or f"contact-{reference}", draft.child), by=by, at=at)
+    kept = people.keep(
+        draft=RecordDraft(draft.external_id or f"contact-{reference}", draft.child), by=by, at=at
+    )
     placed = linkage.place(record=kept, by=by, at=at)
-    event = EventDraft(kept.record, "concern", at.date().isoformat(), f"Concern recorded, reference {reference}")
+    event = EventDraft(
+        kept.record, "concern", at.date().isoformat(), f"Concern recorded, reference {reference}"
+    )
     chronology.add(event=event, by=by, at=at)
     return placed
 
@@ -89,7 +101,9 @@ def _receiver_keeps(draft: ContactDraft, reference: str, to: AgencyCard, by: Act
     with acting(by=replace(by, agency_kind=to.kind), agency=to.id, purpose=Purpose.SAFEGUARDING) as receiver:
         kept = people.keep(draft=RecordDraft(f"contact-{reference}", draft.child), by=receiver, at=at)
         linkage.place(record=kept, by=receiver, at=at)
-        event = EventDraft(kept.record, "referral", at.date().isoformat(), f"Contact received, reference {reference}")
+        event = EventDraft(
+            kept.record, "referral", at.date().isoformat(), f"Contact received, reference {reference}"
+        )
         chronology.add(event=event, by=receiver, at=at)
     return kept.record
 

@@ -10,7 +10,10 @@ _LONGEST = 5_000
 def may_send(by: Actor) -> Allowed | Refused:
     """Professionals and services of a safeguarding agency send contacts."""
     if by.agency_kind in (AgencyKind.SCRUTINY, AgencyKind.OPERATOR):
-        return Refused("Your agency sends no contacts about children.", "Working Together to Safeguard Children, chapter 3")
+        return Refused(
+            "Your agency sends no contacts about children.",
+            "Working Together to Safeguard Children, chapter 3",
+        )
     if not by.roles & {Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER, Role.SERVICE}:
         return Refused("Your role sends no contacts.", "Working Together to Safeguard Children, chapter 3")
     return Allowed()

@@ -16,6 +16,7 @@ from django.db import connection, transaction
 
 from keepsight.apps.access.operations import acting
 from keepsight.apps.ledger.operations import record as log
+from keepsight.apps.linkage import rules
 from keepsight.apps.linkage.models import Comparison
 from keepsight.apps.linkage.models import Placement as Row
 from keepsight.apps.linkage.queries import placed
@@ -51,7 +52,9 @@ def _place(records: Sequence[Kept], by: Actor, at: datetime, *, one: bool) -> li
         _hold(sorted({key for some in keys.values() for key in some}) if one else None)
         Comparison.objects.bulk_create(
             [
-                Comparison(scope=record, agency_id=by.agency, compared=engine.to_json(values), keys=keys[record])
+                Comparison(
+                    scope=record, agency_id=by.agency, compared=engine.to_json(values), keys=keys[record]
+                )
                 for record, values in compared.items()
             ],
             update_conflicts=True,
@@ -78,7 +81,8 @@ def _hold(keys: Sequence[int] | None) -> None:
             return
         cursor.execute("SELECT pg_advisory_xact_lock_shared(%s, 0)", [_LOCK_ALL])
         cursor.execute(
-            "SELECT pg_advisory_xact_lock(%s, key) FROM unnest(%s::int[]) AS key ORDER BY key", [_LOCK_KEY, list(keys)]
+            "SELECT pg_advisory_xact_lock(%s, key) FROM unnest(%s::int[]) AS key ORDER BY key",
+            [_LOCK_KEY, list(keys)],
         )
 
 
@@ -91,7 +95,9 @@ def _candidates(by: Actor, records: list[UUID]) -> _Found:
     return found
 
 
-def _decide_in_order(compared: Mapping[UUID, engine.Comparable], found: _Found, settled: Mapping[UUID, UUID]) -> _Decided:
+def _decide_in_order(
+    compared: Mapping[UUID, engine.Comparable], found: _Found, settled: Mapping[UUID, UUID]
+) -> _Decided:
     """Earlier records of the batch count as placed for later ones. A record that has a person is never moved silently."""
     decided: _Decided = {}
     values = cache(lambda text: engine.from_json(json.loads(text)))
@@ -110,7 +116,11 @@ def _decide_in_order(compared: Mapping[UUID, engine.Comparable], found: _Found, 
 
 def _summary(answer: engine.Placement) -> str:
     if answer.status != "link" or answer.weight is None:
-        return "First record of this person" if answer.status == "new" else "Kept apart until a person has looked"
+        return (
+            "First record of this person"
+            if answer.status == "new"
+            else "Kept apart until a person has looked"
+        )
     return f"Linked by weight: {answer.weight.bits:.1f} bits"
 
 
@@ -119,7 +129,7 @@ def _keep(decided: _Decided, by: Actor, at: datetime) -> None:
         Row(
             agency_id=by.agency, scope=record, status=answer.status, person=person, matched=answer.record_id,
             bits=answer.weight.bits if answer.weight else None,
-            steps=[asdict(step) for step in answer.weight.steps] if answer.weight else [],
+            steps=[asdict(step) | {"words": rules.general(step)} for step in answer.weight.steps] if answer.weight else [],
             guards=list(answer.weight.guards) if answer.weight else [],
             possible=[
                 {"record": str(other), "person": str(whom), "bits": weight.bits} for other, whom, weight in answer.possible
@@ -130,4 +140,9 @@ def _keep(decided: _Decided, by: Actor, at: datetime) -> None:
     )  # fmt: skip
     if decided:
         statuses = {str(record): answer.status for record, (_, answer) in decided.items()}
-        log(kind="linkage.records.placed", body={"model": _model().version, "placed": statuses}, by=by.user, at=at)
+        log(
+            kind="linkage.records.placed",
+            body={"model": _model().version, "placed": statuses},
+            by=by.user,
+            at=at,
+        )

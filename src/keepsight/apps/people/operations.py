@@ -29,10 +29,17 @@ def keep_many(*, drafts: Sequence[RecordDraft], by: Actor, at: datetime) -> list
     with transaction.atomic():
         wanted = [draft.external_id for draft in drafts]
         Record.objects.bulk_create(
-            [Record(agency_id=by.agency, external_id=external_id, made_at=at) for external_id in dict.fromkeys(wanted)],
+            [
+                Record(agency_id=by.agency, external_id=external_id, made_at=at)
+                for external_id in dict.fromkeys(wanted)
+            ],
             ignore_conflicts=True,
         )
-        rows = Record.objects.select_for_update().filter(agency_id=by.agency, external_id__in=wanted).order_by("scope")
+        rows = (
+            Record.objects.select_for_update()
+            .filter(agency_id=by.agency, external_id__in=wanted)
+            .order_by("scope")
+        )
         records = {row.external_id: row for row in rows}
         newest = _newest([row.scope for row in records.values()])
         kept, versions = [], []
@@ -78,7 +85,11 @@ def _keep_households(drafts: Sequence[RecordDraft], kept: Sequence[Kept], by: Ac
     HouseholdMember.objects.bulk_create(
         [
             HouseholdMember(
-                household=draft.household, record_id=done.record, agency_id=by.agency, scope=done.record, part=draft.part
+                household=draft.household,
+                record_id=done.record,
+                agency_id=by.agency,
+                scope=done.record,
+                part=draft.part,
             )
             for draft, done in zip(drafts, kept, strict=True)
             if draft.household

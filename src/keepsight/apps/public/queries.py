@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from keepsight.apps.ledger import queries as ledger
 from keepsight.apps.public import rules
 from keepsight.apps.public.values import Standing
 from keepsight.apps.publications import queries as publications
@@ -41,6 +42,12 @@ def entry(slug: str, today: date, version: int | None = None) -> Entry | None:
     if report is None or (version is not None and answered is None):
         return None
     return _entry(report, answered, today)
+
+
+def log_size() -> int | None:
+    """How many entries the last signed checkpoint seals, None before the first."""
+    checkpoint = ledger.last_checkpoint()
+    return checkpoint.size if checkpoint else None
 
 
 def figures() -> PublicationCard | None:

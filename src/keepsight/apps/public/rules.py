@@ -1,4 +1,4 @@
-"""What a visitor chose about cookies, whether a form came from our own pages, how a response stands to its deadline."""
+"""What a visitor chose about cookies, where a form came from, how a response stands to its deadline."""
 
 from datetime import date
 from typing import Any
@@ -27,14 +27,14 @@ def choice(*, cookie: str, gpc: str) -> Choice:
 
 
 def is_own_form(*, host: str, fetch_site: str, origin: str) -> Allowed | Refused:
-    """Whether a preference comes from our own page: no cookie guards that form, the browser's own headers do."""
-    if fetch_site:
-        own = fetch_site == "same-origin"
-    else:
-        own = bool(origin) and urlsplit(origin).netloc == host
-    if own:
+    """Whether a form comes from our own page: no cookie guards it, the browser's own headers do."""
+    if fetch_site == "same-origin":
         return Allowed()
-    return Refused(_("This form was not sent from our own page."), _("Keepsight: choices are made by the visitor"))
+    if not fetch_site and origin and urlsplit(origin).netloc == host:
+        return Allowed()
+    return Refused(
+        _("This form was not sent from our own page."), _("Keepsight: choices are made by the visitor")
+    )
 
 
 def way_back(path: str) -> str:
@@ -49,7 +49,7 @@ def _days(count: int) -> str:
 
 
 def standing(body: dict[str, Any], today: date) -> Standing:
-    """How an inspection's response stands: late only where a duty applies, derived from dates, never typed."""
+    """How a response stands: late only where a duty applies, derived from dates, never typed."""
     reported = date.fromisoformat(body["reported_on"])
     responded = date.fromisoformat(body["responded_on"]) if body.get("responded_on") else None
     last = date.fromisoformat(body["last_lawful_on"]) if body.get("last_lawful_on") else None

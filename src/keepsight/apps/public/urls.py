@@ -13,6 +13,6 @@ urlpatterns = [
     path("cookies", pages.cookies, name="cookies"),
     path("privacy", pages.privacy, name="privacy"),
     path("accessibility", pages.accessibility, name="accessibility"),
-    path("help", pages.help_page, name="help"),
+    path("help", pages.get_help, name="get_help"),
     path("contact", pages.contact, name="contact"),
 ]

@@ -32,7 +32,7 @@ class Cookie:
 
 
 # Regulation 6 of the Privacy and Electronic Communications Regulations 2003, as amended by section 112 of the
-# Data (Use and Access) Act 2025: what is strictly necessary needs no leave; counting visits can be objected to.
+# Data (Use and Access) Act 2025: what is strictly necessary needs no leave; counting can be objected to.
 STATISTICS = Purpose("statistics", 1, _("Counting visits"))
 
 COOKIES = (
@@ -76,7 +76,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Where a visitor stands: `answer` as given, `objects` when the browser itself says so (Global Privacy Control)."""
+    """Where a visitor stands: the answer given, and whether the browser objects (Global Privacy Control)."""
 
     answer: Answer | None
     objects: bool

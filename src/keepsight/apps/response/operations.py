@@ -14,7 +14,14 @@ from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
 def open_episode(
-    *, person: UUID, basis: str, reason: str, household: Iterable[UUID], members: Iterable[int], by: Actor, at: datetime
+    *,
+    person: UUID,
+    basis: str,
+    reason: str,
+    household: Iterable[UUID],
+    members: Iterable[int],
+    by: Actor,
+    at: datetime,
 ) -> UUID:
     """Open an episode about a child and named people of the household. InvalidError when nobody else is named."""
     require(rules.may_open(by, basis, reason))
@@ -25,7 +32,11 @@ def open_episode(
     with transaction.atomic():
         persons = [person, *household]
         if any(people.person(viewer=viewer, person=one) is None for one in persons):
-            raise RefusedError(Refused("You can only open a response about people your agency holds a record of.", "Row security"))
+            raise RefusedError(
+                Refused(
+                    "You can only open a response about people your agency holds a record of.", "Row security"
+                )
+            )
         words = f"{rules.BASES[basis]}. {reason.strip()}"
         return access.open_scope(basis=words, persons=persons, members=named, by=by, at=at)
 

@@ -1,6 +1,8 @@
-"""Addresses."""
+"""Addresses under /scrutiny/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from keepsight.apps.scrutiny.pages.monitor import monitor
 
 app_name = "scrutiny"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", monitor, name="monitor")]

@@ -12,7 +12,10 @@ _GROUPS = (demo, database, serve, accounts, area, records, ledger, clocks)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="keepsight", description="Keepsight: one chronology, overseen decisions, a log anyone can verify.")
+    parser = argparse.ArgumentParser(
+        prog="keepsight",
+        description="Keepsight: one chronology, overseen decisions, a log anyone can verify.",
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in _GROUPS:
         group.add(commands)

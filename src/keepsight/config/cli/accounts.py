@@ -24,7 +24,9 @@ def add(commands: Any) -> None:
     user.add_argument("name")
     user.add_argument("agency", help="the agency's code")
     user.add_argument("role", choices=[role.value for role in Role])
-    user.add_argument("--rank", default="", help="the post that oversight policies name, such as team-manager")
+    user.add_argument(
+        "--rank", default="", help="the post that oversight policies name, such as team-manager"
+    )
     user.set_defaults(run=_user)
     token = commands.add_parser("token", help="make a bearer token for a service account; shown once")
     token.add_argument("email", help="the service account's address")
@@ -38,7 +40,9 @@ def _agency(given: argparse.Namespace) -> int:
     with installation.database("migrator"):
         from keepsight.apps.access import operations
 
-        operations.add_agency(code=given.code, name=given.name, kind=AgencyKind(given.kind), by=None, at=clock.now())
+        operations.add_agency(
+            code=given.code, name=given.name, kind=AgencyKind(given.kind), by=None, at=clock.now()
+        )
     return 0
 
 
@@ -47,11 +51,21 @@ def _user(given: argparse.Namespace) -> int:
         from keepsight.apps.access import operations
 
         agency = _find_agency(given.agency)
-        password = getpass.getpass("First password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+        password = (
+            getpass.getpass("First password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+        )
         at = clock.now()
-        user = operations.add_user(email=given.email, name=given.name, password=password or None, by=None, at=at)
+        user = operations.add_user(
+            email=given.email, name=given.name, password=password or None, by=None, at=at
+        )
         operations.appoint(
-            user=user, agency=agency, role=Role(given.role), rank=given.rank, from_on=date(at.year, at.month, at.day), by=None, at=at
+            user=user,
+            agency=agency,
+            role=Role(given.role),
+            rank=given.rank,
+            from_on=date(at.year, at.month, at.day),
+            by=None,
+            at=at,
         )
     return 0
 
@@ -64,7 +78,11 @@ def _token(given: argparse.Namespace) -> int:
         if user is None:
             raise BadInputError(f"no active account {given.email}: add it with `keepsight user … service`")
         agency = _find_agency(given.agency)
-        print(operations.add_token(user=user, agency=agency, label=given.label, days=given.days, by=None, at=clock.now()))
+        print(
+            operations.add_token(
+                user=user, agency=agency, label=given.label, days=given.days, by=None, at=clock.now()
+            )
+        )
     return 0
 
 

@@ -13,7 +13,12 @@ def add(commands: Any) -> None:
     area = commands.add_parser("area", help="make the fictional area (demo only)")
     area.add_argument("--children", type=int, default=2000)
     area.add_argument("--seed", type=int, default=7)
-    area.add_argument("--part", choices=["agencies", "people"], required=True, help="agencies needs the migrator, people the web role")
+    area.add_argument(
+        "--part",
+        choices=["agencies", "people"],
+        required=True,
+        help="agencies needs the migrator, people the web role",
+    )
     area.set_defaults(run=_area)
 
 
@@ -27,7 +32,9 @@ def _area(given: argparse.Namespace) -> int:
         from keepsight.apps.simulate import operations
 
         if not settings.KEEPSIGHT_DEMO:
-            raise BadInputError("the fictional area is for a demo only: it never goes into a real installation")
+            raise BadInputError(
+                "the fictional area is for a demo only: it never goes into a real installation"
+            )
         at = clock.now()
         if given.part == "agencies":
             operations.found_agencies(at=at)

@@ -17,7 +17,9 @@ _FIRST_YEAR = 2012  # bank holidays are cross-checked from here
 
 def add(commands: Any) -> None:
     """Declare the commands."""
-    group = commands.add_parser("clocks", help="statutory clocks").add_subparsers(dest="clocks", required=True)
+    group = commands.add_parser("clocks", help="statutory clocks").add_subparsers(
+        dest="clocks", required=True
+    )
     due = group.add_parser("due", help="when a rule falls due")
     due.add_argument("rule", nargs="?", help="a rule's id, see `keepsight clocks rules`")
     due.add_argument("--from", dest="start", help="ISO date or moment")
@@ -56,7 +58,9 @@ def _batch(name: str) -> int:
 def _one(rule: str, start: str) -> str:
     try:
         moment = _moment(start)
-        return str(clocks.due(rule, moment, clocks.england(range(_FIRST_YEAR, clocks.PUBLISHED_UNTIL.year + 1))))
+        return str(
+            clocks.due(rule, moment, clocks.england(range(_FIRST_YEAR, clocks.PUBLISHED_UNTIL.year + 1)))
+        )
     except (LookupError, ValueError, clocks.HorizonError) as error:
         raise BadInputError(str(error).strip('"')) from error
 

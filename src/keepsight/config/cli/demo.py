@@ -29,7 +29,11 @@ def add(commands: Any) -> None:
     """Declare the command."""
     demo = commands.add_parser("demo", help="a whole running Keepsight with invented people")
     demo.add_argument("--port", type=int, default=8000)
-    demo.add_argument("--data-dir", default=environment.read("KEEPSIGHT_DATA_DIR"), help="folder for database and keys (default .keepsight)")
+    demo.add_argument(
+        "--data-dir",
+        default=environment.read("KEEPSIGHT_DATA_DIR"),
+        help="folder for database and keys (default .keepsight)",
+    )
     demo.add_argument("--children", type=int, default=2000)
     demo.add_argument("--seed", type=int, default=7)
     demo.set_defaults(run=_demo)
@@ -47,7 +51,10 @@ def _demo(given: argparse.Namespace) -> int:
     try:
         server.start()
         _prepare(folder, given.children, given.seed)
-        children = [_start("serve", "--port", str(given.port), role="web"), _start("publisher", role="publisher")]
+        children = [
+            _start("serve", "--port", str(given.port), role="web"),
+            _start("publisher", role="publisher"),
+        ]
         url = f"http://127.0.0.1:{given.port}/"
         _wait(url + "health/ready", children)
         print(f"Ready: {url}", flush=True)
@@ -76,7 +83,9 @@ def _check(folder: Path, port: int, children: int) -> None:
         (folder / ".writable").touch()
         (folder / ".writable").unlink()
     except OSError as error:
-        raise BadInputError(f"cannot write to {folder}: {error.strerror}; give another folder with --data-dir") from error
+        raise BadInputError(
+            f"cannot write to {folder}: {error.strerror}; give another folder with --data-dir"
+        ) from error
     if shutil.disk_usage(folder).free < _DISK_NEEDED:
         raise BadInputError(f"less than 500 MB of disk left in {folder}; give another folder with --data-dir")
     with socket.socket() as probe:
@@ -84,7 +93,9 @@ def _check(folder: Path, port: int, children: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
-            raise BadInputError(f"port {port} is in use; give another with --port (make demo PORT=…)") from error
+            raise BadInputError(
+                f"port {port} is in use; give another with --port (make demo PORT=…)"
+            ) from error
 
 
 def _prepare(folder: Path, children: int, seed: int) -> None:
@@ -111,7 +122,11 @@ def _prepare(folder: Path, children: int, seed: int) -> None:
 def _schema_version() -> str:
     """Changes with any migration, SQL file or declaration that the schema is made from."""
     digest = hashlib.sha256()
-    sources = [*_PACKAGE.glob("apps/*/migrations/*.py"), *_PACKAGE.rglob("*.sql"), *_PACKAGE.glob("config/database/*.py")]
+    sources = [
+        *_PACKAGE.glob("apps/*/migrations/*.py"),
+        *_PACKAGE.rglob("*.sql"),
+        *_PACKAGE.glob("config/database/*.py"),
+    ]
     for path in sorted([*sources, *_PACKAGE.glob("apps/*/models/*.py"), *_PACKAGE.glob("apps/*/models.py")]):
         digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -120,7 +135,11 @@ def _schema_version() -> str:
 def _command(*arguments: str, role: str) -> tuple[list[str], dict[str, str]]:
     folder = environment.data_dir()
     url = installation.demo_url(folder, role)
-    variable = {"web": "DATABASE_URL", "migrator": "DATABASE_MIGRATOR_URL", "publisher": "DATABASE_PUBLISHER_URL"}[role]
+    variable = {
+        "web": "DATABASE_URL",
+        "migrator": "DATABASE_MIGRATOR_URL",
+        "publisher": "DATABASE_PUBLISHER_URL",
+    }[role]
     return [sys.executable, "-m", "keepsight", *arguments], os.environ | {variable: url}
 
 
@@ -161,7 +180,9 @@ def _watch(children: list[subprocess.Popen[bytes]]) -> int:
     while True:
         for child in children:
             if child.poll() is not None:
-                raise BadInputError(f"a part of the demo stopped by itself (exit {child.returncode}); see above")
+                raise BadInputError(
+                    f"a part of the demo stopped by itself (exit {child.returncode}); see above"
+                )
         time.sleep(0.5)
 
 

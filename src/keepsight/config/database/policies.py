@@ -72,20 +72,28 @@ def _verbs(kind: RowSecurity, *, mutable: bool) -> tuple[str, ...]:
     if not mutable:
         return ("SELECT", "INSERT")
     # Rows about a child are ended or superseded, never deleted.
-    return ("SELECT", "INSERT", "UPDATE") + (("DELETE",) if kind in (RowSecurity.SIGN_IN, RowSecurity.OWN) else ())
+    return ("SELECT", "INSERT", "UPDATE") + (
+        ("DELETE",) if kind in (RowSecurity.SIGN_IN, RowSecurity.OWN) else ()
+    )
 
 
 def statements(database: str) -> list[str]:
     """SQL that replaces all grants and policies of web and worker by the declared ones."""
     roles = f'"{database}_web", "{database}_worker"'
-    lines = [f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {roles}", f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {roles}"]
+    lines = [
+        f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {roles}",
+        f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {roles}",
+    ]
     for table, (kind, verbs) in sorted(declared().items()):
         lines += _table(f'"{table}"', kind, verbs, roles, f'"{database}_owner"')
     return lines
 
 
 def _table(table: str, kind: RowSecurity, verbs: tuple[str, ...], roles: str, owner: str) -> list[str]:
-    lines = [f"DROP POLICY IF EXISTS {name} ON {table}" for name in ("owner_all", "web_read", "web_add", "web_change", "web_end", "not_hidden")]
+    lines = [
+        f"DROP POLICY IF EXISTS {name} ON {table}"
+        for name in ("owner_all", "web_read", "web_add", "web_change", "web_end", "not_hidden")
+    ]
     # FORCE blinds the owner too: without its own policy a data migration would silently change no row.
     lines += [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
@@ -103,7 +111,9 @@ def _table(table: str, kind: RowSecurity, verbs: tuple[str, ...], roles: str, ow
         f"CREATE POLICY web_end ON {table} FOR DELETE TO {roles} USING ({writes})",
     ]
     if kind in _SCOPE_KINDS:  # restricted records and lock-outs take away whatever the others give
-        lines.append(f"CREATE POLICY not_hidden ON {table} AS RESTRICTIVE FOR SELECT TO {roles} USING ({_HIDDEN})")
+        lines.append(
+            f"CREATE POLICY not_hidden ON {table} AS RESTRICTIVE FOR SELECT TO {roles} USING ({_HIDDEN})"
+        )
     return lines
 
 

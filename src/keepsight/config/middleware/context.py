@@ -18,6 +18,7 @@ from keepsight.vocabulary.answers import RefusedError
 from keepsight.vocabulary.people import Actor, Purpose, Role, Viewer
 
 _SERVER_ERROR = 500
+API = "/api/v1/"
 
 
 class ContextMiddleware:
@@ -30,6 +31,8 @@ class ContextMiddleware:
         purpose = _purpose(request.path)
         if purpose is None:
             return self.get_response(request)
+        if request.path.startswith(API):
+            return self._machine(request, purpose)
         if not request.user.is_authenticated or request.user.pk is None:
             return redirect_to_login(request.get_full_path())
         actor = access.actor_of(user=request.user.pk, on=request.at.date())
@@ -40,6 +43,20 @@ class ContextMiddleware:
         request.viewer = Viewer(actor, purpose)
         card = access.staff(viewer=request.viewer, users=[actor.user])[actor.user]
         request.who = Who(card.name, card.rank.replace("-", " "), card.agency)
+        return self._in_context(request)
+
+    def _machine(self, request: PracticeRequest, purpose: Purpose) -> HttpResponse:
+        """A bearer token names the viewer; without a valid one the API answers 401 and no row is open."""
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        actor = (
+            access.actor_of_token(token=token.strip(), at=request.at) if scheme.lower() == "bearer" else None
+        )
+        if actor is None:
+            return self.get_response(request)
+        request.viewer = Viewer(actor, purpose)
+        return self._in_context(request)
+
+    def _in_context(self, request: PracticeRequest) -> HttpResponse:
         with viewing(request.viewer):
             response = self.get_response(request)
             if response.status_code >= _SERVER_ERROR:
@@ -50,14 +67,14 @@ class ContextMiddleware:
         """Django turns exceptions into responses inside our block: undo what was written, and show a refusal's reason."""
         if transaction.get_connection().in_atomic_block:
             transaction.set_rollback(True)
-        if isinstance(exception, RefusedError):
+        if isinstance(exception, RefusedError) and not request.path.startswith(API):
             context = {"reason": exception.refused.reason, "source": exception.refused.source}
             return render(request, "ui/refused.html", context, status=403)
         return None
 
 
 def _purpose(path: str) -> Purpose | None:
-    if path.startswith("/app/"):
+    if path.startswith(("/app/", API)):
         return Purpose.SAFEGUARDING
     return Purpose.SCRUTINY if path.startswith("/scrutiny/") else None
 

@@ -20,7 +20,9 @@ class SecurityHeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         response.setdefault("Content-Security-Policy", _POLICY)
-        response.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()")
+        response.setdefault(
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"
+        )
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if request.path.startswith(_PRIVATE):
             response["Cache-Control"] = "no-store"

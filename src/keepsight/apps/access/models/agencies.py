@@ -65,7 +65,8 @@ class Appointment(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("user", "agency", "role", "from_on"), name="appointment_once"),
             models.CheckConstraint(
-                condition=models.Q(until_on=None) | models.Q(until_on__gte=models.F("from_on")), name="appointment_order"
+                condition=models.Q(until_on=None) | models.Q(until_on__gte=models.F("from_on")),
+                name="appointment_order",
             ),
         )
 

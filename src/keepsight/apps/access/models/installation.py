@@ -39,7 +39,11 @@ class ApiToken(models.Model):
     expires_at = models.DateTimeField()
 
     row_security: ClassVar = RowSecurity.REFERENCE
-    sensitivity: ClassVar = {"label": Sensitivity.NONE, "digest": Sensitivity.NONE, "expires_at": Sensitivity.NONE}
+    sensitivity: ClassVar = {
+        "label": Sensitivity.NONE,
+        "digest": Sensitivity.NONE,
+        "expires_at": Sensitivity.NONE,
+    }
 
     def __str__(self) -> str:
         return self.label

@@ -44,7 +44,9 @@ class ScopeMember(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("scope", "user"), condition=models.Q(until_at=None), name="member_once"),
+            models.UniqueConstraint(
+                fields=("scope", "user"), condition=models.Q(until_at=None), name="member_once"
+            ),
         )
 
     def __str__(self) -> str:

@@ -21,7 +21,10 @@ class User(AbstractBaseUser):
     objects: ClassVar[BaseUserManager["User"]] = BaseUserManager()
 
     row_security: ClassVar = RowSecurity.SIGN_IN
-    web_may_change: ClassVar = ("password", "last_login")  # by the person's own sign-in; all else by an administrator
+    web_may_change: ClassVar = (
+        "password",
+        "last_login",
+    )  # by the person's own sign-in; all else by an administrator
     sensitivity: ClassVar = {
         "email": Sensitivity.STAFF,
         "name": Sensitivity.STAFF,

@@ -4,7 +4,13 @@ from keepsight.apps.access.operations.context import acting, viewing
 from keepsight.apps.access.operations.reads import log_read
 from keepsight.apps.access.operations.restrict import lift_lock_out, lock_out, restrict
 from keepsight.apps.access.operations.scopes import close_scope, join_scope, open_scope
-from keepsight.apps.access.operations.set_up import add_agency, add_token, add_user, appoint, confirm_installation
+from keepsight.apps.access.operations.set_up import (
+    add_agency,
+    add_token,
+    add_user,
+    appoint,
+    confirm_installation,
+)
 
 __all__ = [
     "acting", "add_agency", "add_token", "add_user", "appoint", "close_scope", "confirm_installation", "join_scope",

@@ -43,7 +43,9 @@ def lift_lock_out(*, scope: UUID, user: int, reason: str, by: Actor, at: datetim
     """End a lock-out; the row stays."""
     require(rules.may_restrict(by, reason))
     with transaction.atomic():
-        ended = LockOut.objects.filter(agency_id=by.agency, scope=scope, user_id=user, lifted_at=None).update(lifted_at=at)
+        ended = LockOut.objects.filter(agency_id=by.agency, scope=scope, user_id=user, lifted_at=None).update(
+            lifted_at=at
+        )
         if ended:
             body = {"scope": str(scope), "user": user, "reason": reason}
             record(kind="access.lock.lifted", body=body, by=by.user, at=at)

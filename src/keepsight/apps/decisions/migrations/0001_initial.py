@@ -7,95 +7,196 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
-                ('scope', models.UUIDField(db_index=True)),
-                ('kind', models.SlugField()),
-                ('policy', models.CharField(max_length=20)),
-                ('made_at', models.DateTimeField()),
-                ('due_at', models.DateTimeField()),
-                ('key', models.UUIDField(unique=True)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
+                ("scope", models.UUIDField(db_index=True)),
+                ("kind", models.SlugField()),
+                ("policy", models.CharField(max_length=20)),
+                ("made_at", models.DateTimeField()),
+                ("due_at", models.DateTimeField()),
+                ("key", models.UUIDField(unique=True)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DecisionVersion',
+            name="DecisionVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scope', models.UUIDField()),
-                ('number', models.PositiveIntegerField()),
-                ('chosen', models.TextField()),
-                ('options', models.JSONField()),
-                ('rationale', models.TextField()),
-                ('voice', models.TextField()),
-                ('suspected', models.CharField(choices=[('yes', 'yes'), ('no', 'no'), ('not-yet-known', 'not-yet-known')], max_length=15)),
-                ('evidence', models.JSONField()),
-                ('evidence_hash', models.CharField(max_length=64)),
-                ('as_known_at', models.DateTimeField()),
-                ('answer_to_questions', models.TextField(blank=True)),
-                ('content_hash', models.CharField(max_length=64)),
-                ('written_at', models.DateTimeField()),
-                ('ledger_index', models.BigIntegerField()),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='decisions.decision')),
-                ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("scope", models.UUIDField()),
+                ("number", models.PositiveIntegerField()),
+                ("chosen", models.TextField()),
+                ("options", models.JSONField()),
+                ("rationale", models.TextField()),
+                ("voice", models.TextField()),
+                (
+                    "suspected",
+                    models.CharField(
+                        choices=[("yes", "yes"), ("no", "no"), ("not-yet-known", "not-yet-known")],
+                        max_length=15,
+                    ),
+                ),
+                ("evidence", models.JSONField()),
+                ("evidence_hash", models.CharField(max_length=64)),
+                ("as_known_at", models.DateTimeField()),
+                ("answer_to_questions", models.TextField(blank=True)),
+                ("content_hash", models.CharField(max_length=64)),
+                ("written_at", models.DateTimeField()),
+                ("ledger_index", models.BigIntegerField()),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="decisions.decision",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Dissent',
+            name="Dissent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scope', models.UUIDField()),
-                ('words', models.TextField()),
-                ('at', models.DateTimeField()),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dissents', to='decisions.decision')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("scope", models.UUIDField()),
+                ("words", models.TextField()),
+                ("at", models.DateTimeField()),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dissents",
+                        to="decisions.decision",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SignOff',
+            name="SignOff",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scope', models.UUIDField()),
-                ('rank', models.SlugField()),
-                ('answer', models.CharField(choices=[('agree', 'agree'), ('send-back', 'send-back'), ('overturn', 'overturn')], max_length=10)),
-                ('reasons', models.TextField()),
-                ('content_hash', models.CharField(max_length=64)),
-                ('opened_at', models.DateTimeField()),
-                ('at', models.DateTimeField()),
-                ('ledger_index', models.BigIntegerField()),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
-                ('signer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('version', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='sign_off', to='decisions.decisionversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("scope", models.UUIDField()),
+                ("rank", models.SlugField()),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[("agree", "agree"), ("send-back", "send-back"), ("overturn", "overturn")],
+                        max_length=10,
+                    ),
+                ),
+                ("reasons", models.TextField()),
+                ("content_hash", models.CharField(max_length=64)),
+                ("opened_at", models.DateTimeField()),
+                ("at", models.DateTimeField()),
+                ("ledger_index", models.BigIntegerField()),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
+                    ),
+                ),
+                (
+                    "signer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "version",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sign_off",
+                        to="decisions.decisionversion",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='decisionversion',
-            constraint=models.UniqueConstraint(fields=('decision', 'number'), name='decision_version_once'),
+            model_name="decisionversion",
+            constraint=models.UniqueConstraint(fields=("decision", "number"), name="decision_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='dissent',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='dissent_has_words'),
+            model_name="dissent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("words", ""), _negated=True), name="dissent_has_words"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signoff',
-            constraint=models.CheckConstraint(condition=models.Q(('reasons', ''), _negated=True), name='sign_off_has_reasons'),
+            model_name="signoff",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reasons", ""), _negated=True), name="sign_off_has_reasons"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signoff',
-            constraint=models.CheckConstraint(condition=models.Q(('opened_at__lte', models.F('at'))), name='opened_before_signed'),
+            model_name="signoff",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("opened_at__lte", models.F("at"))), name="opened_before_signed"
+            ),
         ),
     ]

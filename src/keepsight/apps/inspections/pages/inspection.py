@@ -37,10 +37,7 @@ def inspection(request: PracticeRequest, slug: str) -> HttpResponse:
         "card": card,
         "form": form,
         "today": today,
-        "questions": [
-            (finding, f"action_{finding.number}", f"answer_{finding.number}")
-            for finding in card.report.findings
-        ],
+        "questions": [(finding, f"action_{finding.number}", f"answer_{finding.number}") for finding in card.report.findings],
         "publishing": rules.may_publish(card, version, request.viewer.actor, today),
     }
     return render(request, "inspections/inspection.html", context, status=422 if form.errors else 200)

@@ -62,7 +62,9 @@ def load(*, path: Path, rejects: Path, by: Actor, at: datetime, progress: Callab
             report.read += 1
             if faults:
                 report.rejected += 1
-                refused.writerow([line, draft.external_id, "; ".join(f"{name}: {text}" for name, text in faults.items())])
+                refused.writerow(
+                    [line, draft.external_id, "; ".join(f"{name}: {text}" for name, text in faults.items())]
+                )
                 continue
             batch.append(draft)
             if len(batch) == _BATCH:
@@ -93,7 +95,9 @@ def _rows(path: Path, progress: Callable[[int], object]) -> Iterator[tuple[int, 
             reader = csv.DictReader(_counted(file, progress))
             header = reader.fieldnames or []
             if "record_id" not in header:
-                raise UnreadableError(f"{path.name}: the header row has no column record_id (found: {', '.join(header[:8]) or 'nothing'})")
+                raise UnreadableError(
+                    f"{path.name}: the header row has no column record_id (found: {', '.join(header[:8]) or 'nothing'})"
+                )
             for row in reader:
                 draft = _draft(row)
                 faults = rules.faults(draft.external_id, draft.facts)
@@ -104,7 +108,9 @@ def _rows(path: Path, progress: Callable[[int], object]) -> Iterator[tuple[int, 
                 seen.setdefault(draft.external_id, reader.line_num)
                 yield reader.line_num, draft, faults
         except UnicodeDecodeError as error:
-            raise UnreadableError(f"{path.name}: not UTF-8 text (byte {error.start}); save it as UTF-8 and try again") from error
+            raise UnreadableError(
+                f"{path.name}: not UTF-8 text (byte {error.start}); save it as UTF-8 and try again"
+            ) from error
         except csv.Error as error:
             raise UnreadableError(f"{path.name}, line {reader.line_num}: {error}") from error
 

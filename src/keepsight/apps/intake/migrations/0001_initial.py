@@ -7,47 +7,70 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
-                ('answers', models.JSONField(default=dict)),
-                ('changed_at', models.DateTimeField()),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
+                ("answers", models.JSONField(default=dict)),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Contact',
+            name="Contact",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
-                ('reference', models.CharField(max_length=12, unique=True)),
-                ('scope', models.UUIDField(db_index=True)),
-                ('received_record', models.UUIDField(db_index=True)),
-                ('seen_heard', models.TextField()),
-                ('child_words', models.TextField(blank=True)),
-                ('safety', models.TextField()),
-                ('family_told', models.TextField()),
-                ('family_known', models.TextField(blank=True)),
-                ('who_else', models.TextField(blank=True)),
-                ('sent_at', models.DateTimeField()),
-                ('key', models.CharField(max_length=100)),
-                ('ledger_index', models.BigIntegerField()),
-                ('digest', models.CharField(max_length=64)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
-                ('sent_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('to_agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
+                ("id", models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
+                ("reference", models.CharField(max_length=12, unique=True)),
+                ("scope", models.UUIDField(db_index=True)),
+                ("received_record", models.UUIDField(db_index=True)),
+                ("seen_heard", models.TextField()),
+                ("child_words", models.TextField(blank=True)),
+                ("safety", models.TextField()),
+                ("family_told", models.TextField()),
+                ("family_known", models.TextField(blank=True)),
+                ("who_else", models.TextField(blank=True)),
+                ("sent_at", models.DateTimeField()),
+                ("key", models.CharField(max_length=100)),
+                ("ledger_index", models.BigIntegerField()),
+                ("digest", models.CharField(max_length=64)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "to_agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('agency', 'key'), name='contact_once')],
+                "constraints": [models.UniqueConstraint(fields=("agency", "key"), name="contact_once")],
             },
         ),
     ]

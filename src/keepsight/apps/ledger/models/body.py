@@ -19,9 +19,7 @@ class Body(models.Model):
         "idempotency_key": Sensitivity.NONE,
     }
 
-    entry = models.OneToOneField(
-        Entry, on_delete=models.PROTECT, primary_key=True, db_column="index", related_name="+"
-    )
+    entry = models.OneToOneField(Entry, on_delete=models.PROTECT, primary_key=True, db_column="index", related_name="+")
     staged = models.BigIntegerField(unique=True)  # the id it had while staged: how its writer finds its index
     salt = models.BinaryField(null=True)
     body = models.BinaryField(null=True)

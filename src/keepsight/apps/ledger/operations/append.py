@@ -16,9 +16,7 @@ from keepsight.engines.merkle.leaves import SALT_SIZE, commit
 from keepsight.vocabulary.dates import PartialDate
 
 
-def record(
-    *, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None = None
-) -> None:
+def record(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None = None) -> None:
     """Stage one entry: it stands in the log if and only if the caller's transaction commits.
 
     `kind` is like `decisions.signoff.given`; `body` is what the entry commits to, and stays in the database;
@@ -27,9 +25,7 @@ def record(
     _stage(kind=kind, body=body, by=by, at=at, key=key)
 
 
-def record_now(
-    *, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None = None
-) -> int:
+def record_now(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None = None) -> int:
     """The same, and the entry's index at once. Others wait until the transaction ends: call this last."""
     staged = _stage(kind=kind, body=body, by=by, at=at, key=key)
     with connection.cursor() as cursor:
@@ -60,9 +56,7 @@ def _stage(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, 
     salt = secrets.token_bytes(SALT_SIZE)
     commitment = commit(kind=kind, salt=salt, body=committed)
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT public.ledger_append(%s, %s, %s, %s, %s)", [kind, commitment, salt, committed, key]
-        )
+        cursor.execute("SELECT public.ledger_append(%s, %s, %s, %s, %s)", [kind, commitment, salt, committed, key])
         staged: int = cursor.fetchone()[0]
     return staged
 

@@ -7,9 +7,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from django.db import Error, InterfaceError, OperationalError, connections
+from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext as _
 
 from keepsight.apps.ledger.operations.extend import clear_partial, extend, write_durably
+from keepsight.apps.ledger.operations.keys import installation_key
 from keepsight.apps.ledger.queries.entries import count_entries, entries_between
 from keepsight.apps.ledger.queries.folder import LogFolder
 from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError
@@ -21,10 +23,9 @@ from keepsight.vocabulary.answers import Refused, RefusedError
 
 logger = logging.getLogger("keepsight.ledger")
 
-_CHECKPOINTS = (
-    "C2SP tlog-checkpoint, Signatures: a log never signs what does not follow from what it signed before"
-)
+_CHECKPOINTS = "C2SP tlog-checkpoint, Signatures: a log never signs what does not follow from what it signed before"
 _DURABLE = "PostgreSQL documentation, Reliability and the Write-Ahead Log"
+_PATIENCE = 10.0  # seconds: several rounds of a running publisher
 _ONE_PUBLISHER = "hashtextextended('keepsight.ledger.publish', 0)"
 
 
@@ -32,19 +33,31 @@ class BusyError(Exception):
     """Another publisher is at work."""
 
 
-def publish_once(*, folder: Path, key: SigningKey, using: str = "default") -> Checkpoint:
+def publish_once(
+    *,
+    folder: Path | None = None,
+    key: SigningKey | None = None,
+    using: str = "default",
+    patience: float = _PATIENCE,
+) -> Checkpoint:
     """Sign everything committed so far, and return what the log now says of itself.
 
-    RefusedError, with nothing signed, where signing could fork the log: a person has to reconcile first.
-    BusyError if another publisher works on this database.
+    Folder and key are the installation's unless given. RefusedError, with nothing signed, where signing could fork
+    the log: a person has to reconcile first. BusyError if another publisher works for longer than `patience` seconds.
     """
-    with _elected(using):
+    log = LogFolder(folder) if folder else LogFolder.of_installation()
+    with _elected(using, patience):
         _require_durable(using)
-        return publish(LogFolder(folder), key=key, using=using)
+        return publish(log, key=key or installation_key(), using=using)
 
 
 def run(
-    *, stop: Callable[[], bool], interval: float, folder: Path, key: SigningKey, using: str = "default"
+    stop: Callable[[], bool],
+    interval: float,
+    *,
+    folder: Path | None = None,
+    key: SigningKey | None = None,
+    using: str = "default",
 ) -> None:
     """Publish every `interval` seconds until `stop()`; a database that is away is waited for.
 
@@ -52,7 +65,7 @@ def run(
     """
     while not stop():
         try:
-            publish_once(folder=folder, key=key, using=using)
+            publish_once(folder=folder, key=key, using=using, patience=0)
         except BusyError:
             logger.info("another publisher is at work; waiting")
         except (OperationalError, InterfaceError):
@@ -98,13 +111,9 @@ def _last_signed(log: LogFolder, key: SigningKey) -> Checkpoint | None:
             return None
         keys = [VerifierKey.parse(line) for line in log.read("vkeys").decode().splitlines()]
         tree = Checkpoint.parse(note.text)
-        is_own = (
-            keys[:1] == [key.verifier] and key.verifier in signers(note, keys) and tree.origin == key.name
-        )
+        is_own = keys[:1] == [key.verifier] and key.verifier in signers(note, keys) and tree.origin == key.name
     except (NoteError, CheckpointError, OSError, UnicodeDecodeError) as error:
-        raise _refused(
-            _("the last signed checkpoint cannot be read: %(error)s") % {"error": error}
-        ) from error
+        raise _refused(_("the last signed checkpoint cannot be read: %(error)s") % {"error": error}) from error
     if not is_own:
         raise _refused(_("the last checkpoint was signed with another key"))
     return tree
@@ -125,9 +134,7 @@ def _require_same_beginning(log: LogFolder, last: Checkpoint, size: int, using: 
         signed = split_tile(tile, log.read_tile(tile))
     except (TileError, OSError) as error:
         raise _refused(_("a stored tile cannot be read: %(error)s") % {"error": error}) from error
-    held = [
-        leaf_hash for _index, _entry, leaf_hash in entries_between(tile.entries[0], last.size, using=using)
-    ]
+    held = [leaf_hash for _index, _entry, leaf_hash in entries_between(tile.entries[0], last.size, using=using)]
     if held != signed:
         raise _refused(_("the database does not hold the entries that are signed: reconcile first"))
 
@@ -145,17 +152,25 @@ def _committed(start: int, stop: int, using: str) -> Iterator[bytes]:
 
 
 @contextmanager
-def _elected(using: str) -> Iterator[None]:
+def _elected(using: str, patience: float) -> Iterator[None]:
     """One publisher per database, by an advisory lock that ends with the session at the latest."""
+    until = time.monotonic() + patience
     with connections[using].cursor() as cursor:
-        cursor.execute(f"SELECT pg_try_advisory_lock({_ONE_PUBLISHER})")
-        if not cursor.fetchone()[0]:
-            raise BusyError("another publisher is at work")
+        while not _locks(cursor):
+            if time.monotonic() >= until:
+                raise BusyError("another publisher is at work")
+            time.sleep(0.05)
     try:
         yield
     finally:
         with suppress(Error), connections[using].cursor() as cursor:
             cursor.execute(f"SELECT pg_advisory_unlock({_ONE_PUBLISHER})")
+
+
+def _locks(cursor: CursorWrapper) -> bool:
+    cursor.execute(f"SELECT pg_try_advisory_lock({_ONE_PUBLISHER})")
+    got: bool = cursor.fetchone()[0]
+    return got
 
 
 def _require_durable(using: str) -> None:

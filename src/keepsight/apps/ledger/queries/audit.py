@@ -23,11 +23,12 @@ class _Row:
 
 
 def audit(*, using: str = "default", log: LogFolder | None = None) -> list[AuditProblem]:
-    """What is wrong in the database, read as the role `auditor`; `log` is the folder to compare with.
+    """What is wrong in the database, read as the role `auditor`; `log` is the folder to compare with,
+    the installation's unless given.
 
     One changed byte in any entry, hash, salt or body is named with its index.
     """
-    size, published = count_entries(using=using), _published_hashes(log)
+    size, published = count_entries(using=using), _published_hashes(log or LogFolder.of_installation())
     problems: list[AuditProblem] = []
     hour = ""
     for first in range(0, max(size, len(published)), WIDTH):
@@ -48,9 +49,7 @@ def audit(*, using: str = "default", log: LogFolder | None = None) -> list[Audit
 
 def _rows(first: int, using: str) -> dict[int, _Row]:
     rows = Entry.objects.using(using).filter(index__gte=first, index__lt=first + WIDTH)
-    return {
-        row.index: _Row(row.index, row.kind, row.hour, bytes(row.entry), bytes(row.leaf_hash)) for row in rows
-    }
+    return {row.index: _Row(row.index, row.kind, row.hour, bytes(row.entry), bytes(row.leaf_hash)) for row in rows}
 
 
 def _bodies(first: int, using: str) -> dict[int, Body]:
@@ -83,10 +82,10 @@ def _wrong_body(row: _Row, body: Body | None) -> Iterator[str]:
         yield f"its body cannot be checked: {error}"
 
 
-def _published_hashes(log: LogFolder | None) -> dict[int, bytes]:
-    """Leaf hashes in the tiles of the last checkpoint; none where no log is given or nothing is published."""
-    note = log.note() if log else None
-    if log is None or note is None:
+def _published_hashes(log: LogFolder) -> dict[int, bytes]:
+    """Leaf hashes in the tiles of the last checkpoint; none where nothing is published."""
+    note = log.note()
+    if note is None:
         return {}
     size = Checkpoint.parse(note.text).size
     found: dict[int, bytes] = {}

@@ -7,41 +7,67 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Placement',
+            name="Placement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scope', models.UUIDField(db_index=True)),
-                ('status', models.CharField(choices=[('link', 'link'), ('possible', 'possible'), ('new', 'new')], max_length=10)),
-                ('person', models.UUIDField()),
-                ('matched', models.UUIDField(null=True)),
-                ('bits', models.FloatField(null=True)),
-                ('steps', models.JSONField(default=list)),
-                ('guards', models.JSONField(default=list)),
-                ('possible', models.JSONField(default=list)),
-                ('model', models.CharField(max_length=40)),
-                ('at', models.DateTimeField()),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("scope", models.UUIDField(db_index=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("link", "link"), ("possible", "possible"), ("new", "new")], max_length=10
+                    ),
+                ),
+                ("person", models.UUIDField()),
+                ("matched", models.UUIDField(null=True)),
+                ("bits", models.FloatField(null=True)),
+                ("steps", models.JSONField(default=list)),
+                ("guards", models.JSONField(default=list)),
+                ("possible", models.JSONField(default=list)),
+                ("model", models.CharField(max_length=40)),
+                ("at", models.DateTimeField()),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Comparison',
+            name="Comparison",
             fields=[
-                ('scope', models.UUIDField(primary_key=True, serialize=False)),
-                ('compared', models.JSONField()),
-                ('keys', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), size=None)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
+                ("scope", models.UUIDField(primary_key=True, serialize=False)),
+                ("compared", models.JSONField()),
+                (
+                    "keys",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), size=None),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
+                    ),
+                ),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['keys'], name='comparison_by_key')],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fastupdate=False, fields=["keys"], name="comparison_by_key"
+                    )
+                ],
             },
         ),
     ]

@@ -7,91 +7,162 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Record',
+            name="Record",
             fields=[
-                ('scope', models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
-                ('external_id', models.CharField(max_length=100)),
-                ('made_at', models.DateTimeField()),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
+                ("scope", models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
+                ("external_id", models.CharField(max_length=100)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scope', models.UUIDField(db_index=True)),
-                ('person', models.UUIDField(db_index=True)),
-                ('from_at', models.DateTimeField()),
-                ('until_at', models.DateTimeField(null=True)),
-                ('reason', models.TextField()),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='people.record')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("scope", models.UUIDField(db_index=True)),
+                ("person", models.UUIDField(db_index=True)),
+                ("from_at", models.DateTimeField()),
+                ("until_at", models.DateTimeField(null=True)),
+                ("reason", models.TextField()),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="people.record",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HouseholdMember',
+            name="HouseholdMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('household', models.UUIDField(db_index=True)),
-                ('scope', models.UUIDField(db_index=True)),
-                ('part', models.CharField(max_length=40)),
-                ('from_on', models.DateField(null=True)),
-                ('until_on', models.DateField(null=True)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.record')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("household", models.UUIDField(db_index=True)),
+                ("scope", models.UUIDField(db_index=True)),
+                ("part", models.CharField(max_length=40)),
+                ("from_on", models.DateField(null=True)),
+                ("until_on", models.DateField(null=True)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.record"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RecordVersion',
+            name="RecordVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scope', models.UUIDField(db_index=True)),
-                ('number', models.PositiveIntegerField()),
-                ('forename', models.TextField(blank=True)),
-                ('middle_names', models.TextField(blank=True)),
-                ('surname', models.TextField(blank=True)),
-                ('other_surnames', models.TextField(blank=True)),
-                ('date_of_birth', models.CharField(blank=True, max_length=10)),
-                ('sex', models.CharField(blank=True, max_length=1)),
-                ('address', models.TextField(blank=True)),
-                ('postcode', models.TextField(blank=True)),
-                ('other_postcodes', models.TextField(blank=True)),
-                ('phone', models.TextField(blank=True)),
-                ('email', models.TextField(blank=True)),
-                ('nhs_number', models.TextField(blank=True)),
-                ('upn', models.TextField(blank=True)),
-                ('other_id', models.TextField(blank=True)),
-                ('written_at', models.DateTimeField()),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='people.record')),
-                ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("scope", models.UUIDField(db_index=True)),
+                ("number", models.PositiveIntegerField()),
+                ("forename", models.TextField(blank=True)),
+                ("middle_names", models.TextField(blank=True)),
+                ("surname", models.TextField(blank=True)),
+                ("other_surnames", models.TextField(blank=True)),
+                ("date_of_birth", models.CharField(blank=True, max_length=10)),
+                ("sex", models.CharField(blank=True, max_length=1)),
+                ("address", models.TextField(blank=True)),
+                ("postcode", models.TextField(blank=True)),
+                ("other_postcodes", models.TextField(blank=True)),
+                ("phone", models.TextField(blank=True)),
+                ("email", models.TextField(blank=True)),
+                ("nhs_number", models.TextField(blank=True)),
+                ("upn", models.TextField(blank=True)),
+                ("other_id", models.TextField(blank=True)),
+                ("written_at", models.DateTimeField()),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="people.record",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='record',
-            constraint=models.UniqueConstraint(fields=('agency', 'external_id'), name='record_once_per_agency'),
+            model_name="record",
+            constraint=models.UniqueConstraint(
+                fields=("agency", "external_id"), name="record_once_per_agency"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('until_at', None)), fields=('record',), name='one_person_at_a_time'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until_at", None)), fields=("record",), name="one_person_at_a_time"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='householdmember',
-            constraint=models.UniqueConstraint(fields=('household', 'record'), name='household_once'),
+            model_name="householdmember",
+            constraint=models.UniqueConstraint(fields=("household", "record"), name="household_once"),
         ),
         migrations.AddConstraint(
-            model_name='recordversion',
-            constraint=models.UniqueConstraint(fields=('record', 'number'), name='record_version_once'),
+            model_name="recordversion",
+            constraint=models.UniqueConstraint(fields=("record", "number"), name="record_version_once"),
         ),
     ]

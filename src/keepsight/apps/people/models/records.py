@@ -27,7 +27,9 @@ class Record(models.Model):
     }
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("agency", "external_id"), name="record_once_per_agency"),)
+        constraints = (
+            models.UniqueConstraint(fields=("agency", "external_id"), name="record_once_per_agency"),
+        )
 
     def __str__(self) -> str:
         return f"record {self.scope}"
@@ -101,7 +103,9 @@ class Membership(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("record",), condition=models.Q(until_at=None), name="one_person_at_a_time"),
+            models.UniqueConstraint(
+                fields=("record",), condition=models.Q(until_at=None), name="one_person_at_a_time"
+            ),
         )
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""The cookies page: every cookie there is, and the visitor's answer. Works without script and without a form token."""
+"""The cookies page: every cookie there is, and the visitor's answer. Works without script or form token."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect

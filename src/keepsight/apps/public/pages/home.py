@@ -15,5 +15,10 @@ _LATEST = 3
 def home(request: PracticeRequest) -> HttpResponse:
     """Show the home page."""
     entries = queries.entries(timezone.localdate(request.at))
-    context = {"entries": entries[:_LATEST], "total": len(entries), "figures": queries.figures()}
+    context = {
+        "entries": entries[:_LATEST],
+        "total": len(entries),
+        "figures": queries.figures(),
+        "log_size": queries.log_size(),
+    }
     return show(request, "public/home.html", context)

@@ -1,0 +1,32 @@
+"""What needs me now: by clock, most urgent first, each with its next act."""
+
+from collections import Counter
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
+
+from keepsight.apps.desk import queries
+from keepsight.apps.intake import queries as intake
+from keepsight.ui.requests import PracticeRequest
+
+
+@require_GET
+def home(request: PracticeRequest) -> HttpResponse:
+    """The page after sign-in."""
+    needs = queries.needs(viewer=request.viewer, at=request.at)
+    tally = Counter(need.status for need in needs)
+    context = {
+        "needs": needs,
+        "tally": tally,
+        "drafts": intake.drafts(viewer=request.viewer),
+        "at": request.at,
+    }
+    return render(request, "desk/home.html", context)
+
+
+@require_POST
+def stay(request: PracticeRequest) -> HttpResponse:
+    """Keeps the session alive: the middleware has already noted the visit."""
+    del request
+    return HttpResponse(status=204)

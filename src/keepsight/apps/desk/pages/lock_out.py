@@ -1,0 +1,47 @@
+"""Lock a named colleague out of a child's record, or end that: a manager's act, with a reason."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from keepsight.apps.access import operations as access_operations
+from keepsight.apps.access import queries as access
+from keepsight.apps.desk import forms, queries
+from keepsight.ui.requests import PracticeRequest
+from keepsight.vocabulary.subjects import Subject
+
+
+@require_http_methods(["GET", "POST"])
+def lock_out(request: PracticeRequest, person: UUID) -> HttpResponse:
+    """The form, those locked out now, and who of the agency has opened the record."""
+    found = queries.who(viewer=request.viewer, person=person)
+    if found is None:
+        raise Http404
+    access_operations.log_read(
+        by=request.viewer, subject=Subject("person", person), page="lock_out", at=request.at
+    )
+    staff = access.colleagues(viewer=request.viewer)
+    form = forms.LockOutForm(request.POST or None, staff=staff)
+    if request.method == "POST" and form.is_valid():
+        verb = (
+            access_operations.lift_lock_out
+            if form.cleaned_data["act"] == "lift"
+            else access_operations.lock_out
+        )
+        verb(
+            scope=person, user=int(form.cleaned_data["user"]), reason=form.cleaned_data["reason"],
+            by=request.viewer.actor, at=request.at,
+        )  # fmt: skip
+        messages.success(request, _("Recorded. It holds from now."))
+        return redirect("desk:lock_out", person=person)
+    context = {
+        "form": form,
+        "person": found,
+        "locked": access.locked_out(viewer=request.viewer, scope=person),
+        "reads": access.reads_of(viewer=request.viewer, subject=person),
+    }
+    return render(request, "desk/lock_out.html", context, status=422 if form.errors else 200)

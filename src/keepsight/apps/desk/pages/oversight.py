@@ -1,0 +1,17 @@
+"""What waits for this senior, nearest to its clock first. There is no signing in bulk."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from keepsight.apps.decisions import queries as decisions
+from keepsight.apps.desk import queries
+from keepsight.ui.requests import PracticeRequest
+
+
+@require_GET
+def oversight(request: PracticeRequest) -> HttpResponse:
+    """The queue."""
+    cards = decisions.waiting_for(viewer=request.viewer, at=request.at)
+    rows = [(card, queries.who(viewer=request.viewer, person=card.person)) for card in cards]
+    return render(request, "desk/oversight.html", {"rows": rows, "at": request.at})

@@ -1,0 +1,66 @@
+"""Record a decision, or edit one: the chronology as it stands is fixed with it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from keepsight.apps.access.operations import log_read
+from keepsight.apps.decisions import operations
+from keepsight.apps.decisions import queries as decisions
+from keepsight.apps.decisions.values import DecisionCard
+from keepsight.apps.desk import forms, queries
+from keepsight.ui.requests import PracticeRequest
+from keepsight.vocabulary.subjects import Subject
+
+
+@require_http_methods(["GET", "POST"])
+def write_decision(request: PracticeRequest, person: UUID) -> HttpResponse:
+    """A new decision about a person."""
+    form = forms.DecisionForm(request.POST or None, kinds=decisions.kinds(viewer=request.viewer))
+    return _page(request, person, form, None)
+
+
+@require_http_methods(["GET", "POST"])
+def edit_decision(request: PracticeRequest, decision: UUID) -> HttpResponse:
+    """A new version of a decision. What was signed no longer counts, and the page says so."""
+    card = decisions.one(viewer=request.viewer, decision=decision, at=request.at)
+    if card is None:
+        raise Http404
+    kinds = [one for one in decisions.kinds(viewer=request.viewer) if one.kind == card.kind]
+    return _page(request, card.person, forms.DecisionForm(request.POST or None, kinds=kinds, card=card), card)
+
+
+def _page(
+    request: PracticeRequest, person: UUID, form: forms.DecisionForm, card: DecisionCard | None
+) -> HttpResponse:
+    found = queries.who(viewer=request.viewer, person=person)
+    if found is None:
+        raise Http404
+    log_read(by=request.viewer, subject=Subject("person", person), page="write_decision", at=request.at)
+    known = queries.evidence(viewer=request.viewer, person=person, at=request.at)
+    if request.method == "POST" and form.is_valid():
+        by, at = request.viewer.actor, request.at
+        if card is None:
+            key = form.cleaned_data["key"]
+            decided = operations.decide(
+                person=person, draft=form.draft(), evidence=known, key=key, by=by, at=at
+            )
+        else:
+            version = form.cleaned_data["version"]
+            operations.edit(
+                decision=card.id, draft=form.draft(), evidence=known, version=version, by=by, at=at
+            )
+            decided = card.id
+        messages.success(
+            request,
+            _(
+                "Recorded and sealed in the log. It acts provisionally until a senior of your agency has answered."
+            ),
+        )
+        return redirect("desk:decision", decision=decided)
+    context = {"form": form, "person": found, "card": card, "evidence": known}
+    return render(request, "desk/write_decision.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,119 @@
+"""What the practitioners' pages show: composed from the queries of the apps below."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from keepsight.apps.access.queries import agencies
+from keepsight.apps.chronology import queries as chronology
+from keepsight.apps.decisions import queries as decisions
+from keepsight.apps.decisions.values import DecisionCard, Evidence
+from keepsight.apps.desk.values import Need
+from keepsight.apps.intake import queries as intake
+from keepsight.apps.intake.values import ContactCard
+from keepsight.apps.people import queries as people
+from keepsight.apps.people.values import Person
+from keepsight.engines import clocks
+from keepsight.engines.chronology import Event, evidence_hash
+from keepsight.engines.oversight import Standing
+from keepsight.ui.words import plain_date, plain_moment
+from keepsight.vocabulary.people import AgencyKind, Viewer
+
+_CONTACT_DAYS = 60  # contacts older than this are found through the child, not on the home page
+
+
+def events(*, viewer: Viewer, person: UUID, household: bool) -> list[Event]:
+    """All events about a person, and on request about the household, that this viewer may see."""
+    scopes = set(people.scopes_of(viewer=viewer, person=person))
+    if household:
+        for card in people.household(viewer=viewer, person=person):
+            if card.person:
+                scopes.update(people.scopes_of(viewer=viewer, person=card.person))
+    return chronology.events(viewer=viewer, scopes=scopes)
+
+
+def evidence(*, viewer: Viewer, person: UUID, at: datetime) -> Evidence:
+    """The chronology as it stands for this viewer at a moment: what a decision fixes by its hash."""
+    known = [event for event in events(viewer=viewer, person=person, household=True) if event.known_at <= at]
+    lines = tuple((plain_date(event.happened), event.agency, event.title) for event in known)
+    return Evidence(evidence_hash(known), at, lines)
+
+
+def needs(*, viewer: Viewer, at: datetime) -> list[Need]:
+    """What needs this viewer now: late first, then by clock."""
+    rows = [
+        *(_answer(viewer, card, at) for card in decisions.waiting_for(viewer=viewer, at=at)),
+        *(_own(viewer, card, at) for card in decisions.mine(viewer=viewer, at=at)),
+        *_contacts(viewer, at),
+    ]
+    return sorted(rows, key=lambda row: row.moment)
+
+
+def who(*, viewer: Viewer, person: UUID) -> Person | None:
+    """The person, for headings."""
+    return people.person(viewer=viewer, person=person)
+
+
+def _name(viewer: Viewer, person: UUID) -> str:
+    found = people.person(viewer=viewer, person=person)
+    return found.facts.name if found else _("Restricted record")
+
+
+def _status(moment: datetime, at: datetime) -> str:
+    if moment <= at:
+        return "late"
+    return "due" if moment - at <= timedelta(hours=24) else "later"
+
+
+def _when(moment: datetime, at: datetime) -> str:
+    words = plain_moment(moment)
+    return (
+        _("since %(moment)s") % {"moment": words} if moment <= at else _("by %(moment)s") % {"moment": words}
+    )
+
+
+def _answer(viewer: Viewer, card: DecisionCard, at: datetime) -> Need:
+    url = reverse("desk:decision", args=[card.id])
+    return Need(
+        _status(card.due_at, at), _when(card.due_at, at), card.due_at, _name(viewer, card.person), url, card.title,
+        _("Waits for a senior of your agency."), _("Read and answer"), url,
+    )  # fmt: skip
+
+
+def _own(viewer: Viewer, card: DecisionCard, at: datetime) -> Need:
+    url = reverse("desk:decision", args=[card.id])
+    back = card.standing is Standing.SENT_BACK
+    why = _("Sent back with questions.") if back else _("Acts provisionally until a senior has answered.")
+    return Need(
+        _status(card.due_at, at), _when(card.due_at, at), card.due_at, _name(viewer, card.person), url, card.title, why,
+        _("Answer the questions") if back else _("See the decision"), url,
+    )  # fmt: skip
+
+
+def _contacts(viewer: Viewer, at: datetime) -> list[Need]:
+    """Contacts sent to us about which nobody of our agency has decided: one working day, Working Together chapter 3."""
+    if viewer.actor.agency_kind is not AgencyKind.SOCIAL_CARE:
+        return []
+    names = {card.id: card.name for card in agencies(viewer=viewer).values()}
+    rows = intake.received(viewer=viewer, since=at - timedelta(days=_CONTACT_DAYS))
+    persons = people.persons_of(viewer=viewer, records=[card.received_record for card in rows])
+    decided = decisions.last_decided(viewer=viewer, persons=persons.values())
+    return [
+        _contact(viewer, card, persons[card.received_record], names[card.agency], at)
+        for card in rows
+        if card.received_record in persons
+        and decided.get(persons[card.received_record], card.sent_at) <= card.sent_at
+    ]
+
+
+def _contact(viewer: Viewer, card: ContactCard, person: UUID, sender: str, at: datetime) -> Need:
+    calendar = clocks.england(range(card.sent_at.year, clocks.PUBLISHED_UNTIL.year + 1))
+    moment = clocks.due("referral-decision", card.sent_at, calendar).moment
+    return Need(
+        _status(moment, at), _when(moment, at), moment, _name(viewer, person), reverse("desk:child", args=[person]),
+        _("Decide the type of response"),
+        _("Concern %(reference)s from %(sender)s. One working day allowed.") % {"reference": card.reference, "sender": sender},
+        _("Open the concern"), reverse("intake:contact", args=[card.id]),
+    )  # fmt: skip

@@ -1,0 +1,12 @@
+"""Whom to write to, and what this site cannot take."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from keepsight.apps.public.pages.frame import show
+
+
+@require_safe
+def contact(request: HttpRequest) -> HttpResponse:
+    """Show the page."""
+    return show(request, "public/contact.html", {})

@@ -1,0 +1,12 @@
+"""What this site and the service keep about whom, and people's rights."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from keepsight.apps.public.pages.frame import show
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Show the page."""
+    return show(request, "public/privacy.html", {})

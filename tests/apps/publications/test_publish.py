@@ -1,0 +1,45 @@
+"""Publishing: versions count up, nothing is overwritten."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from keepsight.apps.access import operations as access
+from keepsight.apps.access import queries as people
+from keepsight.apps.publications import operations, queries
+from keepsight.vocabulary.answers import RefusedError
+from keepsight.vocabulary.people import Actor, Purpose, Role, Viewer
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def publisher(at: datetime) -> Actor:
+    user = people.user_by_email("publisher@demo.example")
+    assert user
+    actor = people.actor_of(user=user, on=at.date() + timedelta(days=3650))
+    assert actor
+    return actor
+
+
+def test_versions_count_up_and_all_stay(publisher: Actor, at: datetime) -> None:
+    with access.viewing(Viewer(publisher, Purpose.SAFEGUARDING)):
+        for number in (1, 2):
+            body = {"number": number}
+            assert (
+                operations.publish(kind="figures", slug="q3", title="Q3", body=body, by=publisher, at=at)
+                == number
+            )
+    in_force = queries.one("figures", "q3")
+    first = queries.one("figures", "q3", version=1)
+    assert in_force and in_force.body == {"number": 2}  # noqa: PT018 - the first half narrows the type
+    assert first and first.body == {"number": 1}  # noqa: PT018 - same
+    assert [card.version for card in queries.published("figures")] == [2]
+
+
+def test_only_a_publisher_publishes(publisher: Actor, at: datetime) -> None:
+    manager = replace(publisher, roles=frozenset({Role.MANAGER}))
+    with pytest.raises(RefusedError, match="Only a publisher"):
+        operations.publish(kind="figures", slug="q3", title="Q3", body={}, by=manager, at=at)
+    assert queries.one("figures", "q3") is None
