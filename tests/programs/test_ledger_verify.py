@@ -142,9 +142,7 @@ def test_reordered_entries_are_named(whole: Path, capsys: pytest.CaptureFixture[
     assert "entry 300: tile/entries/001 holds here what belongs at index 10" in shown
 
 
-def test_a_back_dated_entry_is_named_even_if_the_operator_signs_again(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_back_dated_entry_is_named_even_if_the_operator_signs_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     log = Log()
     log.entries.insert(400, leaf(9_999, hour="2026-11-01T07"))
     shown = caught(log.write(tmp_path, old=None, receipt=None), capsys)
@@ -157,9 +155,7 @@ def test_an_entry_that_is_no_leaf_is_named(tmp_path: Path, capsys: pytest.Captur
     assert "entry 5: not an entry of this log" in caught(log.write(tmp_path), capsys)
 
 
-def test_a_log_rewritten_without_the_key_is_caught(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_log_rewritten_without_the_key_is_caught(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     directory = Log().write(tmp_path)
     kept = {name: (directory / name).read_bytes() for name in ("checkpoint", "checkpoint.old")}
     log = Log()
@@ -170,9 +166,7 @@ def test_a_log_rewritten_without_the_key_is_caught(
     assert "entries 520 to 599: at least one was changed, removed or reordered" in caught(directory, capsys)
 
 
-def test_a_log_rewritten_with_the_key_differs_from_the_kept_checkpoint(
-    whole: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_log_rewritten_with_the_key_differs_from_the_kept_checkpoint(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
     log = Log()
     log.entries[100] = leaf(100, salt="other")
     log.write(whole, old=None, receipt=None)
@@ -188,14 +182,10 @@ def test_a_log_rolled_back_is_caught(whole: Path, capsys: pytest.CaptureFixture[
     for path in ("tile/0/002.p/88", "tile/entries/002.p/88"):
         (whole / path).unlink()
     shorter.write(whole, old=None, receipt=None)
-    assert "entry 520: removed; checkpoint.old has 600 entries: the log was rolled back" in caught(
-        whole, capsys
-    )
+    assert "entry 520: removed; checkpoint.old has 600 entries: the log was rolled back" in caught(whole, capsys)
 
 
-def test_files_left_over_from_a_rollback_give_it_away(
-    whole: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_files_left_over_from_a_rollback_give_it_away(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Log(entries=Log().entries[:OLD]).write(whole, old=None, receipt=None)
     for name in ("checkpoint.old", "p.tlog-proof", "p.entry"):
         (whole / name).unlink()
@@ -210,9 +200,7 @@ def test_files_left_over_from_a_rollback_give_it_away(
         ("tile/1/000.p/2", 40, "entries 256 to 511: hash 1 of tile/1/000.p/2 does not fit them"),
     ],
 )
-def test_every_tile_is_compared(
-    name: str, position: int, words: str, whole: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_tile_is_compared(name: str, position: int, words: str, whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = bytearray((whole / name).read_bytes())
     data[position] ^= 1
     put(whole / name, bytes(data))
@@ -235,9 +223,7 @@ def test_a_strange_file_among_the_tiles_is_reported(whole: Path, capsys: pytest.
     assert "tile/0/notes.txt: no such file belongs to a log" in caught(whole, capsys)
 
 
-def test_another_key_or_name_is_caught(
-    whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_another_key_or_name_is_caught(whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     other = Log(key=SigningKey(KEY.name, b"o" * 32))
     put(whole / "checkpoint", other.signed(SIZE).to_bytes())
     assert "checkpoint: not signed by northmere.example/log" in caught(whole, capsys)
@@ -340,8 +326,6 @@ def test_a_flood_of_problems_is_cut_short(tmp_path: Path, capsys: pytest.Capture
 
 
 def test_it_runs_without_django_and_without_a_database() -> None:
-    program = (
-        "import sys, keepsight.programs.ledger_verify as _; print({'django', 'psycopg'} & sys.modules.keys())"
-    )
+    program = "import sys, keepsight.programs.ledger_verify as _; print({'django', 'psycopg'} & sys.modules.keys())"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"

@@ -48,9 +48,7 @@ class Folder:
         try:
             return (self._directory / name).read_bytes()
         except OSError as error:
-            reason = (
-                "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
-            )
+            reason = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
             raise UnreadableError(f"{name} {reason}") from error
 
     def has(self, name: str) -> bool:
@@ -77,9 +75,7 @@ class Folder:
         if lines[-1] or not keys or keys[0].kind is not KeyKind.ED25519:
             raise UnreadableError(f"{name} is malformed: one key a line, the log's own first")
         if any(key.kind is not KeyKind.COSIGNATURE for key in keys[1:]) or len(set(keys)) < len(keys):
-            raise UnreadableError(
-                f"{name} is malformed: after the log's key stand witnesses' keys, each once"
-            )
+            raise UnreadableError(f"{name} is malformed: after the log's key stand witnesses' keys, each once")
         return Keys(keys[0], tuple(keys[1:]))
 
     def receipt(self) -> Receipt:

@@ -278,7 +278,7 @@ def test_one_changed_byte_in_the_database_is_named(
         ),
     ],
 )
-def test_every_other_change_in_the_database_is_named(  # noqa: PLR0917 - pytest passes them by name
+def test_every_other_change_in_the_database_is_named(
     change: str, words: str, log_database: Database, log: LogFolder, key: SigningKey, at: datetime
 ) -> None:
     append(20, at)

@@ -61,9 +61,7 @@ def test_other_spellings_are_refused(text: str) -> None:
         Checkpoint.parse(text)
 
 
-@pytest.mark.parametrize(
-    ("origin", "size", "root"), [("", 0, b"r" * 32), ("log", -1, b"r" * 32), ("log", 1, b"r")]
-)
+@pytest.mark.parametrize(("origin", "size", "root"), [("", 0, b"r" * 32), ("log", -1, b"r" * 32), ("log", 1, b"r")])
 def test_an_impossible_checkpoint_cannot_be_built(origin: str, size: int, root: bytes) -> None:
     with pytest.raises(CheckpointError):
         Checkpoint(origin, size, root)

@@ -174,9 +174,7 @@ def test_corrupted_consistency_proofs_are_refused(old: int, new: int, proof: lis
         (-1, 1, STRANGE, STRANGE, [], False),
     ],
 )
-def test_consistency_at_the_edges(  # noqa: PLR0917 - pytest passes them by name
-    old: int, new: int, old_root: bytes, new_root: bytes, proof: list[bytes], holds: bool
-) -> None:
+def test_consistency_at_the_edges(old: int, new: int, old_root: bytes, new_root: bytes, proof: list[bytes], holds: bool) -> None:
     assert proves_consistency(old, new, old_root, new_root, proof) is holds
 
 
@@ -215,9 +213,7 @@ def test_heads_and_proofs_agree_with_the_slow_twin(entries: list[bytes], data: s
         assert list(consistency_proof(nodes, old, size)) == proof_between(old, entries)
         index = data.draw(st.integers(0, size - 1))
         assert list(inclusion_proof(nodes, index, size)) == path(index, entries)
-        assert proves_inclusion(
-            index, size, hash_leaf(entries[index]), root, inclusion_proof(nodes, index, size)
-        )
+        assert proves_inclusion(index, size, hash_leaf(entries[index]), root, inclusion_proof(nodes, index, size))
     assert proves_consistency(old, size, mth(entries[:old]), root, consistency_proof(nodes, old, size))
 
 

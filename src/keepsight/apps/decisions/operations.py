@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from keepsight.apps.access.operations import hold
 from keepsight.apps.decisions import queries, rules
 from keepsight.apps.decisions.models import Decision, DecisionVersion, Dissent, SignOff
 from keepsight.apps.decisions.values import DecisionCard, DecisionDraft, Evidence
@@ -22,6 +23,7 @@ def decide(
     _check(draft)
     need = rules.policy().requirements[draft.kind]
     with transaction.atomic():
+        hold(what="decision-key", names=[str(key)])
         before = Decision.objects.filter(key=key, made_by_id=by.user).first()
         if before:
             return before.pk
@@ -111,8 +113,8 @@ def _check(draft: DecisionDraft) -> None:
 
 
 def _held(decision: UUID, by: Actor, at: datetime) -> DecisionCard:
-    """The decision, its own row locked where it is our agency's, so that two answers or edits wait for each other."""
-    Decision.objects.filter(pk=decision).select_for_update().first()
+    """The decision, held so that two answers or edits wait for each other."""
+    hold(what="decision", names=[str(decision)])
     card = queries.one(viewer=Viewer(by, Purpose.SAFEGUARDING), decision=decision, at=at)
     if card is None:
         raise RefusedError(Refused("There is no such decision, or it is not open to you.", "Row security"))

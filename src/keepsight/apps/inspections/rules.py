@@ -70,7 +70,9 @@ def may_publish(card: InspectionCard, version: int, by: Actor, today: date) -> A
     if isinstance(registering, Refused):
         return registering
     source = _("Keepsight: two people for what the public reads")
-    if card.response is None or card.response.version != version:
+    if card.response is None:
+        return Refused(_("No response is written yet."), source)
+    if card.response.version != version:
         return Refused(_("The response has changed since you opened it. Read the newest version first."), source)
     if card.response.published:
         return Refused(_("This version is published already."), source)

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from keepsight.apps.access import queries as access
-from keepsight.apps.access.operations import acting
+from keepsight.apps.access.operations import acting, hold
 from keepsight.apps.access.values import AgencyCard
 from keepsight.apps.chronology import operations as chronology
 from keepsight.apps.chronology.values import EventDraft
@@ -27,7 +27,6 @@ from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, re
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 _ALPHABET = "BCDFGHJKLMNPQRSTVWXZ23456789"  # no vowels: no words; no 0, 1, I, O: nothing misread
-_LOCK_KEY = 7_303
 
 
 def receive(*, draft: ContactDraft, key: str, by: Actor, at: datetime) -> Received:
@@ -68,8 +67,7 @@ def receive(*, draft: ContactDraft, key: str, by: Actor, at: datetime) -> Receiv
 
 def _before(key: str, digest: str, by: Actor) -> Received | None:
     """What an earlier try with this key gave. Tries with one key wait for each other."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [_LOCK_KEY, f"{by.agency}:{key}"])
+    hold(what="contact", names=[f"{by.agency}:{key}"])
     row = Contact.objects.filter(agency_id=by.agency, key=key).first()
     if row is None:
         return None

@@ -7,7 +7,6 @@ and a bulk load holds all of them back. Locks are taken in one order, so that no
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from datetime import datetime
 from functools import cache
 from uuid import UUID, uuid4
@@ -129,7 +128,7 @@ def _keep(decided: _Decided, by: Actor, at: datetime) -> None:
         Row(
             agency_id=by.agency, scope=record, status=answer.status, person=person, matched=answer.record_id,
             bits=answer.weight.bits if answer.weight else None,
-            steps=[asdict(step) | {"words": rules.general(step)} for step in answer.weight.steps] if answer.weight else [],
+            steps=[step._asdict() | {"words": rules.general(step)} for step in answer.weight.steps] if answer.weight else [],
             guards=list(answer.weight.guards) if answer.weight else [],
             possible=[
                 {"record": str(other), "person": str(whom), "bits": weight.bits} for other, whom, weight in answer.possible

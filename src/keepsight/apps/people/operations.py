@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from keepsight.apps.access import queries as access
+from keepsight.apps.access.operations import hold
 from keepsight.apps.ledger.operations import record as log
 from keepsight.apps.people import rules
 from keepsight.apps.people.models import HouseholdMember, Membership, Record, RecordVersion
@@ -28,6 +29,7 @@ def keep_many(*, drafts: Sequence[RecordDraft], by: Actor, at: datetime) -> list
     require(access.personal_data())
     with transaction.atomic():
         wanted = [draft.external_id for draft in drafts]
+        hold(what="record", names=(f"{by.agency}:{external_id}" for external_id in wanted))
         Record.objects.bulk_create(
             [
                 Record(agency_id=by.agency, external_id=external_id, made_at=at)
@@ -35,11 +37,7 @@ def keep_many(*, drafts: Sequence[RecordDraft], by: Actor, at: datetime) -> list
             ],
             ignore_conflicts=True,
         )
-        rows = (
-            Record.objects.select_for_update()
-            .filter(agency_id=by.agency, external_id__in=wanted)
-            .order_by("scope")
-        )
+        rows = Record.objects.filter(agency_id=by.agency, external_id__in=wanted)
         records = {row.external_id: row for row in rows}
         newest = _newest([row.scope for row in records.values()])
         kept, versions = [], []

@@ -30,9 +30,7 @@ def verify_inclusion(*, index: int, size: int, leaf_hash: bytes, root: bytes, pr
         raise ProofError(f"leaf {index} does not lead to this tree head")
 
 
-def verify_consistency(
-    *, old: int, new: int, old_root: bytes, new_root: bytes, proof: Sequence[bytes]
-) -> None:
+def verify_consistency(*, old: int, new: int, old_root: bytes, new_root: bytes, proof: Sequence[bytes]) -> None:
     """RFC 9162 section 2.1.4.2: ProofError unless the new tree begins with the old one."""
     _require_hashes((old_root, new_root, *proof))
     if not 0 <= old <= new:

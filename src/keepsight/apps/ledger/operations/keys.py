@@ -31,7 +31,7 @@ def read_key(path: Path) -> SigningKey:
 
 
 def installation_key() -> SigningKey:
-    """This installation's key, in `log.key` beside the log's folder; made when there is neither key nor log.
+    """The installation's key, in `log.key` beside the log's folder; made when there is neither key nor log.
 
     RefusedError if a log was published and its key is gone, or if the key is for a log of another name.
     """

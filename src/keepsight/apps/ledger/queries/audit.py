@@ -23,10 +23,10 @@ class _Row:
 
 
 def audit(*, using: str = "default", log: LogFolder | None = None) -> list[AuditProblem]:
-    """What is wrong in the database, read as the role `auditor`; `log` is the folder to compare with,
-    the installation's unless given.
+    """What is wrong in the database, read as the role `auditor`, with the index of each entry concerned.
 
-    One changed byte in any entry, hash, salt or body is named with its index.
+    `log` is the published folder to compare with, the installation's unless given. One changed byte in any entry,
+    hash, salt or body is named.
     """
     size, published = count_entries(using=using), _published_hashes(log or LogFolder.of_installation())
     problems: list[AuditProblem] = []

@@ -1,0 +1,42 @@
+"""A browser told in the user's words: Debian's Chromium, axe on every page, with and without JavaScript."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from people_at_browsers import Person
+from playwright.sync_api import Browser, sync_playwright
+from running import Running, running
+from testing_database import Database
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all journeys."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert path, "Chromium is missing: apt-get install chromium"
+    with sync_playwright() as playwright:
+        made = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def site(own_database: Database, folder: Path) -> Iterator[Running]:
+    """A running Keepsight of one's own."""
+    with running(own_database, folder) as made:
+        yield made
+
+
+@pytest.fixture(params=["script", "no-script"])
+def person(request: pytest.FixtureRequest, browser: Browser, site: Running) -> Iterator[Person]:
+    """Someone at a browser: once with JavaScript (and axe), once without."""
+    script = request.param == "script"
+    context = browser.new_context(java_script_enabled=script, viewport={"width": 1280, "height": 900})
+    made = Person(context.new_page(), site.url)
+    made.script = script
+    yield made
+    context.close()
