@@ -1,17 +1,14 @@
 """Fixtures for everything that needs a database. Row security is on, and tests connect as the web role."""
 
-import os
+import copy
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import testing_database
+from pytest_django import DjangoDbBlocker
 from testing_database import Database
-
-os.environ.setdefault("KEEPSIGHT_CONTEXT_KEY", testing_database.CONTEXT_KEY)
-os.environ.setdefault("KEEPSIGHT_SECRET_KEY", "test-" * 12)
-os.environ.setdefault("KEEPSIGHT_DEMO", "1")
 
 
 @pytest.fixture(scope="session")
@@ -31,8 +28,24 @@ def own_database(template: Database) -> Iterator[Database]:
     testing_database.drop(made)
 
 
+@pytest.fixture
+def live(own_database: Database, django_db_blocker: DjangoDbBlocker) -> Iterator[Database]:
+    """A clone of one's own with Django pointed at it as the web role: what an operation commits is committed."""
+    import dj_database_url
+    from django.db import connection
+
+    before = copy.deepcopy(connection.settings_dict)
+    with django_db_blocker.unblock():
+        connection.close()
+        connection.settings_dict.update(dj_database_url.parse(own_database.url("web")))
+        yield own_database
+        connection.close()
+        connection.settings_dict.clear()
+        connection.settings_dict.update(before)
+
+
 @pytest.fixture(scope="session")
-def django_db_setup(template: Database, django_db_blocker: object) -> Iterator[None]:
+def django_db_setup(template: Database, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Point Django at a clone, as the web role; each test with the `db` fixture is rolled back."""
     import dj_database_url
     from django.db import connection

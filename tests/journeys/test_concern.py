@@ -32,7 +32,7 @@ def given_police_and_health_know_the_child(site: Running, tmp_path: Path) -> Non
 def when_the_school_sends_a_concern(person: Person) -> None:
     person.sign_in("school-dsl")
     person.sees("Nothing needs you now")
-    person.follow("Record a new concern")
+    person.click("Record a new concern")
     person.write("First name", "Zosia")
     person.write("Last name", "Nowak-Hale")
     for part, value in (("Day", "12"), ("Month", "3"), ("Year", "2018")):
@@ -65,7 +65,7 @@ def when_the_school_sends_a_concern(person: Person) -> None:
 def when_the_social_worker_opens_a_response_and_decides(person: Person) -> None:
     person.sign_in("social-worker")
     person.sees("Decide the type of response")
-    person.follow("Open the concern")
+    person.click("Open the concern")
     person.sees("Linked to a person already known.")
     person.sees("Same birth date")
     person.follow("Open the child’s page")
@@ -81,7 +81,7 @@ def when_the_social_worker_opens_a_response_and_decides(person: Person) -> None:
     person.sees("Concern recorded, reference")
     person.sees("Known names")
     person.sees("Zofia Nowak")
-    person.follow("Record a decision")
+    person.click("Record a decision")
     write_a_decision(person, "Type of response to a referral", "Assess jointly with police.")
 
 
@@ -122,12 +122,12 @@ def when_the_police_decide_and_the_inspector_asks_first(person: Person) -> None:
     person.click("Search")
     person.follow("Zofia Nowak")
     person.sees("Contact received, reference")
-    person.follow("Record a decision")
+    person.click("Record a decision")
     write_a_decision(person, "Start or do not start a police investigation", "Start an investigation.")
     answer_as_inspector(person, "Send back with questions", "Who tells the mother, and when?")
     person.sees("Sent back with questions")
     person.sign_in("detective-sergeant")
-    person.click("Answer the questions", "button")
+    person.click("Answer the questions")
     person.follow("Answer the questions")
     person.write("Your answer to the questions", "The social worker, at 7:00pm today.")
     person.click("Record the decision")

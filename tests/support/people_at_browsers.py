@@ -15,6 +15,7 @@ class Person:
         self.page = page
         self.url = url
         self.axe = Axe()
+        page.set_default_timeout(15_000)
         self.script = True
 
     def sign_in(self, persona: str) -> None:
@@ -41,7 +42,7 @@ class Person:
 
     def choose(self, name: str) -> None:
         """Choose a radio or a checkbox by its label."""
-        self.page.get_by_label(name, exact=True).check()
+        self.page.get_by_label(name, exact=True).check(timeout=5_000)
 
     def sees(self, text: str) -> None:
         """The page says this."""

@@ -16,7 +16,6 @@ from psycopg import sql
 from keepsight.config.cli import installation
 from keepsight.config.database import embedded, roles
 
-CONTEXT_KEY = "ab" * 32
 PASSWORDS = {name: f"test-{name}" for name in roles.LOGIN}
 
 
@@ -48,8 +47,6 @@ class Database:
         }
         return os.environ | urls | {
             "KEEPSIGHT_DATA_DIR": str(folder),
-            "KEEPSIGHT_CONTEXT_KEY": CONTEXT_KEY,
-            "KEEPSIGHT_SECRET_KEY": "test-" * 12,
             "KEEPSIGHT_DEMO": "1" if demo else "0",
         }  # fmt: skip
 
@@ -86,6 +83,9 @@ def make_template(superuser: str) -> Database:
         for arguments in (("migrate",), ("area", "--part", "agencies")):
             done = made.command(Path(folder), *arguments)
             assert done.returncode == 0, done.stderr
+    # Appointments begin on the day the area is made; tests act on days of their own.
+    with made.connect("bootstrap") as connection:
+        connection.execute("UPDATE access_appointment SET from_on = '2020-01-01'")
     return made
 
 

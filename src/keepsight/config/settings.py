@@ -130,10 +130,8 @@ USE_TZ = True
 LOCALE_PATHS = [BASE_DIR / "config" / "locale"]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
-WHITENOISE_USE_FINDERS = (
-    True  # an installation serves straight from the package: no collectstatic step to forget
-)
+# An installation serves straight from the package: no folder to collect into, no collectstatic step to forget.
+WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 3600
 
@@ -148,8 +146,6 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-        # Its only message repeats the address of a page, which could name a search: the request log says enough.
-        "django.request": {"handlers": [], "level": "ERROR", "propagate": False},
         "keepsight": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }

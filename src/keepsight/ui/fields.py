@@ -105,23 +105,38 @@ def _split(choices: HintedChoices) -> tuple[list[tuple[str, Any]], dict[str, Any
     }
 
 
-class RadioField(forms.ChoiceField):
+class _Hinted(forms.ChoiceField):
+    """A choice whose values may carry hints, and whose choices may be set later by `offer`."""
+
+    hints: dict[str, Any]
+
+    def __init__(self, *, choices: HintedChoices = (), **kwargs: Any) -> None:
+        pairs, self.hints = _split(choices)
+        super().__init__(choices=pairs, **kwargs)
+
+    def offer(self, choices: HintedChoices) -> None:
+        """Set the choices of one form, when they depend on who looks."""
+        pairs, self.hints = _split(choices)
+        self.choices = pairs  # type: ignore[assignment]  # the stubs know the narrower type only
+
+
+class RadioField(_Hinted):
     """One of a few, as radios; nothing is chosen beforehand unless `initial` says so."""
 
     widget = forms.RadioSelect
     default_error_messages = {"required": _("Choose one answer")}
 
-    def __init__(self, *, choices: HintedChoices, **kwargs: Any) -> None:
-        pairs, self.hints = _split(choices)
-        super().__init__(choices=pairs, **kwargs)
 
-
-class ChecksField(forms.MultipleChoiceField):
+class ChecksField(_Hinted, forms.MultipleChoiceField):
     """Any of a few, as checkboxes; gives a list of the values."""
 
     widget = forms.CheckboxSelectMultiple
     default_error_messages = {"required": _("Choose at least one")}
 
-    def __init__(self, *, choices: HintedChoices, **kwargs: Any) -> None:
-        pairs, self.hints = _split(choices)
-        super().__init__(choices=pairs, **kwargs)
+
+def offer(form: forms.BaseForm, name: str, choices: HintedChoices) -> None:
+    """Set what a radio or checkbox field of one form offers."""
+    field = form.fields[name]
+    if not isinstance(field, _Hinted):
+        raise TypeError(f"{name} is not a choice with hints")
+    field.offer(choices)

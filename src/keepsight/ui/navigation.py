@@ -37,9 +37,6 @@ SITES = {
     ),
     "scrutiny": (
         Place("/scrutiny/", _("Monitor"), exact=True),
-        Place("/scrutiny/draws/", _("Draws")),
-        Place("/scrutiny/reviews/", _("Reviews")),
-        Place("/scrutiny/figures/", _("Figures")),
     ),
     "public": (
         Place("/", _("Home"), exact=True),

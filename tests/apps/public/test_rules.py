@@ -40,9 +40,7 @@ def test_only_our_own_form_is_taken(site: str, origin: str, own: bool) -> None:
     assert isinstance(answer, Allowed if own else Refused)
 
 
-@pytest.mark.parametrize(
-    "path", ["//them.example", "/\\them.example", "https://them.example/", "javascript:x", "", "/a\nb"]
-)
+@pytest.mark.parametrize("path", ["//them.example", "/\\them.example", "https://them.example/", "javascript:x", "", "/a\nb"])
 def test_the_way_back_never_leaves_the_site(path: str) -> None:
     assert rules.way_back(path) == "/"
 

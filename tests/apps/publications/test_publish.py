@@ -27,10 +27,7 @@ def test_versions_count_up_and_all_stay(publisher: Actor, at: datetime) -> None:
     with access.viewing(Viewer(publisher, Purpose.SAFEGUARDING)):
         for number in (1, 2):
             body = {"number": number}
-            assert (
-                operations.publish(kind="figures", slug="q3", title="Q3", body=body, by=publisher, at=at)
-                == number
-            )
+            assert operations.publish(kind="figures", slug="q3", title="Q3", body=body, by=publisher, at=at) == number
     in_force = queries.one("figures", "q3")
     first = queries.one("figures", "q3", version=1)
     assert in_force and in_force.body == {"number": 2}  # noqa: PT018 - the first half narrows the type

@@ -69,6 +69,11 @@ def may_answer(*, viewer: Viewer, card: DecisionCard) -> Allowed | Refused:
     )
 
 
+def may_edit(*, viewer: Viewer, card: DecisionCard) -> Allowed | Refused:
+    """Whether this viewer may write a new version, and if not, why."""
+    return rules.may_edit(viewer.actor, agency=card.agency, standing=card.standing)
+
+
 def kinds(*, viewer: Viewer) -> tuple[Requirement, ...]:
     """The kinds of decision that the viewer's agency makes."""
     return rules.policy().kinds_for(viewer.actor.agency_kind)

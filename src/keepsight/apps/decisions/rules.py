@@ -3,12 +3,10 @@
 from functools import cache
 from pathlib import Path
 
-from keepsight.apps.decisions.values import DecisionDraft
+from keepsight.apps.decisions.values import SUSPECTED, DecisionDraft
 from keepsight.engines.oversight import Policy, Standing, read_policy
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, Role
-
-SUSPECTED = {"yes": "Yes", "no": "No", "not-yet-known": "Not yet known"}
 
 
 @cache

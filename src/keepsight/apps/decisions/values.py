@@ -6,6 +6,9 @@ from uuid import UUID
 
 from keepsight.engines.oversight import DecisionFacts, Standing
 
+# Asked of every decision about a child: value → words.
+SUSPECTED = {"yes": "Yes", "no": "No", "not-yet-known": "Not yet known"}
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -10,12 +10,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from keepsight.apps.access.values import StaffCard
-from keepsight.apps.decisions import rules
-from keepsight.apps.decisions.values import DecisionCard, DecisionDraft
+from keepsight.apps.decisions.values import SUSPECTED, DecisionCard, DecisionDraft
 from keepsight.apps.people.values import HouseholdCard
-from keepsight.apps.response.rules import BASES
+from keepsight.apps.response.values import BASES
 from keepsight.engines.oversight import Answer, Requirement
-from keepsight.ui.fields import ChecksField, DayField, RadioField
+from keepsight.ui.fields import ChecksField, DayField, RadioField, offer
 
 _LONDON = ZoneInfo("Europe/London")
 OPTIONS = 3  # rows of options offered on the form
@@ -40,9 +39,9 @@ class DecisionForm(forms.Form):
 
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
-    kind = RadioField(label=_("What is being decided?"), choices=[])
+    kind = RadioField(label=_("What is being decided?"))
     suspected = RadioField(
-        label=_("Is sexual abuse in the family suspected?"), choices=list(rules.SUSPECTED.items()),
+        label=_("Is sexual abuse in the family suspected?"), choices=list(SUSPECTED.items()),
         help_text=_("Asked of every decision about a child, so that abuse without a label is seen."),
     )  # fmt: skip
     chosen = forms.CharField(
@@ -62,8 +61,7 @@ class DecisionForm(forms.Form):
         self, data: Any = None, *, kinds: Iterable[Requirement], card: DecisionCard | None = None
     ) -> None:
         super().__init__(data, initial=_initial(card) if card else None)
-        kind = self.fields["kind"]
-        kind.choices = kind.widget.choices = [(one.kind, one.title) for one in kinds]  # type: ignore[attr-defined]  # a choice field
+        offer(self, "kind", [(one.kind, one.title) for one in kinds])
         for number in range(1, OPTIONS + 1):
             for part, label in (
                 ("option", _("Option %s")),
@@ -166,19 +164,15 @@ class OpenResponseForm(forms.Form):
         choices=[],
         error_messages={"required": _("Name at least one participant of another agency")},
     )
-    household = ChecksField(label=_("Also about these people of the household"), choices=[], required=False)
+    household = ChecksField(label=_("Also about these people of the household"), required=False)
 
     def __init__(
         self, data: Any = None, *, staff: Iterable[StaffCard], household: Iterable[HouseholdCard]
     ) -> None:
         super().__init__(data)
-        members, home = self.fields["members"], self.fields["household"]
-        members.choices = members.widget.choices = [  # type: ignore[attr-defined]  # a choice field
-            (str(card.user), card.name, f"{card.rank.replace('-', ' ')}, {card.agency}") for card in staff
-        ]
-        home.choices = home.widget.choices = [
-            (str(card.person), card.name) for card in household if card.person
-        ]  # type: ignore[attr-defined]  # same
+        named = [(str(card.user), card.name, f"{card.rank.replace('-', ' ')}, {card.agency}") for card in staff]
+        offer(self, "members", named)
+        offer(self, "household", [(str(card.person), card.name) for card in household if card.person])
 
 
 class LockOutForm(forms.Form):
@@ -188,14 +182,11 @@ class LockOutForm(forms.Form):
         label=_("What do you want to do?"),
         choices=[("lock", _("Lock someone out")), ("lift", _("End a lock-out"))],
     )
-    user = forms.ChoiceField(label=_("Who"))
+    user = RadioField(label=_("Who"))
     reason = forms.CharField(
         label=_("Why"), widget=forms.Textarea, max_length=2000, error_messages={"required": _("Say why")}
     )
 
     def __init__(self, data: Any = None, *, staff: Iterable[StaffCard]) -> None:
         super().__init__(data)
-        user = self.fields["user"]
-        user.choices = user.widget.choices = [
-            (str(card.user), f"{card.name}, {card.agency}") for card in staff
-        ]  # type: ignore[attr-defined]  # a choice field
+        offer(self, "user", [(str(card.user), card.name, card.agency) for card in staff])

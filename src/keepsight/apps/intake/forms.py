@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from keepsight.apps.access import queries as access
 from keepsight.apps.intake.values import ContactDraft
 from keepsight.apps.people.values import Facts
-from keepsight.ui.fields import PartialDateField, RadioField
+from keepsight.ui.fields import PartialDateField, RadioField, offer
 from keepsight.vocabulary.people import AgencyKind, Viewer
 
 
@@ -91,16 +91,13 @@ class ToldForm(forms.Form):
         _("What has the family been told?"), _("If telling them is not safe, say why."),
         error=_("Say what the family has been told, or why telling them is not safe"),
     )  # fmt: skip
-    to_agency = RadioField(label=_("Send this to"), choices=[])
+    to_agency = RadioField(label=_("Send this to"))
 
     def __init__(self, *args: Any, viewer: Viewer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         front_doors = (AgencyKind.SOCIAL_CARE, AgencyKind.POLICE)
         cards = [card for card in access.agencies(viewer=viewer).values() if card.kind in front_doors]
-        field = self.fields["to_agency"]
-        field.choices = field.widget.choices = [  # type: ignore[attr-defined]  # a choice field
-            (card.code, card.name) for card in cards if card.id != viewer.actor.agency
-        ]
+        offer(self, "to_agency", [(card.code, card.name) for card in cards if card.id != viewer.actor.agency])
 
 
 STEPS: dict[str, tuple[Any, type[forms.Form]]] = {

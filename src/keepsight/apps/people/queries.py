@@ -6,8 +6,9 @@ from uuid import UUID
 
 from django.db import connection
 
+from keepsight.apps.people import rules
 from keepsight.apps.people.models import HouseholdMember, Membership, RecordVersion
-from keepsight.apps.people.values import FACTS, Facts, HouseholdCard, Person, RecordCard
+from keepsight.apps.people.values import FACTS, Facts, HouseholdCard, Person, RecordCard, RecordDraft
 from keepsight.vocabulary.people import Viewer
 
 PAGE = 25
@@ -91,6 +92,11 @@ def agencies_that_know(*, viewer: Viewer, person: UUID) -> dict[int, datetime]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT agency_id, since FROM sec.agencies_that_know(%s)", [person])
         return dict(cursor.fetchall())
+
+
+def faults(*, draft: RecordDraft) -> dict[str, str]:
+    """Column → what is wrong and what to do; empty when the draft can be kept. Asks no row."""
+    return rules.faults(draft.external_id, draft.facts)
 
 
 def find(*, viewer: Viewer, text: str, page: int) -> tuple[list[RecordCard], int]:

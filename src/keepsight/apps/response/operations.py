@@ -9,6 +9,7 @@ from django.db import transaction
 from keepsight.apps.access import operations as access
 from keepsight.apps.people import queries as people
 from keepsight.apps.response import rules
+from keepsight.apps.response.values import BASES
 from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
@@ -37,7 +38,7 @@ def open_episode(
                     "You can only open a response about people your agency holds a record of.", "Row security"
                 )
             )
-        words = f"{rules.BASES[basis]}. {reason.strip()}"
+        words = f"{BASES[basis]}. {reason.strip()}"
         return access.open_scope(basis=words, persons=persons, members=named, by=by, at=at)
 
 

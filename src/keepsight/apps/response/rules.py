@@ -1,14 +1,8 @@
 """Who may open an episode, and on which basis."""
 
+from keepsight.apps.response.values import BASES
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, AgencyKind, Role
-
-# value → words. What of section 16LA is in force is a matter for the installation's controller to know.
-BASES = {
-    "section-47": "Reasonable cause to suspect significant harm: Children Act 1989, section 47",
-    "section-17": "A child in need: Children Act 1989, section 17",
-    "section-16la": "Information relevant to safeguarding: Children Act 2004, section 16LA",
-}
 
 
 def may_open(by: Actor, basis: str, reason: str) -> Allowed | Refused:

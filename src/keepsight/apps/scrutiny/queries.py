@@ -6,7 +6,7 @@ from datetime import datetime
 from math import sqrt
 
 from keepsight.apps.decisions import queries as decisions
-from keepsight.apps.decisions.values import MonitorRow
+from keepsight.apps.decisions.values import SUSPECTED, MonitorRow
 from keepsight.vocabulary.people import Viewer
 
 _Z = 1.959964  # 95%, two-sided
@@ -35,7 +35,7 @@ class Monitor:
     late: Share
     missing: Share
     inside_limit: int
-    suspected: Counter[str]
+    suspected: dict[str, int]  # not a Counter: templates would read its missing key `items` as 0
     rows: list[MonitorRow]
 
 
@@ -46,9 +46,10 @@ def monitor(*, viewer: Viewer, at: datetime) -> Monitor:
     in_time = sum(row.in_time for row in due)
     late = sum(row.answered_at is not None and not row.in_time for row in due)
     whole = len(due)
+    answers = Counter(row.suspected for row in rows)
     return Monitor(
         _share(in_time, whole), _share(late, whole), _share(whole - in_time - late, whole), len(rows) - whole,
-        Counter(row.suspected for row in rows), rows,
+        dict([(words, answers[value]) for value, words in SUSPECTED.items()]), rows,
     )  # fmt: skip
 
 

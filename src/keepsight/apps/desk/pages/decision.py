@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.access.operations import log_read
-from keepsight.apps.decisions import operations, rules
+from keepsight.apps.decisions import operations
 from keepsight.apps.decisions import queries as decisions
-from keepsight.apps.decisions.values import DecisionCard
+from keepsight.apps.decisions.values import SUSPECTED, DecisionCard
 from keepsight.apps.desk import forms, queries
 from keepsight.engines.oversight import Answer, Standing
 from keepsight.ui.requests import PracticeRequest
@@ -64,11 +64,11 @@ def _context(request: PracticeRequest, card: DecisionCard) -> dict[str, Any]:
     }
     staff = access.staff(viewer=request.viewer, users=users)
     answer = decisions.may_answer(viewer=request.viewer, card=card)
-    edit = rules.may_edit(request.viewer.actor, agency=card.agency, standing=card.standing)
+    edit = decisions.may_edit(viewer=request.viewer, card=card)
     return {
         "card": card,
         "person": queries.who(viewer=request.viewer, person=card.person),
-        "suspected": rules.SUSPECTED[card.draft.suspected],
+        "suspected": SUSPECTED[card.draft.suspected],
         "author": staff.get(card.made_by),
         "answers": [(one, staff.get(one.signer)) for one in card.answers],
         "dissents": [(one, staff.get(one.user)) for one in card.dissents],

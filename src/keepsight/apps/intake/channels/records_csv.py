@@ -10,7 +10,7 @@ from pathlib import Path
 from keepsight.apps.access.operations import acting
 from keepsight.apps.linkage import operations as linkage
 from keepsight.apps.people import operations as people
-from keepsight.apps.people import rules
+from keepsight.apps.people import queries as records
 from keepsight.apps.people.values import FACTS, Facts, RecordDraft
 from keepsight.vocabulary.people import Actor, Purpose
 
@@ -100,7 +100,7 @@ def _rows(path: Path, progress: Callable[[int], object]) -> Iterator[tuple[int, 
                 )
             for row in reader:
                 draft = _draft(row)
-                faults = rules.faults(draft.external_id, draft.facts)
+                faults = records.faults(draft=draft)
                 if None in row:
                     faults["row"] = "has more fields than the header"
                 if draft.external_id in seen:

@@ -17,7 +17,7 @@ def monitor(request: PracticeRequest) -> HttpResponse:
     look = [
         row
         for row in figures.rows
-        if not row.in_time and (row.answered_at or row.due_at <= request.at) or row.answer == "overturn"
+        if (not row.in_time and (row.answered_at or row.due_at <= request.at)) or row.answer == "overturn"
     ]
     context = {"figures": figures, "look": look[:_SHOWN], "look_total": len(look), "at": request.at}
     return render(request, "scrutiny/monitor.html", context)

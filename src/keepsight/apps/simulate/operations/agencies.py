@@ -1,10 +1,10 @@
-"""The agencies of the fictional area, the demo's personas, and a service account for each agency."""
+"""The agencies of the fictional area, the demo's personas, their colleagues, and a service account for each agency."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from keepsight.apps.access import operations as access
 from keepsight.vocabulary.people import AgencyKind, Role
-from keepsight.vocabulary.personas import DOMAIN, PERSONAS
+from keepsight.vocabulary.personas import DOMAIN, PERSONAS, Persona
 
 AGENCIES = (
     ("northmere-childrens-services", "Northmere Children’s Services", AgencyKind.SOCIAL_CARE),
@@ -16,19 +16,22 @@ AGENCIES = (
     ("northmere-scrutiny", "Northmere Commissioner’s scrutiny office", AgencyKind.SCRUTINY),
     ("northmere-operator", "Northmere Keepsight operator", AgencyKind.OPERATOR),
 )
+# Nobody signs in as these. Without them no second person could answer the personas' decisions and responses.
+COLLEAGUES = (
+    Persona("named-doctor", "Elin Prosser", "northmere-community-health", Role.SENIOR_OFFICER, "named-doctor"),
+    Persona("headteacher", "Anita Desai", "larch-walk-primary", Role.SENIOR_OFFICER, "headteacher"),
+    Persona("senior-probation-officer", "Colin Naylor", "northmere-probation", Role.MANAGER, "senior-probation-officer"),
+    Persona("response-writer", "Lena Brook", "northmere-scrutiny", Role.PUBLISHER),
+)
 
 
 def found_agencies(*, at: datetime) -> None:
     """Agencies, personas and service accounts. Doing it again changes nothing. Needs the owner's connection."""
-    on = at.date()
-    ids = {
-        code: access.add_agency(code=code, name=name, kind=kind, by=None, at=at) for code, name, kind in AGENCIES
-    }
-    for persona in PERSONAS:
+    on = date(at.year - 2, 1, 1)  # all have been in post for longer than the area's year of events
+    ids = {code: access.add_agency(code=code, name=name, kind=kind, by=None, at=at) for code, name, kind in AGENCIES}
+    for persona in (*PERSONAS, *COLLEAGUES):
         user = access.add_user(email=f"{persona.slug}@{DOMAIN}", name=persona.name, password=None, by=None, at=at)
-        access.appoint(
-            user=user, agency=ids[persona.agency], role=persona.role, rank=persona.rank, from_on=on, by=None, at=at
-        )
+        access.appoint(user=user, agency=ids[persona.agency], role=persona.role, rank=persona.rank, from_on=on, by=None, at=at)
     for code, agency in ids.items():
         user = access.add_user(email=f"service@{code}.example", name=f"Records service, {code}", password=None, by=None, at=at)
         access.appoint(user=user, agency=agency, role=Role.SERVICE, from_on=on, by=None, at=at)

@@ -20,45 +20,49 @@ def _culture(share: int, girls: str, boys: str, surnames: str) -> Culture:
 CULTURES = {
     "english": _culture(
         46,
-        "Olivia Amelia Isla Ava Emily Mia Grace Lily Jessica Ella Sophie Poppy Evie Ruby Chloe Charlotte Freya Daisy Phoebe Alice"
-        " Florence Matilda Rosie Erin Holly Abigail Eleanor Martha Lucy Hannah Bethany Megan Georgia Imogen Elsie Ivy Harriet Nancy"
-        " Sarah Emma Laura Rebecca Gemma Kelly Stacey Donna Claire Nicola Joanne Leanne Kirsty Natalie Michelle Lisa",
-        "Oliver Noah George Jack Harry Leo Arthur Oscar Thomas Joshua James William Charlie Jacob Alfie Henry Freddie Archie Daniel"
-        " Samuel Ethan Max Logan Lucas Joseph Theo Isaac Alexander Finley Riley Toby Jude Reuben Stanley Callum Bradley Kieran Dylan"
-        " David Michael Paul Mark Andrew Lee Craig Darren Gareth Stuart Carl Wayne Ian Neil Adam Ryan",
-        "Smith Taylor Brown Wilson Johnson Robinson Wright Thompson Walker White Green Hall Wood Jackson Clarke Harris Cooper King"
-        " Hill Baker Turner Martin Ward Hughes Fletcher Marsden Ainsley Thorpe Bramwell Pickering Holroyd Ashworth Dawson Whitaker"
-        " Lister Bickerton Hargreaves Stubbs Pemberton Garside Rowbottom Tattersall Ogden Birtwistle Haslam Crowther Sugden Dyson"
-        " Naylor Varley Tyndale Sayer Orchard Penfold Loxley Mellor Winstanley Farrow Goodall Kettlewell",
+        "Olivia Amelia Isla Ava Emily Mia Grace Lily Jessica Ella Sophie Poppy Evie Ruby Chloe Charlotte Freya Daisy"
+        " Phoebe Alice Florence Matilda Rosie Erin Holly Abigail Eleanor Martha Lucy Hannah Bethany Megan Georgia Imogen"
+        " Elsie Ivy Harriet Nancy Sarah Emma Laura Rebecca Gemma Kelly Stacey Donna Claire Nicola Joanne Leanne Kirsty"
+        " Natalie Michelle Lisa",
+        "Oliver Noah George Jack Harry Leo Arthur Oscar Thomas Joshua James William Charlie Jacob Alfie Henry Freddie"
+        " Archie Daniel Samuel Ethan Max Logan Lucas Joseph Theo Isaac Alexander Finley Riley Toby Jude Reuben Stanley"
+        " Callum Bradley Kieran Dylan David Michael Paul Mark Andrew Lee Craig Darren Gareth Stuart Carl Wayne Ian Neil"
+        " Adam Ryan",
+        "Smith Taylor Brown Wilson Johnson Robinson Wright Thompson Walker White Green Hall Wood Jackson Clarke Harris"
+        " Cooper King Hill Baker Turner Martin Ward Hughes Fletcher Marsden Ainsley Thorpe Bramwell Pickering Holroyd"
+        " Ashworth Dawson Whitaker Lister Bickerton Hargreaves Stubbs Pemberton Garside Rowbottom Tattersall Ogden"
+        " Birtwistle Haslam Crowther Sugden Dyson Naylor Varley Tyndale Sayer Orchard Penfold Loxley Mellor Winstanley"
+        " Farrow Goodall Kettlewell",
     ),
     "welsh": _culture(
         6,
         "Megan Cerys Ffion Carys Seren Nia Eleri Lowri Angharad Bethan Rhiannon Catrin Mali Gwen Elin Sian",
         "Rhys Dylan Evan Gethin Iwan Owain Tomos Dafydd Gwilym Macsen Osian Emrys Huw Ieuan Aled Steffan",
-        "Jones Davies Evans Roberts Lewis Edwards Morgan Llewellyn Pritchard Gwynne Rees Bevan Probert Prosser Vaughan Cadwallader",
+        "Jones Davies Evans Roberts Lewis Edwards Morgan Llewellyn Pritchard Gwynne Rees Bevan Probert Prosser Vaughan"
+        " Cadwallader",
     ),
     "polish": _culture(
         9,
         "Zuzanna Julia Maja Hanna Lena Alicja Oliwia Amelia Katarzyna Agnieszka Karolina Magdalena Wiktoria Natalia Joanna Gosia",
         "Jakub Szymon Filip Antoni Mikolaj Wojciech Piotr Pawel Tomasz Krzysztof Kacper Mateusz Bartosz Michal Aleksander Lukasz",
-        "Kowalski/Kowalska Wójcik Lewandowski/Lewandowska Zieliński/Zielińska Woźniak Kozłowski/Kozłowska Mazur Krawczyk Wieczorek"
-        " Jankowski/Jankowska Dudek Pawlak Sikora Baran Szewczyk Pietrzak Wróbel Kubiak Gajda Sobczak",
+        "Kowalski/Kowalska Wójcik Lewandowski/Lewandowska Zieliński/Zielińska Woźniak Kozłowski/Kozłowska Mazur"
+        " Krawczyk Wieczorek Jankowski/Jankowska Dudek Pawlak Sikora Baran Szewczyk Pietrzak Wróbel Kubiak Gajda Sobczak",
     ),
     "south-asian": _culture(
         14,
-        "Aisha Fatima Maryam Zainab Amina Khadija Ayesha Sana Noor Hafsa Priya Ananya Diya Simran Jasleen Harpreet Nadia Rukhsana"
-        " Shabana Meera Kavita Anjali Gurpreet Tahira Zara Sumaiya Nasreen Farida",
-        "Muhammad Mohammed Ibrahim Yusuf Hamza Bilal Imran Tariq Usman Ali Arjun Rohan Aarav Gurdeep Harjit Manpreet Zeeshan Kamran"
-        " Sajid Vikram Dev Nikhil Shafiq Rashid Faisal Adnan Hassan Omar",
-        "Khan Patel Ahmed Hussain Ali Begum Singh/Kaur Miah Akhtar Chowdhury Sharma Malik Rahman Iqbal Gill/Gill Desai Qureshi Uddin"
-        " Sandhu Mistry Bhatt Rafiq Mehmood Sheikh Choudhry Joshi Dhillon Sarkar",
+        "Aisha Fatima Maryam Zainab Amina Khadija Ayesha Sana Noor Hafsa Priya Ananya Diya Simran Jasleen Harpreet"
+        " Nadia Rukhsana Shabana Meera Kavita Anjali Gurpreet Tahira Zara Sumaiya Nasreen Farida",
+        "Muhammad Mohammed Ibrahim Yusuf Hamza Bilal Imran Tariq Usman Ali Arjun Rohan Aarav Gurdeep Harjit Manpreet"
+        " Zeeshan Kamran Sajid Vikram Dev Nikhil Shafiq Rashid Faisal Adnan Hassan Omar",
+        "Khan Patel Ahmed Hussain Ali Begum Singh/Kaur Miah Akhtar Chowdhury Sharma Malik Rahman Iqbal Gill/Gill Desai"
+        " Qureshi Uddin Sandhu Mistry Bhatt Rafiq Mehmood Sheikh Choudhry Joshi Dhillon Sarkar",
     ),
     "west-african": _culture(
         9,
         "Chidera Ngozi Adaeze Temitope Folake Amara Abena Akosua Efua Yetunde Blessing Precious Grace Esther Ifeoma Simisola",
         "Chinedu Emeka Tunde Kwame Kofi Kojo Olumide Ayodele Babatunde Femi Samuel Emmanuel Daniel Ikenna Obinna Segun",
-        "Okafor Adebayo Mensah Owusu Boateng Okonkwo Adeyemi Balogun Asante Nwosu Eze Ogunleye Amoah Osei Adekunle Agyeman Bello"
-        " Ibekwe Oyelaran Danso",
+        "Okafor Adebayo Mensah Owusu Boateng Okonkwo Adeyemi Balogun Asante Nwosu Eze Ogunleye Amoah Osei Adekunle"
+        " Agyeman Bello Ibekwe Oyelaran Danso",
     ),
     "arabic": _culture(
         7,

@@ -6,8 +6,8 @@ STREETS = tuple(
     for kind in ("Road", "Street", "Avenue", "Close", "Lane", "Gardens", "Walk", "Drive")
     for stem in (
         "Alder", "Ashgrove", "Bakers", "Beacon", "Birchwood", "Bluebell", "Bridge", "Canal", "Chapel", "Cherry Tree", "Church",
-        "Clover", "Cobbler", "Elm", "Fairfield", "Ferry", "Foundry", "Gables", "Harbour", "Hawthorn", "Heron", "Hollow", "Jubilee",
-        "Kestrel", "Lime", "Linden", "Mallard", "Maple", "Meadow", "Mill", "Nettle", "Orchard", "Otter", "Park", "Pear Tree",
+        "Clover", "Cobbler", "Elm", "Fairfield", "Ferry", "Foundry", "Gables", "Harbour", "Hawthorn", "Heron", "Hollow",
+        "Jubilee", "Kestrel", "Lime", "Linden", "Mallard", "Maple", "Meadow", "Mill", "Nettle", "Orchard", "Otter", "Park", "Pear Tree",
         "Quarry", "Rowan", "School", "Sycamore", "Tanner", "Weaver", "Willow",
     )
 )  # fmt: skip

@@ -16,12 +16,8 @@ SCHOOL_SENDS = Facts(
     forename="Zosia", surname="Nowak-Hale", date_of_birth="2018-03-12", sex="F", address=ADDRESS, postcode=POSTCODE
 )
 
-_KAROLINA = Facts(
-    forename="Karolina", surname="Nowak", date_of_birth="1992-02-09", sex="F", address=ADDRESS, postcode=POSTCODE
-)
-_DANIEL = Facts(
-    forename="Daniel", surname="Hale", date_of_birth="1987-05-30", sex="M", address=ADDRESS, postcode=POSTCODE
-)
+_KAROLINA = Facts(forename="Karolina", surname="Nowak", date_of_birth="1992-02-09", sex="F", address=ADDRESS, postcode=POSTCODE)
+_DANIEL = Facts(forename="Daniel", surname="Hale", date_of_birth="1987-05-30", sex="M", address=ADDRESS, postcode=POSTCODE)
 
 # person, agency, the agency's number, facts, part in the household
 RECORDS = (

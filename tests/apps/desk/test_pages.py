@@ -1,0 +1,94 @@
+"""The practitioners' pages about one child, as her social worker, a senior, and a stranger to her meet them."""
+
+from datetime import datetime
+from uuid import UUID, uuid4
+
+import invented
+import pytest
+from browsing import page, signed_in
+from django.test import Client
+from django.urls import reverse
+
+from keepsight.apps.access.queries import reads_of
+from keepsight.apps.decisions import operations as decisions
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def child(at: datetime) -> UUID:
+    """She whom a school told children's social care about."""
+    return invented.receive(at).placed.person
+
+
+@pytest.fixture
+def decision(child: UUID, at: datetime) -> UUID:
+    """A decision about her that waits for a senior."""
+    with invented.acting_as("social-worker") as by:
+        return decisions.decide(
+            person=child, draft=invented.decision(), evidence=invented.evidence(at), key=uuid4(), by=by, at=at
+        )
+
+
+@pytest.fixture
+def social_worker(child: UUID) -> Client:  # noqa: ARG001 - there is somebody to look at
+    return signed_in("social-worker")
+
+
+def test_the_first_page_shows_what_waits(social_worker: Client) -> None:
+    assert "<h1" in page(social_worker, "desk:home")
+
+
+def test_a_stay_of_the_session_is_an_empty_answer(social_worker: Client) -> None:
+    assert social_worker.post("/app/stay").status_code == 204
+
+
+def test_a_child_is_found_by_the_beginning_of_her_name(social_worker: Client) -> None:
+    assert "Zosia Nowak-Hale" in page(social_worker, "desk:children")
+    missed = social_worker.get("/app/children/?name=Quill").content.decode()
+    assert "Zosia" not in missed
+    assert "Quill" in missed
+
+
+def test_the_child_s_page_names_her_and_who_knows_her_and_is_logged(social_worker: Client, child: UUID) -> None:
+    text = page(social_worker, "desk:child", person=child)
+    assert "Zosia Nowak-Hale" in text
+    assert "Larch Walk Primary School" in text
+    with invented.acting_as("social-worker"):
+        assert [one.page for one in reads_of(viewer=invented.viewer("social-worker"), subject=child)] == ["child"]
+
+
+@pytest.mark.parametrize("name", ["child", "open_response", "write_decision", "lock_out"])
+def test_to_an_agency_that_holds_nothing_there_is_no_such_child(child: UUID, name: str) -> None:
+    assert "Zosia" not in page(signed_in("probation-officer"), f"desk:{name}", status=404, person=child)
+
+
+def test_the_forms_about_a_child_open(social_worker: Client, child: UUID) -> None:
+    assert "Children Act 1989, section 47" in page(social_worker, "desk:open_response", person=child)
+    assert "Is sexual abuse in the family suspected?" in page(social_worker, "desk:write_decision", person=child)
+    assert "Who of your agency opened this record" in page(signed_in("team-manager"), "desk:lock_out", person=child)
+
+
+def test_an_empty_form_is_told_what_it_lacks(social_worker: Client, child: UUID) -> None:
+    for name in ("desk:open_response", "desk:write_decision"):
+        assert social_worker.post(reverse(name, kwargs={"person": child}), {"reason": ""}).status_code == 422
+
+
+def test_a_decision_is_answered_by_a_senior_and_not_by_its_author(social_worker: Client, decision: UUID) -> None:
+    own = page(social_worker, "desk:decision", decision=decision)
+    assert "You cannot sign this decision" in own
+    assert "Together the entries show more" in own
+    senior = signed_in("team-manager")
+    assert "Sign and record" in page(senior, "desk:decision", decision=decision)
+    assert str(decision) in page(senior, "desk:oversight")
+    assert str(decision) not in page(social_worker, "desk:oversight")
+
+
+def test_an_edit_warns_that_a_sign_off_no_longer_counts(social_worker: Client, decision: UUID) -> None:
+    assert "no longer counts" in page(social_worker, "desk:edit_decision", decision=decision)
+
+
+def test_the_log_shows_an_entry_without_a_name(social_worker: Client) -> None:
+    assert "sealed entry" in page(social_worker, "desk:log")
+    assert "Zosia" not in page(social_worker, "desk:log_entry", index=0)
+    page(social_worker, "desk:log_entry", status=404, index=10**9)

@@ -1,0 +1,140 @@
+"""What injected SQL can try as the web role: making itself someone else, reading keys, changing what is only added to."""
+
+from collections.abc import Iterator
+
+import invented
+import psycopg
+import pytest
+from contexts import context, count, look_as, set_context
+from small_area import Area
+
+from keepsight.config.database import roles
+
+REFUSED = (psycopg.errors.InsufficientPrivilege, psycopg.errors.RestrictViolation)
+APPEND_ONLY = (
+    "people_record", "people_recordversion", "linkage_placement", "chronology_event", "intake_contact", "decisions_decision",
+    "decisions_decisionversion", "decisions_signoff", "decisions_dissent", "access_read", "access_installation",
+)  # fmt: skip
+
+
+@pytest.fixture
+def web(area: Area) -> Iterator[psycopg.Connection]:
+    """The web role's session in a genuine context of a police sergeant."""
+    with area.database.connect("web") as connection:
+        look_as(connection, invented.actor("detective-sergeant"))
+        yield connection
+
+
+def test_a_setting_made_by_hand_opens_nothing(web: psycopg.Connection) -> None:
+    other = invented.actor("social-worker")
+    message = context(other, pid=web.info.backend_pid).split("#", maxsplit=1)[0]
+    web.execute(f"SET keepsight.context = '{message}'")
+    assert count(web, "people_record") == 0
+    web.execute("SELECT set_config('keepsight.context', %s || '#' || encode(sha256(%s), 'hex'), false)", [message, message.encode()])
+    assert count(web, "people_record") == 0
+    web.execute(f"SET keepsight.context = '{message}#'")
+    assert count(web, "people_record") == 0
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "SELECT sec.sign('1|1|safeguarding|administrator|9999999999|1')",
+        "SELECT * FROM sec.context_key",
+        "UPDATE sec.context_key SET inner_pad = ''",
+        "CREATE OR REPLACE FUNCTION sec.agency() RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint'",
+        "CREATE FUNCTION public.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+        "CREATE TABLE public.mine (a int)",
+        "ALTER TABLE people_record DISABLE ROW LEVEL SECURITY",
+        "DROP POLICY web_read ON people_record",
+        "SET session_replication_role = replica",
+        "SET row_security = off; SELECT * FROM people_record",
+        "COPY people_record TO PROGRAM 'cat'",
+        "SELECT pg_read_file('PG_VERSION')",
+        "SELECT rolpassword FROM pg_authid",
+    ],
+)
+def test_the_keys_and_the_schema_are_out_of_reach(attack: str, web: psycopg.Connection) -> None:
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        web.execute(attack)
+
+
+@pytest.mark.parametrize("name", [name for name in (*roles.LOGIN, *roles.NO_LOGIN) if name != "web"] + ["bootstrap"])
+def test_no_other_role_can_be_taken(name: str, area: Area, web: psycopg.Connection) -> None:
+    wanted = name if name == "bootstrap" else roles.role(area.database.template, name)
+    for statement in (f'SET ROLE "{wanted}"', f'SET SESSION AUTHORIZATION "{wanted}"'):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            web.execute(statement)
+
+
+def test_candidates_of_other_agencies_answer_only_to_matching(area: Area, web: psycopg.Connection) -> None:
+    records = list(area.records.values())
+    assert web.execute("SELECT * FROM sec.candidates(%s)", [records]).fetchall() == []
+    set_context(web, "")
+    assert web.execute("SELECT * FROM sec.candidates(%s)", [records]).fetchall() == []
+    look_as(web, invented.actor("detective-sergeant"), purpose="matching")
+    assert web.execute("SELECT * FROM sec.candidates(%s)", [records]).fetchall() != []
+
+
+def test_nobody_gives_themselves_a_post(area: Area, web: psycopg.Connection) -> None:
+    """Not even an administrator's session: posts and tokens are given by the set-up commands, as another role."""
+    sergeant, inspector = invented.actor("detective-sergeant"), invented.actor("detective-inspector")
+    for persona in ("detective-sergeant", "detective-inspector", "administrator"):
+        look_as(web, invented.actor(persona))
+        for attack in (
+            f"UPDATE access_appointment SET rank = 'detective-inspector', role = 'senior-officer' WHERE user_id = {sergeant.user}",
+            f"UPDATE access_appointment SET user_id = {sergeant.user} WHERE user_id = {inspector.user}",
+            "INSERT INTO access_appointment (user_id, agency_id, role, rank, from_on)"
+            f" VALUES ({sergeant.user}, {sergeant.agency}, 'administrator', '', '2020-01-01')",
+            "INSERT INTO access_apitoken (user_id, agency_id, label, digest, expires_at)"
+            f" VALUES ({inspector.user}, {inspector.agency}, 'x', 'x', '2099-01-01')",
+            "UPDATE access_apitoken SET expires_at = '2099-01-01'",
+            f"UPDATE access_user SET email = 'me@example.org' WHERE id = {inspector.user}",
+            "UPDATE access_user SET is_active = true",
+            "INSERT INTO access_user (email, name, is_active, password) VALUES ('a@example.org', 'A', true, '')",
+            f"DELETE FROM access_user WHERE id = {inspector.user}",
+        ):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                web.execute(attack)
+    assert invented.actor("detective-sergeant") == sergeant
+
+
+@pytest.mark.parametrize("table", APPEND_ONLY)
+def test_what_is_only_added_to_is_not_changed(table: str, web: psycopg.Connection) -> None:
+    column = "confirmed_at" if table == "access_installation" else "agency_id"
+    for attack in (f"DELETE FROM {table}", f"UPDATE {table} SET {column} = {column}", f"TRUNCATE {table} CASCADE"):
+        with pytest.raises(REFUSED):
+            web.execute(attack)
+
+
+def test_nothing_about_a_child_is_deleted(web: psycopg.Connection) -> None:
+    for table in ("people_membership", "people_householdmember", "linkage_comparison", "access_scope", "access_scopemember",
+                  "access_scopesubject", "access_restriction", "access_lockout"):  # fmt: skip
+        for attack in (f"DELETE FROM {table}", f"TRUNCATE {table} CASCADE"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                web.execute(attack)
+
+
+@pytest.mark.parametrize("table", ["decisions_decision", "decisions_decisionversion", "decisions_signoff", "decisions_dissent"])
+def test_not_even_the_owner_changes_a_decision(table: str, area: Area) -> None:
+    for role in ("migrator", "bootstrap"):
+        with area.database.connect(role) as opened:
+            if role == "bootstrap":
+                opened.execute("SET session_replication_role = replica")
+            for attack in (f"DELETE FROM {table}", f"UPDATE {table} SET scope = scope", f"TRUNCATE {table} CASCADE"):
+                with pytest.raises(psycopg.errors.RestrictViolation, match="append-only"):
+                    opened.execute(attack)
+
+
+def test_rows_cannot_be_written_in_another_agency_s_name(area: Area, web: psycopg.Connection) -> None:
+    mine, other = invented.actor("detective-sergeant"), invented.actor("social-worker")
+    event = (
+        "INSERT INTO chronology_event (id, agency_id, scope, kind, happened, happened_first, until, title, detail, known_at,"
+        " recorded_at, recorded_by_id) VALUES (gen_random_uuid(), %s, %s, 'visit', '2026', '2026-01-01', '', 'x', '', now(), now(), %s)"
+    )
+    web.execute(event, [mine.agency, area.records[invented.POLICE], mine.user])
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
+        web.execute(event, [other.agency, area.records[invented.SCHOOL], mine.user])
+    assert web.execute("UPDATE people_membership SET until_at = now() WHERE agency_id = %s", [other.agency]).rowcount == 0
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
+        web.execute("UPDATE people_membership SET agency_id = %s", [other.agency])

@@ -1,0 +1,82 @@
+"""An invented child as several agencies wrote her down, contacts and decisions about her, and the personas who act."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from uuid import UUID, uuid4
+
+from keepsight.apps.access import operations as access
+from keepsight.apps.access import queries as access_queries
+from keepsight.apps.decisions.values import DecisionDraft, Evidence
+from keepsight.apps.intake import operations as intake
+from keepsight.apps.intake.values import ContactDraft, Received
+from keepsight.apps.people.values import Facts
+from keepsight.vocabulary.people import Actor, Purpose, Viewer
+from keepsight.vocabulary.personas import DOMAIN
+
+SOCIAL_CARE, POLICE, SCHOOL = "northmere-childrens-services", "northmere-police", "larch-walk-primary"
+ZOSIA = Facts(
+    forename="Zosia", surname="Nowak-Hale", date_of_birth="2018-03-12", sex="F", address="14 Larch Walk",
+    postcode="NX1 4AB", phone="07700900142", nhs_number="9990142769",
+)  # fmt: skip
+STRANGER = Facts(
+    forename="Bartholomew", surname="Quillfeather", date_of_birth="2009-10-30", sex="M", address="3 Fen Row", postcode="NX9 9ZZ"
+)
+
+
+def user(slug: str) -> int:
+    """The id of a persona, or of an agency's service account when `slug` is an agency's code."""
+    found = access_queries.user_by_email(f"{slug}@{DOMAIN}") or access_queries.user_by_email(f"service@{slug}.example")
+    assert found, slug
+    return found
+
+
+def actor(slug: str) -> Actor:
+    """A persona, or an agency's service account, as the session would say."""
+    found = access_queries.actor_of(user=user(slug), on=date(2026, 11, 20))
+    assert found, slug
+    return found
+
+
+def viewer(slug: str, purpose: Purpose = Purpose.SAFEGUARDING) -> Viewer:
+    """A persona who looks."""
+    return Viewer(actor(slug), purpose)
+
+
+@contextmanager
+def acting_as(slug: str, purpose: Purpose = Purpose.SAFEGUARDING) -> Iterator[Actor]:
+    """One transaction in the signed context of a persona."""
+    found = viewer(slug, purpose)
+    with access.viewing(found):
+        yield found.actor
+
+
+def contact(child: Facts = ZOSIA, **changes: str) -> ContactDraft:
+    """A contact about a child, to children's social care."""
+    draft = ContactDraft(
+        to_agency=SOCIAL_CARE, child=child, seen_heard="A change since the summer", safety="At school until 3:30pm",
+        family_told="Nothing yet",
+    )  # fmt: skip
+    return replace(draft, **changes)
+
+
+def receive(at: datetime, *, by: str = "school-dsl", key: str = "", child: Facts = ZOSIA, **changes: str) -> Received:
+    """A contact sent by a persona, in a context and a transaction of its own."""
+    with acting_as(by) as sender:
+        return intake.receive(draft=contact(child, **changes), key=key or str(uuid4()), by=sender, at=at)
+
+
+def decision(kind: str = "referral", **changes: str) -> DecisionDraft:
+    """A decision as a person writes it."""
+    draft = DecisionDraft(
+        kind, "Assess jointly", (("Act together", "Each holds a part", ""), ("Wait", "", "Nobody would see her")),
+        "Together the entries show more", "“I like it when it is me, Mama and Leo.”", "not-yet-known",
+    )  # fmt: skip
+    return replace(draft, **changes)
+
+
+def evidence(at: datetime) -> Evidence:
+    """A chronology of one line, as it stood."""
+    return Evidence("ab" * 32, at.astimezone(UTC), (("20 November 2026", "Larch Walk Primary School", "Concern recorded"),))
+

@@ -1,0 +1,83 @@
+"""A small area in which every table about a child holds rows of at least two agencies."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+import invented
+from testing_database import Database
+
+from keepsight.apps.access import operations as access
+from keepsight.apps.chronology import operations as chronology
+from keepsight.apps.chronology.values import EventDraft
+from keepsight.apps.decisions import operations as decisions
+from keepsight.apps.decisions import queries as decision_queries
+from keepsight.apps.linkage import operations as linkage
+from keepsight.apps.people import operations as people
+from keepsight.apps.people.values import RecordDraft
+from keepsight.engines.oversight import Answer
+from keepsight.vocabulary.people import Purpose, Viewer
+from keepsight.vocabulary.subjects import Subject
+
+
+@dataclass(frozen=True)
+class Area:
+    """The child, and what each agency holds of her."""
+
+    database: Database
+    person: UUID
+    records: dict[str, UUID]  # by agency code
+    decisions: dict[str, UUID]  # by agency code
+
+
+def make(database: Database, at: datetime) -> Area:
+    """Police and social care each hold a record, an event, a household, a contact, a decision with its answer, a scope."""
+    records = {invented.POLICE: police_keep_a_record(at)}
+    sent = invented.receive(at)
+    records[invented.SCHOOL] = sent.placed.record
+    person = sent.placed.person
+    invented.receive(at, by="detective-sergeant", child=invented.STRANGER)
+    made = {
+        invented.SOCIAL_CARE: decide("social-worker", "team-manager", "referral", person, at),
+        invented.POLICE: decide("detective-sergeant", "detective-inspector", "investigation", person, at),
+    }
+    for senior in ("team-manager", "detective-inspector"):
+        with invented.acting_as(senior) as by:
+            elsewhere = uuid4()
+            access.open_scope(basis="another child", persons=[uuid4()], members=[], by=by, at=at)
+            access.restrict(scope=elsewhere, users=[by.user], reason="example", by=by, at=at)
+            access.lock_out(scope=elsewhere, user=by.user, reason="example", by=by, at=at)
+            viewer = Viewer(by, Purpose.SAFEGUARDING)
+            access.log_read(by=viewer, subject=Subject("person", person), page="child", at=at)
+    return Area(database, person, records, made)
+
+
+def police_keep_a_record(at: datetime) -> UUID:
+    """The police know her before the school sends its concern; both agencies know her household."""
+    for code in (invented.POLICE, invented.SOCIAL_CARE):
+        with invented.acting_as(code, Purpose.LOADING) as by:
+            if code == invented.SOCIAL_CARE:
+                draft = RecordDraft("C-0", invented.STRANGER, uuid4(), "child")
+                linkage.place(record=people.keep(draft=draft, by=by, at=at), by=by, at=at)
+                continue
+            draft = RecordDraft("P-1", invented.ZOSIA, uuid4(), "child")
+            kept = people.keep(draft=draft, by=by, at=at)
+            linkage.place(record=kept, by=by, at=at)
+            chronology.add(event=EventDraft(kept.record, "visit", "2026-10-02", "A visit"), by=by, at=at)
+    return kept.record
+
+
+def decide(author: str, senior: str, kind: str, person: UUID, at: datetime) -> UUID:
+    """A decision about her with a senior's answer and a colleague's dissent."""
+    with invented.acting_as(author) as by:
+        made = decisions.decide(
+            person=person, draft=invented.decision(kind), evidence=invented.evidence(at), key=uuid4(), by=by, at=at
+        )
+        decisions.dissent(decision=made, words="I would go further", by=by, at=at)
+    with invented.acting_as(senior) as by:
+        card = decision_queries.one(viewer=Viewer(by, Purpose.SAFEGUARDING), decision=made, at=at)
+        assert card
+        decisions.answer(
+            decision=made, answer=Answer.AGREE, reasons="Read the whole", signed_hash=card.content_hash, opened_at=at, by=by, at=at
+        )
+    return made
