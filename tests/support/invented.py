@@ -20,9 +20,16 @@ ZOSIA = Facts(
     forename="Zosia", surname="Nowak-Hale", date_of_birth="2018-03-12", sex="F", address="14 Larch Walk",
     postcode="NX1 4AB", phone="07700900142", nhs_number="9990142769",
 )  # fmt: skip
-STRANGER = Facts(
-    forename="Bartholomew", surname="Quillfeather", date_of_birth="2009-10-30", sex="M", address="3 Fen Row", postcode="NX9 9ZZ"
-)
+
+
+def other_child(number: int) -> Facts:
+    """A child who shares nothing with any other: no name, no day, no home."""
+    letters = "".join("bdfgklmnprstvz"[number // 14**place % 14] + "aeiou"[(number + place) % 5] for place in range(4))
+    return Facts(
+        forename=letters.title(), surname=f"{letters[::-1]}ward".title(), sex="FM"[number % 2],
+        date_of_birth=f"{2008 + number % 17}-{1 + number % 12:02d}-{1 + number % 28:02d}",
+        address=f"{1 + number} {letters} Lane", postcode=f"NY{number % 90 + 1} {number % 9 + 1}AA",
+    )  # fmt: skip
 
 
 def user(slug: str) -> int:

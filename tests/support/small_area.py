@@ -13,8 +13,9 @@ from keepsight.apps.chronology.values import EventDraft
 from keepsight.apps.decisions import operations as decisions
 from keepsight.apps.decisions import queries as decision_queries
 from keepsight.apps.linkage import operations as linkage
+from keepsight.apps.linkage.values import Placed
 from keepsight.apps.people import operations as people
-from keepsight.apps.people.values import RecordDraft
+from keepsight.apps.people.values import Facts, RecordDraft
 from keepsight.engines.oversight import Answer
 from keepsight.vocabulary.people import Purpose, Viewer
 from keepsight.vocabulary.subjects import Subject
@@ -31,40 +32,32 @@ class Area:
 
 
 def make(database: Database, at: datetime) -> Area:
-    """Police and social care each hold a record, an event, a household, a contact, a decision with its answer, a scope."""
-    records = {invented.POLICE: police_keep_a_record(at)}
+    """Police and social care each hold records, an event, a household, a contact, a decision with its answer, a scope."""
+    known = keep(invented.POLICE, invented.ZOSIA, at)
     sent = invented.receive(at)
-    records[invented.SCHOOL] = sent.placed.record
     person = sent.placed.person
-    invented.receive(at, by="detective-sergeant", child=invented.STRANGER)
+    invented.receive(at, by="detective-sergeant", child=invented.other_child(1))
     made = {
         invented.SOCIAL_CARE: decide("social-worker", "team-manager", "referral", person, at),
         invented.POLICE: decide("detective-sergeant", "detective-inspector", "investigation", person, at),
     }
-    for senior in ("team-manager", "detective-inspector"):
+    for number, (code, senior) in enumerate(((invented.SOCIAL_CARE, "team-manager"), (invented.POLICE, "detective-inspector"))):
+        another = keep(code, invented.other_child(10 + number), at)
         with invented.acting_as(senior) as by:
-            elsewhere = uuid4()
-            access.open_scope(basis="another child", persons=[uuid4()], members=[], by=by, at=at)
-            access.restrict(scope=elsewhere, users=[by.user], reason="example", by=by, at=at)
-            access.lock_out(scope=elsewhere, user=by.user, reason="example", by=by, at=at)
+            access.open_scope(basis="another child", persons=[another.person], members=[], by=by, at=at)
+            access.restrict(scope=uuid4(), users=[by.user], reason="example", by=by, at=at)
+            access.lock_out(scope=uuid4(), user=by.user, reason="example", by=by, at=at)
             viewer = Viewer(by, Purpose.SAFEGUARDING)
             access.log_read(by=viewer, subject=Subject("person", person), page="child", at=at)
-    return Area(database, person, records, made)
+    return Area(database, person, {invented.POLICE: known.record, invented.SCHOOL: sent.placed.record}, made)
 
 
-def police_keep_a_record(at: datetime) -> UUID:
-    """The police know her before the school sends its concern; both agencies know her household."""
-    for code in (invented.POLICE, invented.SOCIAL_CARE):
-        with invented.acting_as(code, Purpose.LOADING) as by:
-            if code == invented.SOCIAL_CARE:
-                draft = RecordDraft("C-0", invented.STRANGER, uuid4(), "child")
-                linkage.place(record=people.keep(draft=draft, by=by, at=at), by=by, at=at)
-                continue
-            draft = RecordDraft("P-1", invented.ZOSIA, uuid4(), "child")
-            kept = people.keep(draft=draft, by=by, at=at)
-            linkage.place(record=kept, by=by, at=at)
-            chronology.add(event=EventDraft(kept.record, "visit", "2026-10-02", "A visit"), by=by, at=at)
-    return kept.record
+def keep(code: str, child: Facts, at: datetime) -> Placed:
+    """An agency's own record of a child, in a household, with an event."""
+    with invented.acting_as(code, Purpose.LOADING) as by:
+        kept = people.keep(draft=RecordDraft(f"R-{child.forename}", child, uuid4(), "child"), by=by, at=at)
+        chronology.add(event=EventDraft(kept.record, "visit", "2026-10-02", "A visit"), by=by, at=at)
+        return linkage.place(record=kept, by=by, at=at)
 
 
 def decide(author: str, senior: str, kind: str, person: UUID, at: datetime) -> UUID:

@@ -16,6 +16,13 @@ def may_restrict(by: Actor, reason: str) -> Allowed | Refused:
     return Allowed()
 
 
+def may_lift(by: Actor, user: int, reason: str) -> Allowed | Refused:
+    """The same people end a lock-out, except one's own."""
+    if by.user == user:
+        return Refused("Somebody else must end a lock-out that is about you.", "UK GDPR article 32")
+    return may_restrict(by, reason)
+
+
 def may_take_personal_data(*, demo: bool, confirmed: bool) -> Allowed | Refused:
     """The demo holds invented people only; anywhere else a controller and a sharing agreement come first."""
     if demo or confirmed:

@@ -35,7 +35,7 @@ class Monitor:
     late: Share
     missing: Share
     inside_limit: int
-    suspected: dict[str, int]  # not a Counter: templates would read its missing key `items` as 0
+    suspected: list[tuple[str, int]]  # answer in words, how many
     rows: list[MonitorRow]
 
 
@@ -49,7 +49,7 @@ def monitor(*, viewer: Viewer, at: datetime) -> Monitor:
     answers = Counter(row.suspected for row in rows)
     return Monitor(
         _share(in_time, whole), _share(late, whole), _share(whole - in_time - late, whole), len(rows) - whole,
-        dict([(words, answers[value]) for value, words in SUSPECTED.items()]), rows,
+        [(words, answers[value]) for value, words in SUSPECTED.items()], rows,
     )  # fmt: skip
 
 

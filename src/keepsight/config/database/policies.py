@@ -59,8 +59,8 @@ def declared() -> dict[str, tuple[RowSecurity, tuple[str, ...]]]:
         if kind is None:
             raise LookupError(f"{model.__name__} does not declare row_security")
         columns = getattr(model, "web_may_change", None)
-        if columns:  # a sign-in table of ours: read all, change these columns, add nothing
-            found[table] = (kind, ("SELECT", f"UPDATE ({', '.join(columns)})"))
+        if columns is not None:  # who may act: read all, change these columns, add nothing
+            found[table] = (kind, ("SELECT", *([f"UPDATE ({', '.join(columns)})"] if columns else [])))
         else:
             found[table] = (kind, _verbs(kind, mutable=not getattr(model, "append_only", False)))
     return found

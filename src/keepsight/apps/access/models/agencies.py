@@ -54,6 +54,7 @@ class Appointment(models.Model):
     until_on = models.DateField(null=True)
 
     row_security: ClassVar = RowSecurity.REFERENCE
+    web_may_change: ClassVar = ()  # posts are given with the migrator's connection only
     sensitivity: ClassVar = {
         "role": Sensitivity.NONE,
         "rank": Sensitivity.NONE,

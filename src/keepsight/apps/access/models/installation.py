@@ -39,6 +39,7 @@ class ApiToken(models.Model):
     expires_at = models.DateTimeField()
 
     row_security: ClassVar = RowSecurity.REFERENCE
+    web_may_change: ClassVar = ()  # a token is an identity: made with the migrator's connection only
     sensitivity: ClassVar = {
         "label": Sensitivity.NONE,
         "digest": Sensitivity.NONE,

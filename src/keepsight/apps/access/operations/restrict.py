@@ -41,7 +41,7 @@ def lock_out(*, scope: UUID, user: int, reason: str, by: Actor, at: datetime) ->
 
 def lift_lock_out(*, scope: UUID, user: int, reason: str, by: Actor, at: datetime) -> None:
     """End a lock-out; the row stays."""
-    require(rules.may_restrict(by, reason))
+    require(rules.may_lift(by, user, reason))
     with transaction.atomic():
         ended = LockOut.objects.filter(agency_id=by.agency, scope=scope, user_id=user, lifted_at=None).update(
             lifted_at=at

@@ -32,6 +32,8 @@ BEGIN
     EXECUTE format('DROP TRIGGER IF EXISTS append_only ON %I', name);
     EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION sec.refuse_change()', name);
     EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER append_only', name);
+    EXECUTE format('CREATE OR REPLACE TRIGGER no_truncate BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION sec.refuse_change()', name);
+    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER no_truncate', name);
   END LOOP;
 END $do$;
 

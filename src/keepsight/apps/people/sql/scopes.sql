@@ -34,3 +34,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
          OR wanted IN (SELECT sec.open_scopes()))
   GROUP BY m.agency_id
 $$;
+
+-- A scope is filled by the agency that opened it, and only with people that agency holds a record of or sees already:
+-- otherwise a row of one's own could name oneself into another agency's scope, or open anybody's records.
+CREATE OR REPLACE FUNCTION sec.check_scope_row() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM access_scope s WHERE s.scope = NEW.scope AND s.agency_id = NEW.agency_id AND s.closed_at IS NULL) THEN
+    RAISE EXCEPTION 'the scope is not this agency''s, or it is closed' USING ERRCODE = 'insufficient_privilege'; END IF;
+  IF TG_TABLE_NAME = 'access_scopesubject'
+     AND NOT EXISTS (SELECT FROM people_membership m WHERE m.person = NEW.person AND m.agency_id = NEW.agency_id AND m.until_at IS NULL)
+     AND NEW.person NOT IN (SELECT sec.open_scopes()) THEN
+    RAISE EXCEPTION 'the agency holds no record of this person' USING ERRCODE = 'insufficient_privilege'; END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER check_scope_row BEFORE INSERT OR UPDATE OF scope, agency_id, user_id ON access_scopemember
+  FOR EACH ROW EXECUTE FUNCTION sec.check_scope_row();
+CREATE OR REPLACE TRIGGER check_scope_row BEFORE INSERT OR UPDATE OF scope, agency_id, person ON access_scopesubject
+  FOR EACH ROW EXECUTE FUNCTION sec.check_scope_row();
+ALTER TABLE access_scopemember ENABLE ALWAYS TRIGGER check_scope_row;
+ALTER TABLE access_scopesubject ENABLE ALWAYS TRIGGER check_scope_row;

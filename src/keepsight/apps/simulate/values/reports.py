@@ -56,7 +56,7 @@ def response(published_on: date) -> ResponseDraft:
             Answer(
                 1,
                 Action.TAKEN,
-                "Decisions are signed by a second officer in one shared system; my office sees how many are late.",
+                "A second officer signs each decision in one shared system; my office sees how many are late.",
             ),
             Answer(2, Action.PROPOSED, "Forms change this winter; training for all front-line officers follows."),
             Answer(3, Action.NONE, "A national scheme that does this starts next year; building another now would not last."),
