@@ -1,6 +1,5 @@
 """Fixtures for everything that needs a database. Row security is on, and tests connect as the web role."""
 
-import copy
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,17 +30,8 @@ def own_database(template: Database) -> Iterator[Database]:
 @pytest.fixture
 def live(own_database: Database, django_db_blocker: DjangoDbBlocker) -> Iterator[Database]:
     """A clone of one's own with Django pointed at it as the web role: what an operation commits is committed."""
-    import dj_database_url
-    from django.db import connection
-
-    before = copy.deepcopy(connection.settings_dict)
-    with django_db_blocker.unblock():
-        connection.close()
-        connection.settings_dict.update(dj_database_url.parse(own_database.url("web")))
+    with testing_database.django_on(own_database, django_db_blocker):
         yield own_database
-        connection.close()
-        connection.settings_dict.clear()
-        connection.settings_dict.update(before)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Sizes, names and words of files: short enough to read, every exception with its reason, nothing left undone, nothing of one machine."""
+"""Sizes, names and words of files: short, every exception with its reason, nothing left undone, nothing of one machine."""
 
 import ast
 import re
@@ -11,11 +11,17 @@ LONGEST_FILE = 299
 LONGEST_FUNCTION = 39
 WITHOUT_MEANING = {"utils", "helpers", "common", "core", "misc", "lib"}
 OURS = [path for path in python_files() if path.is_relative_to(HOUSE) or path.is_relative_to(TESTS)]
-# Written in parts, so that this file does not hold what it forbids.
-LEFT_UNDONE = re.compile(r"\b(" + "|".join(("TODO", "FIXME", "XXX", "HACK")) + r")\b")
-LEFT_OUT = re.compile(r"\b(mark\.(" + "skip" r"|skipif|x" r"fail)|importor" r"skip|pytest\.(" + "skip|x" r"fail))\b")
-OF_A_MACHINE = re.compile("|".join(("/root/", "/work/", "/tmp/", "/home/")))
-REGISTRIES = ("pypi.org", "pythonhosted.org", "npmjs.org", "npmjs.com", "docker.io", "ghcr.io", "quay.io")
+
+
+def spelt(text: str) -> str:
+    """Without the tildes that keep this file from holding what it forbids."""
+    return text.replace("~", "")
+
+
+LEFT_UNDONE = re.compile(spelt(r"\b(TO~DO|FIX~ME|X~XX|HA~CK)\b"))
+LEFT_OUT = re.compile(spelt(r"\b(mark\.(sk~ip|sk~ipif|x~fail)|importor~skip|pytest\.(sk~ip|x~fail))\b"))
+OF_A_MACHINE = re.compile(spelt("/ro~ot/|/wo~rk/|/tm~p/|/ho~me/"))
+REGISTRIES = spelt("py~pi.org pythonho~sted.org npm~js.org npm~js.com dock~er.io gh~cr.io qu~ay.io").split()
 WITHOUT_REASON = re.compile(r"#\s*(?:noqa(?:: *[A-Z0-9, ]+)?|type: *ignore(?:\[[\w\-, ]*\])?|pragma: *[\w ]+)\s*$")
 
 
@@ -57,12 +63,15 @@ def test_no_module_has_a_name_without_meaning() -> None:
 @pytest.mark.parametrize(
     ("line", "bare"),
     [
-        ("x = 1  # no" "qa", True), ("x = 1  # no" "qa: E501", True), ("x = f()  # type" ": ignore[misc]", True),
-        ("x = 1  # no" "qa: E501 - one table", False), ("x = f()  # type" ": ignore[misc]  # no types shipped", False),
+        ("x = 1  # no~qa", True),
+        ("x = 1  # no~qa: E501", True),
+        ("x = f()  # type~: ignore[misc]", True),
+        ("x = 1  # no~qa: E501 - one table", False),
+        ("x = f()  # type~: ignore[misc]  # no types shipped", False),
     ],
-)  # fmt: skip
+)
 def test_the_search_for_reasons_finds_bare_exceptions_only(line: str, *, bare: bool) -> None:
-    assert bool(WITHOUT_REASON.search(line)) is bare
+    assert bool(WITHOUT_REASON.search(spelt(line))) is bare
 
 
 def test_every_exception_to_a_rule_carries_its_reason() -> None:

@@ -70,7 +70,6 @@ def test_an_app_names_addresses_of_itself_of_apps_below_and_of_the_desk_only() -
         if not path.is_relative_to(APPS) or path.suffix not in (".py", ".html"):
             continue
         app = path.relative_to(APPS).parts[0]
-        for name in re.findall(r"""(?:redirect\(|reverse\(|\{% url )["'](\w+):""", path.read_text()):
-            if name not in (app, "desk") and HEIGHT[name] >= HEIGHT[app]:
-                wrong.append(f"{place(path)}: {name}")
+        names = re.findall(r"""(?:redirect\(|reverse\(|\{% url )["'](\w+):""", path.read_text())
+        wrong += [f"{place(path)}: {name}" for name in names if name not in (app, "desk") and HEIGHT[name] >= HEIGHT[app]]
     assert wrong == []

@@ -18,9 +18,9 @@ APPEND_ONLY = (
 
 
 @pytest.fixture
-def web(area: Area) -> Iterator[psycopg.Connection]:
+def web(quiet_area: Area) -> Iterator[psycopg.Connection]:
     """The web role's session in a genuine context of a police sergeant."""
-    with area.database.connect("web") as connection:
+    with quiet_area.database.connect("web") as connection:
         look_as(connection, invented.actor("detective-sergeant"))
         yield connection
 
@@ -60,15 +60,15 @@ def test_the_keys_and_the_schema_are_out_of_reach(attack: str, web: psycopg.Conn
 
 
 @pytest.mark.parametrize("name", [name for name in (*roles.LOGIN, *roles.NO_LOGIN) if name != "web"] + ["bootstrap"])
-def test_no_other_role_can_be_taken(name: str, area: Area, web: psycopg.Connection) -> None:
-    wanted = name if name == "bootstrap" else roles.role(area.database.template, name)
+def test_no_other_role_can_be_taken(name: str, quiet_area: Area, web: psycopg.Connection) -> None:
+    wanted = name if name == "bootstrap" else roles.role(quiet_area.database.template, name)
     for statement in (f'SET ROLE "{wanted}"', f'SET SESSION AUTHORIZATION "{wanted}"'):
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             web.execute(statement)
 
 
-def test_candidates_of_other_agencies_answer_only_to_matching(area: Area, web: psycopg.Connection) -> None:
-    records = list(area.records.values())
+def test_candidates_of_other_agencies_answer_only_to_matching(quiet_area: Area, web: psycopg.Connection) -> None:
+    records = list(quiet_area.records.values())
     assert web.execute("SELECT * FROM sec.candidates(%s)", [records]).fetchall() == []
     set_context(web, "")
     assert web.execute("SELECT * FROM sec.candidates(%s)", [records]).fetchall() == []
@@ -76,7 +76,7 @@ def test_candidates_of_other_agencies_answer_only_to_matching(area: Area, web: p
     assert web.execute("SELECT * FROM sec.candidates(%s)", [records]).fetchall() != []
 
 
-def test_nobody_gives_themselves_a_post(area: Area, web: psycopg.Connection) -> None:
+def test_nobody_gives_themselves_a_post(quiet_area: Area, web: psycopg.Connection) -> None:
     """Not even an administrator's session: posts and tokens are given by the set-up commands, as another role."""
     sergeant, inspector = invented.actor("detective-sergeant"), invented.actor("detective-inspector")
     for persona in ("detective-sergeant", "detective-inspector", "administrator"):
@@ -116,9 +116,9 @@ def test_nothing_about_a_child_is_deleted(web: psycopg.Connection) -> None:
 
 
 @pytest.mark.parametrize("table", ["decisions_decision", "decisions_decisionversion", "decisions_signoff", "decisions_dissent"])
-def test_not_even_the_owner_changes_a_decision(table: str, area: Area) -> None:
+def test_not_even_the_owner_changes_a_decision(table: str, quiet_area: Area) -> None:
     for role in ("migrator", "bootstrap"):
-        with area.database.connect(role) as opened:
+        with quiet_area.database.connect(role) as opened:
             if role == "bootstrap":
                 opened.execute("SET session_replication_role = replica")
             for attack in (f"DELETE FROM {table}", f"UPDATE {table} SET scope = scope", f"TRUNCATE {table} CASCADE"):
@@ -126,15 +126,15 @@ def test_not_even_the_owner_changes_a_decision(table: str, area: Area) -> None:
                     opened.execute(attack)
 
 
-def test_rows_cannot_be_written_in_another_agency_s_name(area: Area, web: psycopg.Connection) -> None:
+def test_rows_cannot_be_written_in_another_agency_s_name(quiet_area: Area, web: psycopg.Connection) -> None:
     mine, other = invented.actor("detective-sergeant"), invented.actor("social-worker")
     event = (
         "INSERT INTO chronology_event (id, agency_id, scope, kind, happened, happened_first, until, title, detail, known_at,"
         " recorded_at, recorded_by_id) VALUES (gen_random_uuid(), %s, %s, 'visit', '2026', '2026-01-01', '', 'x', '', now(), now(), %s)"
     )
-    web.execute(event, [mine.agency, area.records[invented.POLICE], mine.user])
+    web.execute(event, [mine.agency, quiet_area.records[invented.POLICE], mine.user])
     with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
-        web.execute(event, [other.agency, area.records[invented.SCHOOL], mine.user])
+        web.execute(event, [other.agency, quiet_area.records[invented.SCHOOL], mine.user])
     assert web.execute("UPDATE people_membership SET until_at = now() WHERE agency_id = %s", [other.agency]).rowcount == 0
     with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
         web.execute("UPDATE people_membership SET agency_id = %s", [other.agency])

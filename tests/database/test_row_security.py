@@ -57,19 +57,19 @@ def test_the_web_role_has_no_power_of_its_own(own_database: Database) -> None:
     assert row == (False, 0, 0)
 
 
-def test_every_table_about_a_child_is_filled_for_these_tests(area: Area) -> None:
-    tables = tables_about_a_child(area.database)
+def test_every_table_about_a_child_is_filled_for_these_tests(quiet_area: Area) -> None:
+    tables = tables_about_a_child(quiet_area.database)
     assert len(tables) >= 16
-    with area.database.connect("bootstrap") as superuser:
+    with quiet_area.database.connect("bootstrap") as superuser:
         for table in tables:
             if table != "intake_draft":  # belongs to one user, asked below
                 assert len(agencies_in(superuser, table)) >= 2, table
 
 
 @pytest.mark.parametrize("kind", ["none", "empty", "forged", "another session", "expired", "another key", "torn", "words"])
-def test_without_a_genuine_context_there_are_no_rows(kind: str, area: Area) -> None:
+def test_without_a_genuine_context_there_are_no_rows(kind: str, quiet_area: Area) -> None:
     actor = invented.actor("social-worker")
-    with area.database.connect("web") as web, area.database.connect("web") as other:
+    with quiet_area.database.connect("web") as web, quiet_area.database.connect("web") as other:
         pid = web.info.backend_pid
         genuine = context(actor, pid=pid)
         given = {
@@ -84,17 +84,17 @@ def test_without_a_genuine_context_there_are_no_rows(kind: str, area: Area) -> N
         }[kind]
         if given is not None:
             set_context(web, given)
-        for table in tables_about_a_child(area.database):
+        for table in tables_about_a_child(quiet_area.database):
             assert count(web, table) == 0, table
         assert web.execute("SELECT * FROM sec.decision_monitor()").fetchall() == []
-        assert web.execute("SELECT * FROM sec.agencies_that_know(%s)", [area.person]).fetchall() == []
+        assert web.execute("SELECT * FROM sec.agencies_that_know(%s)", [quiet_area.person]).fetchall() == []
 
 
-def test_a_genuine_context_opens_its_own_agency_only(area: Area) -> None:
+def test_a_genuine_context_opens_its_own_agency_only(quiet_area: Area) -> None:
     actor = invented.actor("detective-sergeant")
-    with area.database.connect("web") as web:
+    with quiet_area.database.connect("web") as web:
         look_as(web, actor)
-        for table in tables_about_a_child(area.database):
+        for table in tables_about_a_child(quiet_area.database):
             if table == "intake_draft":
                 continue
             assert agencies_in(web, table) == {actor.agency}, table
@@ -102,18 +102,18 @@ def test_a_genuine_context_opens_its_own_agency_only(area: Area) -> None:
         assert count(web, "people_record") == 0
 
 
-def test_a_contact_opens_to_its_sender_and_its_receiver_only(area: Area) -> None:
+def test_a_contact_opens_to_its_sender_and_its_receiver_only(quiet_area: Area) -> None:
     expected = {"social-worker": 2, "school-dsl": 1, "detective-sergeant": 1, "probation-officer": 0, "named-nurse": 0}
-    with area.database.connect("web") as web:
+    with quiet_area.database.connect("web") as web:
         for persona, number in expected.items():
             look_as(web, invented.actor(persona))
             assert count(web, "intake_contact") == number, persona
 
 
-def test_a_draft_belongs_to_its_writer(area: Area) -> None:
+def test_a_draft_belongs_to_its_writer(quiet_area: Area) -> None:
     writer, colleague = invented.actor("social-worker"), invented.actor("team-manager")
     add = "INSERT INTO intake_draft (id, user_id, answers, changed_at) VALUES (gen_random_uuid(), %s, '{}', now())"
-    with area.database.connect("web") as web:
+    with quiet_area.database.connect("web") as web:
         look_as(web, writer)
         web.execute(add, [writer.user])
         with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
@@ -122,24 +122,26 @@ def test_a_draft_belongs_to_its_writer(area: Area) -> None:
         look_as(web, colleague)
         assert count(web, "intake_draft") == 0
         assert web.execute("DELETE FROM intake_draft").rowcount == 0
+        look_as(web, writer)
+        assert web.execute("DELETE FROM intake_draft").rowcount == 1
 
 
 @pytest.mark.parametrize("purpose", ["scrutiny", "matching", "administration"])
-def test_another_purpose_opens_no_scope(purpose: str, area: Area) -> None:
+def test_another_purpose_opens_no_scope(purpose: str, quiet_area: Area) -> None:
     """What a scope opens, it opens for safeguarding."""
-    with area.database.connect("web") as web:
+    with quiet_area.database.connect("web") as web:
         look_as(web, invented.actor("social-worker"), purpose=purpose)
         assert web.execute("SELECT * FROM sec.open_scopes()").fetchall() == []
 
 
-def test_scrutiny_has_figures_and_no_rows(area: Area) -> None:
+def test_scrutiny_has_figures_and_no_rows(quiet_area: Area) -> None:
     officer = invented.actor("scrutiny-officer")
-    with area.database.connect("web") as web:
+    with quiet_area.database.connect("web") as web:
         look_as(web, officer, purpose="scrutiny")
         figures = web.execute("SELECT * FROM sec.decision_monitor()").fetchall()
         assert len(figures) == 2
-        assert str(area.person) not in str(figures)
-        for table in tables_about_a_child(area.database):
+        assert str(quiet_area.person) not in str(figures)
+        for table in tables_about_a_child(quiet_area.database):
             assert count(web, table) == 0, table
         look_as(web, officer, purpose="safeguarding")
         assert web.execute("SELECT * FROM sec.decision_monitor()").fetchall() == []
@@ -147,18 +149,18 @@ def test_scrutiny_has_figures_and_no_rows(area: Area) -> None:
         assert web.execute("SELECT * FROM sec.decision_monitor()").fetchall() == []
 
 
-def test_the_owner_sees_every_row(area: Area) -> None:
+def test_the_owner_sees_every_row(quiet_area: Area) -> None:
     """FORCE would blind a data migration; the owner has a policy of its own."""
-    with area.database.connect("migrator") as owner, area.database.connect("bootstrap") as superuser:
-        for table in tables_about_a_child(area.database):
+    with quiet_area.database.connect("migrator") as owner, quiet_area.database.connect("bootstrap") as superuser:
+        for table in tables_about_a_child(quiet_area.database):
             assert count(owner, table) == count(superuser, table), table
         assert count(owner, "people_record") >= 4
 
 
 @pytest.mark.parametrize("role", ["worker", "publisher", "auditor"])
-def test_the_other_roles_see_nothing_about_a_child(role: str, area: Area) -> None:
-    with area.database.connect(role) as opened:
-        for table in tables_about_a_child(area.database):
+def test_the_other_roles_see_nothing_about_a_child(role: str, quiet_area: Area) -> None:
+    with quiet_area.database.connect(role) as opened:
+        for table in tables_about_a_child(quiet_area.database):
             try:
                 assert count(opened, table) == 0, table
             except psycopg.errors.InsufficientPrivilege:

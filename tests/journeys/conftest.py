@@ -29,6 +29,8 @@ def site(own_database: Database, folder: Path) -> Iterator[Running]:
     """A running Keepsight of one's own."""
     with running(own_database, folder) as made:
         yield made
+    faults = [line for line in (folder / "serve.log").read_text().splitlines() if '"level": "ERROR"' in line]
+    assert not faults, faults
 
 
 @pytest.fixture(params=["script", "no-script"])

@@ -46,7 +46,7 @@ class Person:
 
     def sees(self, text: str) -> None:
         """The page says this."""
-        content = self.page.locator("body").inner_text()
+        content = " ".join(self.page.locator("body").inner_text().split())
         assert text in content, f"{text!r} is not on {self.page.url}:\n{content[:3000]}"
 
     def does_not_see(self, text: str) -> None:

@@ -1,5 +1,6 @@
 """A PostgreSQL for the tests: the embedded one, or the server of DATABASE_URL (as its superuser). One migrated template, cloned."""
 
+import copy
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import psycopg
 from psycopg import sql
+from pytest_django import DjangoDbBlocker
 
 from keepsight.config.cli import installation
 from keepsight.config.database import embedded, roles
@@ -116,3 +118,19 @@ def clone(template: Database) -> Database:
 def drop(database: Database) -> None:
     """Throw a clone or the template away."""
     installation.drop_database(database.superuser, database.name)
+
+
+@contextmanager
+def django_on(database: Database, blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Django's connection as the web role of this database, in real transactions, until the block ends."""
+    import dj_database_url
+    from django.db import connection
+
+    before = copy.deepcopy(connection.settings_dict)
+    with blocker.unblock():
+        connection.close()
+        connection.settings_dict.update(dj_database_url.parse(database.url("web")))
+        yield
+        connection.close()
+    connection.settings_dict.clear()
+    connection.settings_dict.update(before)

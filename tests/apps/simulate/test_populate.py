@@ -6,7 +6,6 @@ from uuid import UUID
 
 from testing_database import Database
 
-from keepsight.apps.simulate.values import Outcome
 from keepsight.apps.simulate.values.titles import TITLES
 
 PERSONS = """SELECT a.code, r.external_id, m.person FROM people_record r JOIN access_agency a ON a.id = r.agency_id
@@ -48,9 +47,3 @@ def _zosia_is_one_person(persons: dict[tuple[str, str], UUID]) -> None:
         ["H-100003", "PN-100002"],
         ["P-100001", "PN-100003"],
     ]
-
-
-def test_every_outcome_has_its_words() -> None:
-    assert {one.value for one in Outcome} == {
-        "agreed", "agreed-late", "sent-back", "overturned", "dissented", "waiting", "unanswered",
-    }  # fmt: skip

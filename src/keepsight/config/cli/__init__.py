@@ -10,8 +10,8 @@ from keepsight.config.cli.outcome import BadInputError
 _GROUPS = (demo, database, serve, accounts, area, records, ledger, clocks)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status."""
+def command_line() -> argparse.ArgumentParser:
+    """Every command and its arguments; docs/generated/commands.md is made from it."""
     parser = argparse.ArgumentParser(
         prog="keepsight",
         description="Keepsight: one chronology, overseen decisions, a log anyone can verify.",
@@ -19,7 +19,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in _GROUPS:
         group.add(commands)
-    given = parser.parse_args(argv)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    given = command_line().parse_args(argv)
     try:
         return int(given.run(given))
     except BadInputError as error:

@@ -42,10 +42,11 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM access_scope s WHERE s.scope = NEW.scope AND s.agency_id = NEW.agency_id AND s.closed_at IS NULL) THEN
     RAISE EXCEPTION 'the scope is not this agency''s, or it is closed' USING ERRCODE = 'insufficient_privilege'; END IF;
-  IF TG_TABLE_NAME = 'access_scopesubject'
-     AND NOT EXISTS (SELECT FROM people_membership m WHERE m.person = NEW.person AND m.agency_id = NEW.agency_id AND m.until_at IS NULL)
-     AND NEW.person NOT IN (SELECT sec.open_scopes()) THEN
-    RAISE EXCEPTION 'the agency holds no record of this person' USING ERRCODE = 'insufficient_privilege'; END IF;
+  IF TG_TABLE_NAME = 'access_scopesubject' THEN
+    IF NOT EXISTS (SELECT FROM people_membership m WHERE m.person = NEW.person AND m.agency_id = NEW.agency_id AND m.until_at IS NULL)
+       AND NEW.person NOT IN (SELECT sec.open_scopes()) THEN
+      RAISE EXCEPTION 'the agency holds no record of this person' USING ERRCODE = 'insufficient_privilege'; END IF;
+  END IF;
   RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER check_scope_row BEFORE INSERT OR UPDATE OF scope, agency_id, user_id ON access_scopemember

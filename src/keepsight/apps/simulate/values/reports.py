@@ -45,7 +45,7 @@ def answered(published_on: date) -> Report:
 def response(published_on: date) -> ResponseDraft:
     """Its response: each finding is answered."""
     return ResponseDraft(
-        comments="I welcome this report. Children must be seen, heard and believed, and decisions about them must be looked at twice.",
+        comments="I welcome this report. Children must be seen, heard and believed, and each decision looked at twice.",
         chief=ChiefComments.GIVEN,
         chief_comments="The force accepts the report. Supervisors now see every decision on the day on which it is made.",
         invited_on=published_on + timedelta(days=2),
