@@ -30,7 +30,9 @@ def test_a_setting_made_by_hand_opens_nothing(web: psycopg.Connection) -> None:
     message = context(other, pid=web.info.backend_pid).split("#", maxsplit=1)[0]
     web.execute(f"SET keepsight.context = '{message}'")
     assert count(web, "people_record") == 0
-    web.execute("SELECT set_config('keepsight.context', %s || '#' || encode(sha256(%s), 'hex'), false)", [message, message.encode()])
+    web.execute(
+        "SELECT set_config('keepsight.context', %s || '#' || encode(sha256(%s), 'hex'), false)", [message, message.encode()]
+    )
     assert count(web, "people_record") == 0
     web.execute(f"SET keepsight.context = '{message}#'")
     assert count(web, "people_record") == 0

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -66,11 +66,11 @@ def test_a_killed_load_is_resumed_without_loss_or_doubles(own_database: Database
     the_log_is_whole(own_database, folder)
 
 
-def wait_until(holds: object, process: subprocess.Popen[bytes]) -> None:
+def wait_until(holds: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + 120
     while time.monotonic() < end:
         assert process.poll() is None, "it ended before it could be killed"
-        if holds():  # type: ignore[operator]  # a function without arguments
+        if holds():
             return
         time.sleep(0.005)
     raise AssertionError("it never came about")
@@ -92,7 +92,7 @@ def server() -> Iterator[embedded.Server]:
         made = embedded.Server(Path(name))
         made.start()
         yield made
-        embedded.Server(Path(name)).stop()
+        made.stop()
 
 
 def kill(server: embedded.Server) -> None:
@@ -145,7 +145,7 @@ def test_a_killed_database_keeps_everything_acknowledged(
         for writer in writers:
             writer.join(timeout=60)
     assert not embedded.answers(server.data)
-    embedded.Server(server.data).start()
+    server.start()
     with database.connect("bootstrap") as superuser:
         everything_is_there_once(superuser, acknowledged)
         nothing_is_half_written(superuser)

@@ -86,4 +86,3 @@ def decision(kind: str = "referral", **changes: str) -> DecisionDraft:
 def evidence(at: datetime) -> Evidence:
     """A chronology of one line, as it stood."""
     return Evidence("ab" * 32, at.astimezone(UTC), (("20 November 2026", "Larch Walk Primary School", "Concern recorded"),))
-

@@ -71,6 +71,12 @@ def decide(author: str, senior: str, kind: str, person: UUID, at: datetime) -> U
         card = decision_queries.one(viewer=Viewer(by, Purpose.SAFEGUARDING), decision=made, at=at)
         assert card
         decisions.answer(
-            decision=made, answer=Answer.AGREE, reasons="Read the whole", signed_hash=card.content_hash, opened_at=at, by=by, at=at
+            decision=made,
+            answer=Answer.AGREE,
+            reasons="Read the whole",
+            signed_hash=card.content_hash,
+            opened_at=at,
+            by=by,
+            at=at,
         )
     return made

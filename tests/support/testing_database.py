@@ -1,4 +1,4 @@
-"""A PostgreSQL for the tests: the embedded one, or the server of DATABASE_URL (as its superuser). One migrated template, cloned."""
+"""A PostgreSQL for the tests: the embedded one, or DATABASE_URL's (as its superuser). One migrated template, cloned."""
 
 import copy
 import os
@@ -95,17 +95,11 @@ def clone(template: Database) -> Database:
     """A fresh copy of the template."""
     name = f"ks{uuid.uuid4().hex[:10]}"
     with psycopg.connect(template.superuser, autocommit=True) as connection:
-        connection.execute(
-            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
-                sql.Identifier(name), sql.Identifier(template.name)
-            )
-        )
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template.name)))
         connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name)))
         for role in roles.LOGIN:
             grant = sql.SQL("GRANT CONNECT ON DATABASE {} TO {}")
-            connection.execute(
-                grant.format(sql.Identifier(name), sql.Identifier(roles.role(template.template, role)))
-            )
+            connection.execute(grant.format(sql.Identifier(name), sql.Identifier(roles.role(template.template, role))))
         connection.execute(
             sql.SQL("ALTER ROLE {} IN DATABASE {} SET role = {}").format(
                 sql.Identifier(roles.role(template.template, "migrator")), sql.Identifier(name),

@@ -64,8 +64,6 @@ def test_ages(born: date | PartialDate, text: str) -> None:
 @given(st.dates(date(1900, 1, 1), date(2026, 1, 1)), st.dates(date(2027, 2, 1), date(2100, 1, 1)))
 def test_age_is_the_birthdays_passed(born: date, today: date) -> None:
     birthdays = sum(
-        1
-        for year in range(born.year + 1, today.year + 1)
-        if (year, born.month, born.day) <= (today.year, today.month, today.day)
+        1 for year in range(born.year + 1, today.year + 1) if (year, born.month, born.day) <= (today.year, today.month, today.day)
     )
     assert words.age(born, today) == str(birthdays)

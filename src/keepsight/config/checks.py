@@ -38,11 +38,7 @@ def _database() -> list[str]:
         mighty, fsync, commit = cursor.fetchone() or (True, "?", "?")
     found = []
     if mighty:
-        found.append(
-            "DATABASE_URL must not be a superuser or a role that bypasses row security: use the web role"
-        )
+        found.append("DATABASE_URL must not be a superuser or a role that bypasses row security: use the web role")
     if fsync != "on" or commit == "off":
-        found.append(
-            "set fsync and synchronous_commit to on: otherwise a power cut loses acknowledged decisions"
-        )
+        found.append("set fsync and synchronous_commit to on: otherwise a power cut loses acknowledged decisions")
     return found

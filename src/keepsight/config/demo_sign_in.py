@@ -15,9 +15,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 def sign_in(request: HttpRequest, persona: str) -> HttpResponse:
     """Sign in as an invented person."""
-    user_id = (
-        access.user_by_email(f"{persona}@{DOMAIN}") if persona in {one.slug for one in PERSONAS} else None
-    )
+    user_id = access.user_by_email(f"{persona}@{DOMAIN}") if persona in {one.slug for one in PERSONAS} else None
     if user_id is None:
         raise Http404
     logout(request)

@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import django
@@ -52,8 +52,8 @@ def oversight() -> str:
 
     held = policy()
     text = (
-        f"Version {held.version}. A decision acts as soon as it is recorded, provisionally, until a senior of the same agency has\n"
-        "looked. The senior holds one of the posts below, wrote no version of the decision, and signs its newest content.\n"
+        f"Version {held.version}. A decision acts as soon as it is recorded, provisionally, until a senior of the same agency\n"
+        "has looked. The senior holds one of the posts below, wrote no version of the decision, and signs its newest content.\n"
     )
     ways = [(_plain(agency), ", ".join(_plain(rank) for rank in ranks)) for agency, ranks in held.lines.items()]
     needs = [
@@ -69,10 +69,10 @@ def commands() -> str:
     """Every command with what it does and its arguments."""
     parts = []
     for name, words, parser in _commands("keepsight", command_line()):
-        rows = [(f"`{_argument(one)}`", one.help or "") for one in parser._actions if one.dest != "help"]  # noqa: SLF001 - see _commands
-        parts.append(
-            f"## {name}\n\n{words[:1].upper()}{words[1:]}.\n" + ("\n" + _table(("argument", "what it is"), rows) if rows else "")
-        )
+        given = [one for one in parser._actions if one.dest != "help"]  # noqa: SLF001 - see _commands
+        rows = [(f"`{_argument(one)}`", one.help or _default(one)) for one in given]
+        says = f"{words[:1].upper()}{words[1:]}{'' if words.endswith('?') else '.'}\n"
+        parts.append(f"## {name}\n\n{says}" + ("\n" + _table(("argument", "what it is"), rows) if rows else ""))
     return _page("Commands", "Exit status 0 is success; 2 is bad input, said in one line.\n", *parts)
 
 
@@ -109,6 +109,10 @@ def _commands(name: str, parser: argparse.ArgumentParser) -> Iterator[tuple[str,
                 yield from below or [(f"{name} {part}", words[part].rstrip("."), child)]
 
 
+def _default(action: argparse.Action) -> str:
+    return f"default {action.default}" if action.default not in (None, False) else ""
+
+
 def _argument(action: argparse.Action) -> str:
     name = action.option_strings[-1] if action.option_strings else action.dest
     if action.choices:
@@ -120,7 +124,7 @@ def _plain(name: str) -> str:
     return name.replace("-", " ")
 
 
-def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [heads, ("---",) * len(heads), *rows]
     return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |\n" for row in lines)
 

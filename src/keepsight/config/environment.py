@@ -20,9 +20,7 @@ class Setting:
 
 
 SETTINGS = (
-    Setting(
-        "DATABASE_URL", "PostgreSQL as the web role: postgres://user:password@host:port/name", secret=True
-    ),
+    Setting("DATABASE_URL", "PostgreSQL as the web role: postgres://user:password@host:port/name", secret=True),
     Setting(
         "DATABASE_MIGRATOR_URL",
         "PostgreSQL as the migrator role; used by `keepsight migrate` only",

@@ -14,10 +14,6 @@ def ready(request: HttpRequest) -> HttpResponse:
     """The database answers and keeps what it acknowledges: a power cut loses no decision."""
     del request
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT current_setting('fsync') = 'on' AND current_setting('synchronous_commit') <> 'off'"
-        )
+        cursor.execute("SELECT current_setting('fsync') = 'on' AND current_setting('synchronous_commit') <> 'off'")
         durable = cursor.fetchone() == (True,)
-    return HttpResponse(
-        "ok" if durable else "not durable", content_type="text/plain", status=200 if durable else 503
-    )
+    return HttpResponse("ok" if durable else "not durable", content_type="text/plain", status=200 if durable else 503)

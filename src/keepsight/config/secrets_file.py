@@ -3,11 +3,12 @@
 import json
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from keepsight.config import environment
 
-_MAKERS = {
+_MAKERS: dict[str, Callable[[], str]] = {
     "KEEPSIGHT_SECRET_KEY": lambda: secrets.token_urlsafe(50),
     "KEEPSIGHT_CONTEXT_KEY": lambda: secrets.token_hex(32),
 }

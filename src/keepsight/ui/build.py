@@ -91,9 +91,7 @@ def _compile() -> None:
         _write(_BUILT / "keepsight.css", draft.read_bytes())
     finally:
         draft.unlink(missing_ok=True)
-    _write(
-        _BUILT / "govuk-frontend.min.js", (govuk / "dist" / "govuk" / "govuk-frontend.min.js").read_bytes()
-    )
+    _write(_BUILT / "govuk-frontend.min.js", (govuk / "dist" / "govuk" / "govuk-frontend.min.js").read_bytes())
     for text in (_STYLES / "licences").glob("*.txt"):  # the npm package names its licence without its text
         shutil.copyfile(text, _LICENCES / text.name)
 

@@ -53,9 +53,7 @@ class PartialDateField(forms.Field):
         texts = dict(zip(PARTS, [(text or "").strip() for text in value or ["", "", ""]], strict=True))
         if not any(texts.values()):
             return None
-        wrong = tuple(
-            part for part, text in texts.items() if text and not (text.isascii() and text.isdigit())
-        )
+        wrong = tuple(part for part, text in texts.items() if text and not (text.isascii() and text.isdigit()))
         if wrong:
             raise PartError(self.error_messages["number"], wrong)
         self.check_complete(texts)
@@ -100,9 +98,7 @@ class DayField(PartialDateField):
 def _split(choices: HintedChoices) -> tuple[list[tuple[str, Any]], dict[str, Any]]:
     """Django's pairs of (value, label), and the hints of those choices that have one."""
     listed = [(*choice, "")[:3] for choice in choices]
-    return [(value, label) for value, label, _hint in listed], {
-        value: hint for value, _label, hint in listed if hint
-    }
+    return [(value, label) for value, label, _hint in listed], {value: hint for value, _label, hint in listed if hint}
 
 
 class _Hinted(forms.ChoiceField):
@@ -117,7 +113,7 @@ class _Hinted(forms.ChoiceField):
     def offer(self, choices: HintedChoices) -> None:
         """Set the choices of one form, when they depend on who looks."""
         pairs, self.hints = _split(choices)
-        self.choices = pairs  # type: ignore[assignment]  # the stubs know the narrower type only
+        self.choices = pairs
 
 
 class RadioField(_Hinted):

@@ -18,9 +18,7 @@ _WIDTHS = {"day": "govuk-input--width-2", "month": "govuk-input--width-2", "year
 def _error(bound: BoundField) -> str:
     """The first error in our words: Django's own text for an empty box does not say which one."""
     first = bound.errors.as_data()[0]
-    if first.code == "required" and str(bound.errors[0]) == str(
-        forms.Field.default_error_messages["required"]
-    ):
+    if first.code == "required" and str(bound.errors[0]) == str(forms.Field.default_error_messages["required"]):
         return _("“%(label)s” is needed") % {"label": bound.label}
     return str(bound.errors[0])
 

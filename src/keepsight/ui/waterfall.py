@@ -107,7 +107,7 @@ def signed(bits: float) -> str:
     shown = round(bits, 1)
     if not shown:
         return "0"
-    return f"{'+' if shown > 0 else '−'}{abs(shown):.1f}"  # noqa: RUF001 - a minus sign is meant
+    return f"{'+' if shown > 0 else '−'}{abs(shown):.1f}"
 
 
 def band_of(total: float, lower: float, upper: float) -> str:
@@ -166,13 +166,9 @@ def draw(steps: Sequence[Step], *, lower: float, upper: float, frame: Frame) -> 
     return Waterfall(
         frame=frame,
         bars=tuple(
-            _bar(step, sums[index], sums[index + 1], scale, _HEAD + index * frame.row)
-            for index, step in enumerate(steps)
+            _bar(step, sums[index], sums[index + 1], scale, _HEAD + index * frame.row) for index, step in enumerate(steps)
         ),
-        bands=tuple(
-            Band(key, scale.x(a), round((b - a) * scale.pixels, 1), scale.x((a + b) / 2))
-            for key, a, b in edges
-        ),
+        bands=tuple(Band(key, scale.x(a), round((b - a) * scale.pixels, 1), scale.x((a + b) / 2)) for key, a, b in edges),
         ticks=tuple((scale.x(tick), signed(tick).removesuffix(".0")) for tick in ticks),
         zero_x=scale.x(0.0),
         total=signed(sums[-1]),

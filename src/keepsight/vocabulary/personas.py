@@ -19,14 +19,10 @@ class Persona:
 
 
 PERSONAS = (
-    Persona(
-        "social-worker", "Ruth Adeyemi", "northmere-childrens-services", Role.PRACTITIONER, "social-worker"
-    ),
+    Persona("social-worker", "Ruth Adeyemi", "northmere-childrens-services", Role.PRACTITIONER, "social-worker"),
     Persona("team-manager", "Helen Marsh", "northmere-childrens-services", Role.MANAGER, "team-manager"),
     Persona("detective-sergeant", "Imran Sadiq", "northmere-police", Role.PRACTITIONER, "detective-sergeant"),
-    Persona(
-        "detective-inspector", "Joanna Pike", "northmere-police", Role.SENIOR_OFFICER, "detective-inspector"
-    ),
+    Persona("detective-inspector", "Joanna Pike", "northmere-police", Role.SENIOR_OFFICER, "detective-inspector"),
     Persona("named-nurse", "Grace Obi", "northmere-community-health", Role.SENIOR_OFFICER, "named-nurse"),
     Persona("school-dsl", "Tom Okoro", "larch-walk-primary", Role.PRACTITIONER, "safeguarding-lead"),
     Persona("probation-officer", "Dawn Hill", "northmere-probation", Role.PRACTITIONER, "probation-officer"),

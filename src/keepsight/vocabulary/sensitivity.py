@@ -15,9 +15,7 @@ class Sensitivity(StrEnum):
 class RowSecurity(StrEnum):
     """Which rows the web role sees in a table; config.database turns this into policies."""
 
-    AGENCY_SCOPE = (
-        "agency-scope"  # own agency's rows, and rows of a scope one is a member of; columns agency_id, scope
-    )
+    AGENCY_SCOPE = "agency-scope"  # own agency's rows, and rows of a scope one is a member of; columns agency_id, scope
     ADDRESSED = "addressed"  # the same, and rows addressed to one's agency; column to_agency_id as well
     AGENCY = "agency"  # own agency's rows only; column agency_id
     OWN = "own"  # one's own rows only; column user_id

@@ -20,9 +20,7 @@ ORDER = ("Police", "Social care", "Health", "School", "Probation")
 
 def event(id_: str, agency: str, happened: str, known: str, **more: object) -> Event:
     known_at = datetime.fromisoformat(known).replace(tzinfo=UTC)
-    whole = Event(
-        id_, agency, "note", Shape.CONTACT, PartialDate.parse(happened), None, known_at, known_at, "Seen", ""
-    )
+    whole = Event(id_, agency, "note", Shape.CONTACT, PartialDate.parse(happened), None, known_at, known_at, "Seen", "")
     return replace(whole, **more)
 
 
@@ -159,9 +157,7 @@ def test_nothing_is_lost_and_the_order_is_total(events: list[Event], moment: dat
 
 
 @given(event_lists(), MOMENTS, MOMENTS)
-def test_numbers_and_agencies_do_not_change_with_the_moment(
-    events: list[Event], a: datetime, b: datetime
-) -> None:
+def test_numbers_and_agencies_do_not_change_with_the_moment(events: list[Event], a: datetime, b: datetime) -> None:
     one, two = arrange(events, a, TODAY), arrange(events, b, TODAY)
     assert [e.event for e in one.entries] == [e.event for e in two.entries]
     assert one.agencies == two.agencies
@@ -209,9 +205,7 @@ def test_the_fingerprint_is_the_documented_form() -> None:
 def test_the_fingerprint_knows_every_field_and_no_time_zone() -> None:
     one = PAGE[0]
     summer = timezone(timedelta(hours=1))
-    assert evidence_hash([replace(one, known_at=one.known_at.astimezone(summer)), one]) == evidence_hash(
-        [one]
-    )
+    assert evidence_hash([replace(one, known_at=one.known_at.astimezone(summer)), one]) == evidence_hash([one])
     changes = {
         "id": "z", "agency": "Health", "kind": "call", "shape": Shape.MISSED, "happened": PartialDate(2025),
         "until": PartialDate(2026), "known_at": CUT, "recorded_at": CUT, "title": "x", "detail": "x",

@@ -90,9 +90,7 @@ def test_lanes_hold_everything_without_overlap(events: list[Event], moment: date
         low, high = _reach(mark)
         assert low >= 0
         assert high <= width + 1e-6
-        assert (
-            bands[mark.agency].start + RADIUS <= mark.y <= bands[mark.agency].start + bands[mark.agency].size
-        )
+        assert bands[mark.agency].start + RADIUS <= mark.y <= bands[mark.agency].start + bands[mark.agency].size
     for one, two in combinations(drawing.marks, 2):
         if one.y == two.y:
             (a, b), (c, d) = _reach(one), _reach(two)
@@ -100,9 +98,7 @@ def test_lanes_hold_everything_without_overlap(events: list[Event], moment: date
 
 
 @given(SOME, MOMENTS, st.floats(200, 2000))
-def test_columns_hold_everything_without_overlap(
-    events: list[Event], moment: datetime, height: float
-) -> None:
+def test_columns_hold_everything_without_overlap(events: list[Event], moment: datetime, height: float) -> None:
     drawing = columns(arrange(events, moment, TODAY), height)
     _check_common(drawing, len(events))
     assert drawing.width >= 320

@@ -34,9 +34,7 @@ def test_the_nth_working_day_against_a_slow_twin(start: date, count: int) -> Non
     """The twin lists every later working day by the hand-written holidays and takes the nth."""
     holidays = {date.fromisoformat(f"{y}-{d}") for y, days in BY_HAND.items() for d in days.split()}
     later = [start + timedelta(days=n) for n in range(1, 180)]
-    assert (
-        ENGLAND.after(start, count) == [d for d in later if d.weekday() < 5 and d not in holidays][count - 1]
-    )
+    assert ENGLAND.after(start, count) == [d for d in later if d.weekday() < 5 and d not in holidays][count - 1]
 
 
 @given(DAYS, st.integers(0, 60))

@@ -68,9 +68,7 @@ def _when(text: str) -> date | datetime:
     return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
 
 
-@pytest.mark.parametrize(
-    ("rule_id", "start", "expected"), [(r, *c) for r, cases in CASES.items() for c in cases]
-)
+@pytest.mark.parametrize(("rule_id", "start", "expected"), [(r, *c) for r, cases in CASES.items() for c in cases])
 def test_the_table(rule_id: str, start: str, expected: str) -> None:
     calendar = england(range(2020, 2029))
     found = due(rule_id, _when(start), calendar)

@@ -156,9 +156,7 @@ def area() -> tuple[list[tuple[Comparable, int, Placement[int, int]]], dict[int,
 
 def test_no_twin_brother_sister_or_stranger_is_linked(area: tuple[list, dict]) -> None:
     answers, known = area
-    wrong = [
-        (n, found.person_id) for _, n, found in answers if found.status == "link" and found.person_id != n
-    ]
+    wrong = [(n, found.person_id) for _, n, found in answers if found.status == "link" and found.person_id != n]
     assert wrong == []
     assert sum(n not in known for _, n, _ in answers) > 150  # the test could have failed
 

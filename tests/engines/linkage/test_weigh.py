@@ -20,19 +20,13 @@ NEUTRAL = {"missing", "counted", "none"}
 # Few values, so that agreements, near misses and crossings are common.
 FACTS = st.builds(
     RecordFacts,
-    forename=st.sampled_from(
-        ["", "Zofia", "Sofia", "Hale", "Leo", "Leon", "Mary Ann", "Z", "Anna", "Quentin"]
-    ),
+    forename=st.sampled_from(["", "Zofia", "Sofia", "Hale", "Leo", "Leon", "Mary Ann", "Z", "Anna", "Quentin"]),
     middle_names=st.sampled_from(["", "Anna", "A", "Leo Zofia"]),
     surname=st.sampled_from(["", "Nowak", "Hale", "Nowak-Hale", "Hail", "Leo", "Smith"]),
     other_surnames=st.sampled_from(["", "Nowak", "Smith; Jones"]),
-    date_of_birth=st.sampled_from(
-        ["", "2018-03-12", "2018-12-03", "2018-03", "2018", "2015-06-01", "2018-01-01"]
-    ),
+    date_of_birth=st.sampled_from(["", "2018-03-12", "2018-12-03", "2018-03", "2018", "2015-06-01", "2018-01-01"]),
     sex=st.sampled_from(["", "F", "M"]),
-    address=st.sampled_from(
-        ["", "14 Mill Lane", "14 Mill Ln Northmere", "Mill Lane", "9 High Street", "14 Mile Lane"]
-    ),
+    address=st.sampled_from(["", "14 Mill Lane", "14 Mill Ln Northmere", "Mill Lane", "9 High Street", "14 Mile Lane"]),
     postcode=st.sampled_from(["", "NM1 2AB", "NM1 2AC", "NM9 9ZZ"]),
     other_postcodes=st.sampled_from(["", "NM1 2AB", "NM9 9ZZ NM1 2AC"]),
     phone=st.sampled_from(["", "07700900123", "07700900124"]),

@@ -58,17 +58,13 @@ def importer(*, agency: str, on: date) -> Actor | None:
 
 def has_second_factor(*, user: int) -> bool:
     """Whether an authenticator app or a passkey is set up."""
-    return bool(
-        Authenticator.objects.filter(user_id=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
-    )
+    return bool(Authenticator.objects.filter(user_id=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists())
 
 
 def agencies(*, viewer: Viewer) -> dict[int, AgencyCard]:
     """All agencies by id; nothing about a child is in them."""
     del viewer  # reference data, the same for all
-    return {
-        one.pk: AgencyCard(one.pk, one.code, one.name, AgencyKind(one.kind)) for one in Agency.objects.all()
-    }
+    return {one.pk: AgencyCard(one.pk, one.code, one.name, AgencyKind(one.kind)) for one in Agency.objects.all()}
 
 
 def agency_by_code(code: str) -> AgencyCard | None:
@@ -81,9 +77,7 @@ def staff(*, viewer: Viewer, users: Iterable[int]) -> dict[int, StaffCard]:
     """Names and posts of colleagues by user id."""
     del viewer  # any signed-in professional may see who a colleague is
     found: dict[int, StaffCard] = {}
-    for one in (
-        Appointment.objects.select_related("user", "agency").filter(user_id__in=set(users)).order_by("-pk")
-    ):
+    for one in Appointment.objects.select_related("user", "agency").filter(user_id__in=set(users)).order_by("-pk"):
         found[one.user_id] = StaffCard(one.user_id, one.user.name, one.rank, one.agency.name, one.agency_id)
     return found
 
@@ -116,11 +110,7 @@ def personal_data() -> Allowed | Refused:
 def participants(*, viewer: Viewer, scope: UUID) -> list[int]:
     """User ids of a scope's present members, where the viewer is one or their agency opened it."""
     del viewer  # row security narrows to the viewer's scopes
-    return list(
-        ScopeMember.objects.filter(scope=scope, until_at=None)
-        .order_by("pk")
-        .values_list("user_id", flat=True)
-    )
+    return list(ScopeMember.objects.filter(scope=scope, until_at=None).order_by("pk").values_list("user_id", flat=True))
 
 
 def open_scopes(*, viewer: Viewer, person: UUID) -> list[ScopeCard]:
@@ -132,17 +122,11 @@ def open_scopes(*, viewer: Viewer, person: UUID) -> list[ScopeCard]:
 
 def locked_out(*, viewer: Viewer, scope: UUID) -> list[StaffCard]:
     """Who the viewer's agency has locked out of this record or person."""
-    users = LockOut.objects.filter(agency_id=viewer.actor.agency, scope=scope, lifted_at=None).values_list(
-        "user_id", flat=True
-    )
+    users = LockOut.objects.filter(agency_id=viewer.actor.agency, scope=scope, lifted_at=None).values_list("user_id", flat=True)
     return list(staff(viewer=viewer, users=list(users)).values())
 
 
 def reads_of(*, viewer: Viewer, subject: UUID) -> list[ReadCard]:
     """Who of the viewer's agency opened this subject, newest first, at most 200."""
-    rows = (
-        Read.objects.filter(agency_id=viewer.actor.agency, subject_id=subject)
-        .select_related("user")
-        .order_by("-at")
-    )
+    rows = Read.objects.filter(agency_id=viewer.actor.agency, subject_id=subject).select_related("user").order_by("-at")
     return [ReadCard(row.user.name, row.page, row.at) for row in rows[:200]]

@@ -28,6 +28,6 @@ def may_take_personal_data(*, demo: bool, confirmed: bool) -> Allowed | Refused:
     if demo or confirmed:
         return Allowed()
     return Refused(
-        "This installation takes no personal data yet: an administrator must name the controller and confirm the sharing agreement.",
+        "No personal data is taken in yet: an administrator must name the controller and confirm the sharing agreement.",
         "UK GDPR articles 5(2) and 26",
     )

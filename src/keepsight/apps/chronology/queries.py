@@ -6,7 +6,7 @@ from uuid import UUID
 from keepsight.apps.access import queries as access
 from keepsight.apps.chronology.models import Event as Row
 from keepsight.apps.chronology.values import KINDS
-from keepsight.engines.chronology import Event
+from keepsight.engines.chronology import Event, Shape
 from keepsight.vocabulary.dates import PartialDate
 from keepsight.vocabulary.people import Viewer
 
@@ -20,7 +20,7 @@ def events(*, viewer: Viewer, scopes: Iterable[UUID]) -> list[Event]:
             id=str(row.id),
             agency=names[row.agency_id],
             kind=row.kind,
-            shape=KINDS[row.kind],
+            shape=Shape(KINDS[row.kind]),
             happened=PartialDate.parse(row.happened),
             until=PartialDate.parse(row.until) if row.until else None,
             known_at=row.known_at,

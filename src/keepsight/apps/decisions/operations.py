@@ -15,9 +15,7 @@ from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, re
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
-def decide(
-    *, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID, by: Actor, at: datetime
-) -> UUID:
+def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID, by: Actor, at: datetime) -> UUID:
     """Record a decision about a person. The same key again returns the decision made before. Returns its id."""
     require(rules.may_decide(by, draft.kind))
     _check(draft)
@@ -35,9 +33,7 @@ def decide(
     return decision.pk
 
 
-def edit(
-    *, decision: UUID, draft: DecisionDraft, evidence: Evidence, version: int, by: Actor, at: datetime
-) -> None:
+def edit(*, decision: UUID, draft: DecisionDraft, evidence: Evidence, version: int, by: Actor, at: datetime) -> None:
     """Write a new version over `version`; what was signed before no longer counts. Refuses when someone else was first."""
     _check(draft)
     with transaction.atomic():

@@ -44,9 +44,7 @@ def about(*, viewer: Viewer, person: UUID, at: datetime) -> list[DecisionCard]:
 
 def waiting_for(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
     """Decisions of the viewer's agency that this viewer may answer, nearest to the limit first."""
-    unanswered = DecisionVersion.objects.filter(sign_off=None, agency_id=viewer.actor.agency).values(
-        "decision"
-    )
+    unanswered = DecisionVersion.objects.filter(sign_off=None, agency_id=viewer.actor.agency).values("decision")
     cards = _cards(viewer, Decision.objects.filter(pk__in=unanswered), at)
     mine = [card for card in cards if isinstance(may_answer(viewer=viewer, card=card), Allowed)]
     return sorted(mine, key=lambda card: card.due_at)
@@ -64,9 +62,7 @@ def mine(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
 def may_answer(*, viewer: Viewer, card: DecisionCard) -> Allowed | Refused:
     """Whether this viewer may sign the newest version, and if not, why and who can."""
     actor = viewer.actor
-    return may_sign(
-        card.facts, Signer(actor.user, actor.agency, actor.rank), card.content_hash, rules.policy()
-    )
+    return may_sign(card.facts, Signer(actor.user, actor.agency, actor.rank), card.content_hash, rules.policy())
 
 
 def may_edit(*, viewer: Viewer, card: DecisionCard) -> Allowed | Refused:

@@ -57,9 +57,7 @@ class DecisionForm(forms.Form):
         error_messages={"required": _("Say what the child said and how they were, or why they have not been heard yet")},
     )  # fmt: skip
 
-    def __init__(
-        self, data: Any = None, *, kinds: Iterable[Requirement], card: DecisionCard | None = None
-    ) -> None:
+    def __init__(self, data: Any = None, *, kinds: Iterable[Requirement], card: DecisionCard | None = None) -> None:
         super().__init__(data, initial=_initial(card) if card else None)
         offer(self, "kind", [(one.kind, one.title) for one in kinds])
         for number in range(1, OPTIONS + 1):
@@ -68,20 +66,14 @@ class DecisionForm(forms.Form):
                 ("for", _("For option %s")),
                 ("against", _("Against option %s")),
             ):
-                self.fields[f"{part}_{number}"] = forms.CharField(
-                    label=label % number, required=False, max_length=500
-                )
+                self.fields[f"{part}_{number}"] = forms.CharField(label=label % number, required=False, max_length=500)
         if card and card.answers and card.answers[-1].answer == Answer.SEND_BACK:
-            self.fields["answer_to_questions"] = forms.CharField(
-                label=_("Your answer to the questions"), widget=forms.Textarea
-            )
+            self.fields["answer_to_questions"] = forms.CharField(label=_("Your answer to the questions"), widget=forms.Textarea)
 
     @property
     def option_rows(self) -> list[tuple[str, str, str]]:
         """Field names of each row of options."""
-        return [
-            (f"option_{number}", f"for_{number}", f"against_{number}") for number in range(1, OPTIONS + 1)
-        ]
+        return [(f"option_{number}", f"for_{number}", f"against_{number}") for number in range(1, OPTIONS + 1)]
 
     def clean(self) -> dict[str, Any]:
         """At least two options: one is no choice."""
@@ -166,9 +158,7 @@ class OpenResponseForm(forms.Form):
     )
     household = ChecksField(label=_("Also about these people of the household"), required=False)
 
-    def __init__(
-        self, data: Any = None, *, staff: Iterable[StaffCard], household: Iterable[HouseholdCard]
-    ) -> None:
+    def __init__(self, data: Any = None, *, staff: Iterable[StaffCard], household: Iterable[HouseholdCard]) -> None:
         super().__init__(data)
         named = [(str(card.user), card.name, f"{card.rank.replace('-', ' ')}, {card.agency}") for card in staff]
         offer(self, "members", named)
@@ -183,9 +173,7 @@ class LockOutForm(forms.Form):
         choices=[("lock", _("Lock someone out")), ("lift", _("End a lock-out"))],
     )
     user = RadioField(label=_("Who"))
-    reason = forms.CharField(
-        label=_("Why"), widget=forms.Textarea, max_length=2000, error_messages={"required": _("Say why")}
-    )
+    reason = forms.CharField(label=_("Why"), widget=forms.Textarea, max_length=2000, error_messages={"required": _("Say why")})
 
     def __init__(self, data: Any = None, *, staff: Iterable[StaffCard]) -> None:
         super().__init__(data)

@@ -69,9 +69,7 @@ def _status(moment: datetime, at: datetime) -> str:
 
 def _when(moment: datetime, at: datetime) -> str:
     words = plain_moment(moment)
-    return (
-        _("since %(moment)s") % {"moment": words} if moment <= at else _("by %(moment)s") % {"moment": words}
-    )
+    return _("since %(moment)s") % {"moment": words} if moment <= at else _("by %(moment)s") % {"moment": words}
 
 
 def _answer(viewer: Viewer, card: DecisionCard, at: datetime) -> Need:
@@ -103,8 +101,7 @@ def _contacts(viewer: Viewer, at: datetime) -> list[Need]:
     return [
         _contact(viewer, card, persons[card.received_record], names[card.agency], at)
         for card in rows
-        if card.received_record in persons
-        and decided.get(persons[card.received_record], card.sent_at) <= card.sent_at
+        if card.received_record in persons and decided.get(persons[card.received_record], card.sent_at) <= card.sent_at
     ]
 
 

@@ -35,9 +35,7 @@ class ChildForm(forms.Form):
         required=False,
         help_text=_("Leave out what you do not know. For example, 12 3 2018"),
     )
-    sex = RadioField(
-        label=_("Sex"), required=False, choices=[("F", _("Female")), ("M", _("Male")), ("U", _("Not known"))]
-    )
+    sex = RadioField(label=_("Sex"), required=False, choices=[("F", _("Female")), ("M", _("Male")), ("U", _("Not known"))])
     address = forms.CharField(label=_("Address"), max_length=500, required=False)
     postcode = forms.CharField(label=_("Postcode"), max_length=20, required=False)
     phone = forms.CharField(label=_("Telephone"), max_length=30, required=False)

@@ -25,13 +25,9 @@ class Contact(models.Model):
     who_else = models.TextField(blank=True)
     sent_by = models.ForeignKey("access.User", on_delete=models.PROTECT, related_name="+")
     sent_at = models.DateTimeField()
-    key = models.CharField(
-        max_length=100
-    )  # the sender's idempotency key: the same contact sent again is one contact
+    key = models.CharField(max_length=100)  # the sender's idempotency key: the same contact sent again is one contact
     ledger_index = models.BigIntegerField()
-    digest = models.CharField(
-        max_length=64
-    )  # of what was sent, so that a key used for something else is refused
+    digest = models.CharField(max_length=64)  # of what was sent, so that a key used for something else is refused
 
     row_security: ClassVar = RowSecurity.ADDRESSED
     append_only: ClassVar = True

@@ -83,13 +83,9 @@ def _before(key: str, digest: str, by: Actor) -> Received | None:
 
 
 def _sender_keeps(draft: ContactDraft, reference: str, by: Actor, at: datetime) -> Placed:
-    kept = people.keep(
-        draft=RecordDraft(draft.external_id or f"contact-{reference}", draft.child), by=by, at=at
-    )
+    kept = people.keep(draft=RecordDraft(draft.external_id or f"contact-{reference}", draft.child), by=by, at=at)
     placed = linkage.place(record=kept, by=by, at=at)
-    event = EventDraft(
-        kept.record, "concern", at.date().isoformat(), f"Concern recorded, reference {reference}"
-    )
+    event = EventDraft(kept.record, "concern", at.date().isoformat(), f"Concern recorded, reference {reference}")
     chronology.add(event=event, by=by, at=at)
     return placed
 
@@ -99,9 +95,7 @@ def _receiver_keeps(draft: ContactDraft, reference: str, to: AgencyCard, by: Act
     with acting(by=replace(by, agency_kind=to.kind), agency=to.id, purpose=Purpose.SAFEGUARDING) as receiver:
         kept = people.keep(draft=RecordDraft(f"contact-{reference}", draft.child), by=receiver, at=at)
         linkage.place(record=kept, by=receiver, at=at)
-        event = EventDraft(
-            kept.record, "referral", at.date().isoformat(), f"Contact received, reference {reference}"
-        )
+        event = EventDraft(kept.record, "referral", at.date().isoformat(), f"Contact received, reference {reference}")
         chronology.add(event=event, by=receiver, at=at)
     return kept.record
 

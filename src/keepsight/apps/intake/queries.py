@@ -38,11 +38,7 @@ def draft(*, viewer: Viewer, draft: UUID) -> dict[str, Any] | None:
 
 def drafts(*, viewer: Viewer) -> list[tuple[UUID, datetime]]:
     """The viewer's own drafts, newest first."""
-    return list(
-        Draft.objects.filter(user_id=viewer.actor.user)
-        .order_by("-changed_at")
-        .values_list("id", "changed_at")[:PAGE]
-    )
+    return list(Draft.objects.filter(user_id=viewer.actor.user).order_by("-changed_at").values_list("id", "changed_at")[:PAGE])
 
 
 def _card(row: Contact) -> ContactCard:

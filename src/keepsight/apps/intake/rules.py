@@ -33,4 +33,6 @@ def faults(draft: ContactDraft) -> dict[str, str]:
     for name in ("seen_heard", "child_words", "safety", "family_told", "family_known", "who_else"):
         if len(getattr(draft, name)) > _LONGEST:
             found[name] = f"Shorten this to {_LONGEST} characters"
+        elif "\0" in getattr(draft, name):
+            found[name] = "Remove the control character"
     return found

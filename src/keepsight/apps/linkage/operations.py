@@ -29,7 +29,8 @@ from keepsight.vocabulary.people import Actor, Purpose, Viewer
 _LOCK_ALL = 7_301  # advisory lock numbers: the whole of placement, and one key of it
 _LOCK_KEY = 7_302
 _Found = dict[UUID, list[tuple[UUID, UUID | None, str]]]
-_Decided = dict[UUID, tuple[UUID, engine.Placement]]
+_Answer = engine.Placement[UUID, UUID]
+_Decided = dict[UUID, tuple[UUID, _Answer]]
 
 _model = cache(engine.default_model)
 
@@ -51,9 +52,7 @@ def _place(records: Sequence[Kept], by: Actor, at: datetime, *, one: bool) -> li
         _hold(sorted({key for some in keys.values() for key in some}) if one else None)
         Comparison.objects.bulk_create(
             [
-                Comparison(
-                    scope=record, agency_id=by.agency, compared=engine.to_json(values), keys=keys[record]
-                )
+                Comparison(scope=record, agency_id=by.agency, compared=engine.to_json(values), keys=keys[record])
                 for record, values in compared.items()
             ],
             update_conflicts=True,
@@ -94,9 +93,7 @@ def _candidates(by: Actor, records: list[UUID]) -> _Found:
     return found
 
 
-def _decide_in_order(
-    compared: Mapping[UUID, engine.Comparable], found: _Found, settled: Mapping[UUID, UUID]
-) -> _Decided:
+def _decide_in_order(compared: Mapping[UUID, engine.Comparable], found: _Found, settled: Mapping[UUID, UUID]) -> _Decided:
     """Earlier records of the batch count as placed for later ones. A record that has a person is never moved silently."""
     decided: _Decided = {}
     values = cache(lambda text: engine.from_json(json.loads(text)))
@@ -113,13 +110,9 @@ def _decide_in_order(
     return decided
 
 
-def _summary(answer: engine.Placement) -> str:
+def _summary(answer: _Answer) -> str:
     if answer.status != "link" or answer.weight is None:
-        return (
-            "First record of this person"
-            if answer.status == "new"
-            else "Kept apart until a person has looked"
-        )
+        return "First record of this person" if answer.status == "new" else "Kept apart until a person has looked"
     return f"Linked by weight: {answer.weight.bits:.1f} bits"
 
 

@@ -18,6 +18,4 @@ def placed(*, viewer: Viewer, records: Sequence[UUID]) -> list[Placed]:
 
 def _value(row: Placement) -> Placed:
     reasons = tuple(Reason(step["field"], step["words"], step["bits"]) for step in row.steps)
-    return Placed(
-        row.scope, row.status, row.person, row.bits, reasons, tuple(row.guards), len(row.possible), row.model
-    )
+    return Placed(row.scope, row.status, row.person, row.bits, reasons, tuple(row.guards), len(row.possible), row.model)

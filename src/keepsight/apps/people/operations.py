@@ -31,10 +31,7 @@ def keep_many(*, drafts: Sequence[RecordDraft], by: Actor, at: datetime) -> list
         wanted = [draft.external_id for draft in drafts]
         hold(what="record", names=(f"{by.agency}:{external_id}" for external_id in wanted))
         Record.objects.bulk_create(
-            [
-                Record(agency_id=by.agency, external_id=external_id, made_at=at)
-                for external_id in dict.fromkeys(wanted)
-            ],
+            [Record(agency_id=by.agency, external_id=external_id, made_at=at) for external_id in dict.fromkeys(wanted)],
             ignore_conflicts=True,
         )
         rows = Record.objects.filter(agency_id=by.agency, external_id__in=wanted)

@@ -18,9 +18,7 @@ def person(*, viewer: Viewer, person: UUID) -> Person | None:
     """The person through the records this viewer may see; None when there are none (which may mean not allowed)."""
     scopes = _scopes_of([person])
     cards = records(viewer=viewer, scopes=scopes)
-    own_first = sorted(
-        cards, key=lambda card: (card.agency != viewer.actor.agency, -card.written_at.timestamp())
-    )
+    own_first = sorted(cards, key=lambda card: (card.agency != viewer.actor.agency, -card.written_at.timestamp()))
     return Person(person, tuple(own_first)) if cards else None
 
 
@@ -66,22 +64,16 @@ def records(*, viewer: Viewer, scopes: dict[UUID, UUID]) -> list[RecordCard]:
 
 def household(*, viewer: Viewer, person: UUID) -> list[HouseholdCard]:
     """Everyone whom a visible record puts in a household with this person, one card a person, the person left out."""
-    homes = HouseholdMember.objects.filter(scope__in=list(_scopes_of([person])), until_on=None).values(
-        "household"
-    )
+    homes = HouseholdMember.objects.filter(scope__in=list(_scopes_of([person])), until_on=None).values("household")
     members = {row.scope: row for row in HouseholdMember.objects.filter(household__in=homes, until_on=None)}
-    linked = dict(
-        Membership.objects.filter(scope__in=list(members), until_at=None).values_list("scope", "person")
-    )
+    linked = dict(Membership.objects.filter(scope__in=list(members), until_at=None).values_list("scope", "person"))
     cards: dict[UUID, HouseholdCard] = {}
     for card in records(viewer=viewer, scopes=linked):
         if card.person is None or card.person == person:
             continue
         before = cards.get(card.person)
         parts = dict.fromkeys((*(before.parts if before else ()), members[card.record].part))
-        name, born = (
-            (before.name, before.date_of_birth) if before else (card.facts.name, card.facts.date_of_birth)
-        )
+        name, born = (before.name, before.date_of_birth) if before else (card.facts.name, card.facts.date_of_birth)
         cards[card.person] = HouseholdCard(card.person, name, born, tuple(parts))
     return sorted(cards.values(), key=lambda card: (card.date_of_birth or "9", card.name))
 
@@ -101,20 +93,12 @@ def faults(*, draft: RecordDraft) -> dict[str, str]:
 
 def find(*, viewer: Viewer, text: str, page: int) -> tuple[list[RecordCard], int]:
     """The agency's own records whose name or number begins with `text`: one page of them, and how many there are."""
-    rows = (
-        RecordVersion.objects.filter(agency_id=viewer.actor.agency)
-        .order_by("scope", "-number")
-        .distinct("scope")
-    )
+    rows = RecordVersion.objects.filter(agency_id=viewer.actor.agency).order_by("scope", "-number").distinct("scope")
     newest = RecordVersion.objects.filter(pk__in=rows.values("pk"))
     for word in text.split():
         newest = newest.filter(forename__istartswith=word) | newest.filter(surname__istartswith=word)
     total = newest.count()
-    chosen = list(
-        newest.order_by("surname", "forename", "pk")[(page - 1) * PAGE : page * PAGE].values_list(
-            "scope", flat=True
-        )
-    )
+    chosen = list(newest.order_by("surname", "forename", "pk")[(page - 1) * PAGE : page * PAGE].values_list("scope", flat=True))
     linked = dict(Membership.objects.filter(scope__in=chosen, until_at=None).values_list("scope", "person"))
     found = {card.record: card for card in records(viewer=viewer, scopes=dict.fromkeys(chosen) | linked)}  # type: ignore[arg-type]  # an unplaced record has no person
     return [found[scope] for scope in chosen], total

@@ -5,6 +5,7 @@ from keepsight.vocabulary.dates import PartialDate
 
 _LONGEST = {"address": 500, "other_surnames": 300, "other_postcodes": 300, "date_of_birth": 10, "sex": 1}
 _USUAL = 200
+_NUMBER = 100
 
 
 def faults(external_id: str, facts: Facts) -> dict[str, str]:
@@ -12,6 +13,10 @@ def faults(external_id: str, facts: Facts) -> dict[str, str]:
     found: dict[str, str] = {}
     if not external_id.strip():
         found["record_id"] = "give the agency's own number for this record"
+    elif len(external_id) > _NUMBER:
+        found["record_id"] = f"shorten this to {_NUMBER} characters (it has {len(external_id)})"
+    elif "\0" in external_id:
+        found["record_id"] = "remove the control character"
     if not (facts.forename or facts.surname or facts.nhs_number or facts.upn or facts.other_id):
         found["surname"] = "give at least a name or a number, or nobody could find this record"
     if facts.sex not in ("", "F", "M", "U"):
@@ -21,6 +26,11 @@ def faults(external_id: str, facts: Facts) -> dict[str, str]:
             PartialDate.parse(facts.date_of_birth)
         except ValueError as error:
             found["date_of_birth"] = str(error)
+    return found | _too_long(facts)
+
+
+def _too_long(facts: Facts) -> dict[str, str]:
+    found: dict[str, str] = {}
     for name in FACTS:
         limit, value = _LONGEST.get(name, _USUAL), getattr(facts, name)
         if len(value) > limit:

@@ -15,9 +15,7 @@ class CookiesForm(forms.Form):
 
     statistics = RadioField(
         label=_("May we count your visits?"),
-        help_text=_(
-            "Counts would tell us which answers people look for. They would not tell us who you are."
-        ),
+        help_text=_("Counts would tell us which answers people look for. They would not tell us who you are."),
         choices=[(Answer.YES.value, _("Yes")), (Answer.NO.value, _("No"))],
     )
     back = forms.CharField(widget=forms.HiddenInput, required=False, max_length=500)

@@ -32,9 +32,7 @@ def is_own_form(*, host: str, fetch_site: str, origin: str) -> Allowed | Refused
         return Allowed()
     if not fetch_site and origin and urlsplit(origin).netloc == host:
         return Allowed()
-    return Refused(
-        _("This form was not sent from our own page."), _("Keepsight: choices are made by the visitor")
-    )
+    return Refused(_("This form was not sent from our own page."), _("Keepsight: choices are made by the visitor"))
 
 
 def way_back(path: str) -> str:

@@ -34,9 +34,7 @@ class Publication(models.Model):
     }
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("kind", "slug", "version"), name="publication_version_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("kind", "slug", "version"), name="publication_version_once"),)
 
     def __str__(self) -> str:
         return f"{self.title}, version {self.version}"

@@ -34,9 +34,7 @@ def open_episode(
         persons = [person, *household]
         if any(people.person(viewer=viewer, person=one) is None for one in persons):
             raise RefusedError(
-                Refused(
-                    "You can only open a response about people your agency holds a record of.", "Row security"
-                )
+                Refused("You can only open a response about people your agency holds a record of.", "Row security")
             )
         words = f"{BASES[basis]}. {reason.strip()}"
         return access.open_scope(basis=words, persons=persons, members=named, by=by, at=at)

@@ -15,7 +15,5 @@ def may_open(by: Actor, basis: str, reason: str) -> Allowed | Refused:
     if basis not in BASES:
         return Refused("Choose the lawful basis.", "UK GDPR article 6(1)")
     if not reason.strip():
-        return Refused(
-            "Say why the agencies need to share what they hold.", "Information sharing advice, DfE 2024"
-        )
+        return Refused("Say why the agencies need to share what they hold.", "Information sharing advice, DfE 2024")
     return Allowed()

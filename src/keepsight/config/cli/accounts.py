@@ -1,4 +1,4 @@
-"""`agency`, `user`, `token`: an administrator's set-up of a real installation, run with the migrator's connection."""
+"""`agency`, `user`, `confirm`, `token`: an administrator's set-up of a real installation, run with the migrator's connection."""
 
 import argparse
 import getpass
@@ -24,10 +24,13 @@ def add(commands: Any) -> None:
     user.add_argument("name")
     user.add_argument("agency", help="the agency's code")
     user.add_argument("role", choices=[role.value for role in Role])
-    user.add_argument(
-        "--rank", default="", help="the post that oversight policies name, such as team-manager"
-    )
+    user.add_argument("--rank", default="", help="the post that oversight policies name, such as team-manager")
     user.set_defaults(run=_user)
+    confirm = commands.add_parser("confirm", help="name the controller and the sharing agreement; before this, no personal data")
+    confirm.add_argument("email", help="the administrator who confirms")
+    confirm.add_argument("--controller", required=True, help="who answers for the data, UK GDPR article 4(7)")
+    confirm.add_argument("--sharing-agreement", required=True, help="title, date and where it is kept")
+    confirm.set_defaults(run=_confirm)
     token = commands.add_parser("token", help="make a bearer token for a service account; shown once")
     token.add_argument("email", help="the service account's address")
     token.add_argument("agency", help="the agency's code")
@@ -40,9 +43,7 @@ def _agency(given: argparse.Namespace) -> int:
     with installation.database("migrator"):
         from keepsight.apps.access import operations
 
-        operations.add_agency(
-            code=given.code, name=given.name, kind=AgencyKind(given.kind), by=None, at=clock.now()
-        )
+        operations.add_agency(code=given.code, name=given.name, kind=AgencyKind(given.kind), by=None, at=clock.now())
     return 0
 
 
@@ -51,13 +52,9 @@ def _user(given: argparse.Namespace) -> int:
         from keepsight.apps.access import operations
 
         agency = _find_agency(given.agency)
-        password = (
-            getpass.getpass("First password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-        )
+        password = getpass.getpass("First password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
         at = clock.now()
-        user = operations.add_user(
-            email=given.email, name=given.name, password=password or None, by=None, at=at
-        )
+        user = operations.add_user(email=given.email, name=given.name, password=password or None, by=None, at=at)
         operations.appoint(
             user=user,
             agency=agency,
@@ -70,6 +67,25 @@ def _user(given: argparse.Namespace) -> int:
     return 0
 
 
+def _confirm(given: argparse.Namespace) -> int:
+    with installation.database("migrator"):
+        from keepsight.apps.access import operations, queries
+        from keepsight.vocabulary.answers import InvalidError
+
+        at = clock.now()
+        user = queries.user_by_email(given.email.lower())
+        actor = queries.actor_of(user=user, on=at.date()) if user else None
+        if actor is None or not actor.has(Role.ADMINISTRATOR):
+            raise BadInputError(f"{given.email} is no administrator: add one with `keepsight user … administrator`")
+        try:
+            operations.confirm_installation(
+                controller=given.controller, sharing_agreement=given.sharing_agreement, by=actor.user, at=at
+            )
+        except InvalidError as error:
+            raise BadInputError(str(error)) from error
+    return 0
+
+
 def _token(given: argparse.Namespace) -> int:
     with installation.database("migrator"):
         from keepsight.apps.access import operations, queries
@@ -78,11 +94,7 @@ def _token(given: argparse.Namespace) -> int:
         if user is None:
             raise BadInputError(f"no active account {given.email}: add it with `keepsight user … service`")
         agency = _find_agency(given.agency)
-        print(
-            operations.add_token(
-                user=user, agency=agency, label=given.label, days=given.days, by=None, at=clock.now()
-            )
-        )
+        print(operations.add_token(user=user, agency=agency, label=given.label, days=given.days, by=None, at=clock.now()))
     return 0
 
 

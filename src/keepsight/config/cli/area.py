@@ -32,9 +32,7 @@ def _area(given: argparse.Namespace) -> int:
         from keepsight.apps.simulate import operations
 
         if not settings.KEEPSIGHT_DEMO:
-            raise BadInputError(
-                "the fictional area is for a demo only: it never goes into a real installation"
-            )
+            raise BadInputError("the fictional area is for a demo only: it never goes into a real installation")
         at = clock.now()
         if given.part == "agencies":
             operations.found_agencies(at=at)

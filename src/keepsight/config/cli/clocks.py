@@ -6,20 +6,18 @@ import json
 import sys
 from dataclasses import asdict
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from keepsight.config.cli.outcome import BadInputError
 from keepsight.engines import clocks
-
 
 _FIRST_YEAR = 2012  # bank holidays are cross-checked from here
 
 
 def add(commands: Any) -> None:
     """Declare the commands."""
-    group = commands.add_parser("clocks", help="statutory clocks").add_subparsers(
-        dest="clocks", required=True
-    )
+    group = commands.add_parser("clocks", help="statutory clocks").add_subparsers(dest="clocks", required=True)
     due = group.add_parser("due", help="when a rule falls due")
     due.add_argument("rule", nargs="?", help="a rule's id, see `keepsight clocks rules`")
     due.add_argument("--from", dest="start", help="ISO date or moment")
@@ -45,7 +43,7 @@ def _batch(name: str) -> int:
     out = csv.writer(sys.stdout)
     out.writerow(["rule", "from", "due"])
     try:
-        with open(name, newline="", encoding="utf-8-sig") as file:
+        with Path(name).open(newline="", encoding="utf-8-sig") as file:
             for number, row in enumerate(csv.DictReader(file), start=2):
                 if not row.get("rule") or not row.get("from"):
                     raise BadInputError(f"{name}, line {number}: needs the columns rule and from")
@@ -58,9 +56,7 @@ def _batch(name: str) -> int:
 def _one(rule: str, start: str) -> str:
     try:
         moment = _moment(start)
-        return str(
-            clocks.due(rule, moment, clocks.england(range(_FIRST_YEAR, clocks.PUBLISHED_UNTIL.year + 1)))
-        )
+        return str(clocks.due(rule, moment, clocks.england(range(_FIRST_YEAR, clocks.PUBLISHED_UNTIL.year + 1))))
     except (LookupError, ValueError, clocks.HorizonError) as error:
         raise BadInputError(str(error).strip('"')) from error
 

@@ -83,9 +83,7 @@ def _check(folder: Path, port: int, children: int) -> None:
         (folder / ".writable").touch()
         (folder / ".writable").unlink()
     except OSError as error:
-        raise BadInputError(
-            f"cannot write to {folder}: {error.strerror}; give another folder with --data-dir"
-        ) from error
+        raise BadInputError(f"cannot write to {folder}: {error.strerror}; give another folder with --data-dir") from error
     if shutil.disk_usage(folder).free < _DISK_NEEDED:
         raise BadInputError(f"less than 500 MB of disk left in {folder}; give another folder with --data-dir")
     with socket.socket() as probe:
@@ -93,9 +91,7 @@ def _check(folder: Path, port: int, children: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
-            raise BadInputError(
-                f"port {port} is in use; give another with --port (make demo PORT=…)"
-            ) from error
+            raise BadInputError(f"port {port} is in use; give another with --port (make demo PORT=…)") from error
 
 
 def _prepare(folder: Path, children: int, seed: int) -> None:
@@ -180,9 +176,7 @@ def _watch(children: list[subprocess.Popen[bytes]]) -> int:
     while True:
         for child in children:
             if child.poll() is not None:
-                raise BadInputError(
-                    f"a part of the demo stopped by itself (exit {child.returncode}); see above"
-                )
+                raise BadInputError(f"a part of the demo stopped by itself (exit {child.returncode}); see above")
         time.sleep(0.5)
 
 

@@ -34,9 +34,7 @@ def database(role: str) -> Iterator[None]:
         return
     folder = environment.data_dir()
     if environment.read("DATABASE_URL") or not (folder / "passwords.json").exists():
-        raise BadInputError(
-            f"set {_URLS[role]}, or KEEPSIGHT_DATA_DIR to the folder of a demo (`keepsight demo` makes one)"
-        )
+        raise BadInputError(f"set {_URLS[role]}, or KEEPSIGHT_DATA_DIR to the folder of a demo (`keepsight demo` makes one)")
     server = embedded.Server(folder)
     try:
         server.start()
@@ -54,9 +52,7 @@ def database(role: str) -> Iterator[None]:
 
 def demo_url(folder: Path, role: str) -> str:
     """The demo's connection for one role."""
-    return embedded.dsn(
-        folder, user=roles.role(DATABASE, role), password=passwords(folder)[role], name=DATABASE
-    )
+    return embedded.dsn(folder, user=roles.role(DATABASE, role), password=passwords(folder)[role], name=DATABASE)
 
 
 def passwords(folder: Path) -> dict[str, str]:

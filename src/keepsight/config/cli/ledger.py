@@ -10,9 +10,7 @@ from keepsight.config.cli import installation
 
 def add(commands: Any) -> None:
     """Declare the commands."""
-    group = commands.add_parser("ledger", help="the tamper-evident log").add_subparsers(
-        dest="ledger", required=True
-    )
+    group = commands.add_parser("ledger", help="the tamper-evident log").add_subparsers(dest="ledger", required=True)
     export = group.add_parser("export", help="write the log as C2SP tiles that anyone can verify")
     export.add_argument("directory")
     export.add_argument("--proof", type=int, metavar="INDEX", help="add the receipt of one entry")

@@ -11,14 +11,10 @@ from keepsight.config.cli.outcome import BadInputError
 
 def add(commands: Any) -> None:
     """Declare the commands."""
-    group = commands.add_parser("records", help="agencies' records").add_subparsers(
-        dest="records", required=True
-    )
+    group = commands.add_parser("records", help="agencies' records").add_subparsers(dest="records", required=True)
     load = group.add_parser("import", help="load a records CSV; run it again to resume after an interruption")
     load.add_argument("--agency", required=True, help="the agency's code")
-    load.add_argument(
-        "--rejects", help="where refused rows go with their reasons (default: FILE.rejects.csv)"
-    )
+    load.add_argument("--rejects", help="where refused rows go with their reasons (default: FILE.rejects.csv)")
     load.add_argument("file")
     load.set_defaults(run=_import)
 
@@ -36,18 +32,15 @@ def _import(given: argparse.Namespace) -> int:
 
         by = access.importer(agency=given.agency, on=clock.now().date())
         if by is None:
-            raise BadInputError(
-                f"agency {given.agency} is not known, or has no service account: see `keepsight user`"
-            )
+            raise BadInputError(f"agency {given.agency} is not known, or has no service account: see `keepsight user`")
         with tqdm(total=path.stat().st_size, unit="B", unit_scale=True, desc=path.name) as bar:
             try:
-                report = records_csv.load(
-                    path=path, rejects=rejects, by=by, at=clock.now(), progress=bar.update
-                )
+                report = records_csv.load(path=path, rejects=rejects, by=by, at=clock.now(), progress=bar.update)
             except records_csv.UnreadableError as error:
                 raise BadInputError(str(error)) from error
     print(
-        f"{report.read} rows: {report.kept} kept ({report.changed} new or changed), {report.linked} linked to a person already known,"
+        f"{report.read} rows: {report.kept} kept ({report.changed} new or changed),"
+        f" {report.linked} linked to a person already known,"
         f" {report.possible} possible links for a person to look at, {report.new} new persons, {report.rejected} refused"
     )
     if report.rejected:

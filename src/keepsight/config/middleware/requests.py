@@ -20,6 +20,7 @@ class RequestIdMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on."""
         request.request_id = secrets.token_hex(8)  # type: ignore[attr-defined]  # PracticeRequest declares both
         request.at = clock.now()  # type: ignore[attr-defined]  # same
         token = logs.request_id.set(request.request_id)  # type: ignore[attr-defined]  # same

@@ -20,6 +20,7 @@ class SessionLimitMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: PracticeRequest) -> HttpResponse:
+        """Pass the request on."""
         if request.path.startswith(_PRIVATE) and request.user.is_authenticated:
             now = request.at.timestamp()
             session = request.session

@@ -10,9 +10,7 @@ LONDON = ZoneInfo("Europe/London")
 GAP = timedelta(weeks=12)
 
 
-def arrange(
-    events: Iterable[Event], as_known_at: datetime, today: date, first_agencies: Sequence[str] = ()
-) -> Arranged:
+def arrange(events: Iterable[Event], as_known_at: datetime, today: date, first_agencies: Sequence[str] = ()) -> Arranged:
     """The chronology as known at a moment.
 
     Agencies come in the order of `first_agencies`, any others after them by name; their order and the numbers
@@ -50,10 +48,8 @@ def _order(event: Event) -> tuple[object, ...]:
 
 
 def _entry(number: int, event: Event, moment: datetime, cut: date) -> Entry:
-    if event.happened.first > cut:
-        state = State.FUTURE
-    else:
-        state = State.KNOWN if event.known_at <= moment else State.HATCHED
+    happened = State.KNOWN if event.known_at <= moment else State.HATCHED
+    state = State.FUTURE if event.happened.first > cut else happened
     later = (event.known_at.astimezone(LONDON).date() - event.happened.first).days
     return Entry(number, event, state, max(later, 0))
 

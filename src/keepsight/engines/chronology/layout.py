@@ -12,6 +12,7 @@ _SIDE = 116.0  # for agencies' names, wide
 _TOP = 70.0  # for months and the cut's label, wide
 _ROW = 36.0  # of marks, with two lines of label
 _FOOT = 22.0  # of a lane, for the words of a gap
+_NAME = 26.0  # above the rows of a lane: the agency's name
 _PAD = 8.0
 _LETTER = 7.6  # a generous width of one letter at 14 pixels, so that real text is never wider
 _LONGEST = 34  # letters of a label
@@ -49,9 +50,9 @@ def lanes(arranged: Arranged, width: float) -> Drawing:
     for agency in arranged.agencies:
         mine = [e for e in arranged.entries if e.event.agency == agency]
         rows = stack([_labelled(entry, scale, arranged, cut, width) for entry in mine])
-        size = _PAD + _ROW * max(len(rows), 1) + _FOOT
+        size = _NAME + _ROW * max(len(rows), 1) + _FOOT
         for number, row in enumerate(rows):
-            marks += [_wide_mark(placed, top + _PAD + _ROW * (number + 0.5)) for placed in row]
+            marks += [_wide_mark(placed, top + _NAME + _ROW * (number + 0.5)) for placed in row]
         bands.append(Lane(agency, top, size))
         top += size
     return Drawing(
@@ -151,17 +152,13 @@ def _day(entry: Entry) -> str:
 def _wide_mark(placed: _Placed, y: float) -> Mark:
     beside = RADIUS + _PAD
     x = placed.at - beside if placed.leftward else placed.at + beside
-    label = (
-        Label(x, y, "end" if placed.leftward else "start", placed.text, placed.note) if placed.text else None
-    )
+    label = Label(x, y, "end" if placed.leftward else "start", placed.text, placed.note) if placed.text else None
     return _mark(placed, (placed.at, y), (placed.end, y), label)
 
 
 def _mark(placed: _Placed, at: tuple[float, float], end: tuple[float, float], label: Label | None) -> Mark:
     event = placed.entry.event
-    return Mark(
-        placed.entry.number, event.id, event.agency, event.shape, placed.entry.state, *at, *end, label=label
-    )
+    return Mark(placed.entry.number, event.id, event.agency, event.shape, placed.entry.state, *at, *end, label=label)
 
 
 def _wide_gaps(arranged: Arranged, scale: Timescale, bands: list[Lane]) -> list[GapBar]:

@@ -46,9 +46,7 @@ def timescale(arranged: Arranged, start: float, length: float) -> Timescale:
     events = [entry.event for entry in arranged.entries]
     first = min([arranged.cut, arranged.today, *(event.happened.first for event in events)])
     last = max([arranged.cut, arranged.today, *(ends_on(event, arranged.today) for event in events)])
-    return Timescale(
-        first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]), start, length
-    )
+    return Timescale(first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]), start, length)
 
 
 def ends_on(event: Event, today: date) -> date:

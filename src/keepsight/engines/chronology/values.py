@@ -57,9 +57,7 @@ class Entry:
     number: int
     event: Event
     state: State
-    days_later: (
-        int  # from the first day it can have happened to the day partners could know it; never below 0
-    )
+    days_later: int  # from the first day it can have happened to the day partners could know it; never below 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,7 @@ class Rule:
 
     def __post_init__(self) -> None:
         if self.length < 1 or not (self.id and self.starts and self.within and self.edition and self.source):
-            raise ValueError(
-                f"the rule {self.id!r} lacks its start, act, edition or source, or has no length"
-            )
+            raise ValueError(f"the rule {self.id!r} lacks its start, act, edition or source, or has no length")
 
 
 class UnknownRuleError(LookupError):

@@ -49,9 +49,7 @@ def forename(a: Comparable, b: Comparable) -> str:  # noqa: PLR0911 - a ladder o
         return "crossed"
     if len(x) == 1 or len(y) == 1:
         return "initial" if x[0] == y[0] else "different"
-    if (" " in x or " " in y) and any(
-        len(w) >= _SHORTEST_PART for w in set(x.split()).intersection(y.split())
-    ):
+    if (" " in x or " " in y) and any(len(w) >= _SHORTEST_PART for w in set(x.split()).intersection(y.split())):
         return "part"
     return _alike(x, y)
 
@@ -82,9 +80,7 @@ def surname(a: Comparable, b: Comparable) -> str:
         return "exact"
     if (b.forename == x and a.forename in ("", y)) or (a.forename == y and b.forename in ("", x)):
         return "crossed"
-    if (a.surname_parts or b.surname_parts) and not set(a.surname_parts or (x,)).isdisjoint(
-        b.surname_parts or (y,)
-    ):
+    if (a.surname_parts or b.surname_parts) and not set(a.surname_parts or (x,)).isdisjoint(b.surname_parts or (y,)):
         return "part"
     return _alike(x, y)
 

@@ -64,11 +64,7 @@ def decide(model: Model, record: Comparable, candidates: Sequence[Candidate[R, P
         others = tuple((p.record_id, p.person_id, p.weight) for p in people if p is not best)
         return Placement("link", best.person_id, best.record_id, best.weight, others, "")
     entries = tuple((p.record_id, p.person_id, p.weight) for p in people)
-    reason = (
-        TWO_PEOPLE
-        if len(strong) > 1
-        else people[0].obstacle or "Not certain enough to link without a person looking"
-    )
+    reason = TWO_PEOPLE if len(strong) > 1 else people[0].obstacle or "Not certain enough to link without a person looking"
     return Placement("possible", None, None, people[0].weight, entries, reason)
 
 
@@ -79,8 +75,6 @@ def _judged(model: Model, person: P, weighed: list[tuple[Weight, R]]) -> _Person
     """
     contradicted = any(TWO_NUMBERS in weight.guards for weight, _ in weighed)
     free = [entry for entry in weighed if not entry[0].guards and entry[0].bits >= model.link_bits]
-    weight, record = max(
-        free or weighed, key=lambda entry: entry[0].bits
-    )  # the first of equals, by record id
+    weight, record = max(free or weighed, key=lambda entry: entry[0].bits)  # the first of equals, by record id
     obstacle = TWO_NUMBERS if contradicted else "; ".join(weight.guards)
     return _Person(person, record, weight, obstacle)

@@ -70,9 +70,7 @@ class Model:
     chance: Mapping[str, float]  # m of exact agreement, by field with frequencies
     frequencies: Mapping[str, Frequency]
     placeholders: Placeholders
-    name_roots: Mapping[
-        str, tuple[str, ...]
-    ]  # a folded first name to the families of spellings it belongs to
+    name_roots: Mapping[str, tuple[str, ...]]  # a folded first name to the families of spellings it belongs to
 
     @property
     def prior_bits(self) -> float:
@@ -114,9 +112,7 @@ def load_model(text: str) -> Model:
     except (KeyError, TypeError) as error:
         raise ValueError(f"the model lacks or misshapes {error}") from error
     if not 0 < model.prior < 1 or not model.possible_bits < model.link_bits:
-        raise ValueError(
-            "a model's prior lies between 0 and 1, and its possible threshold below its link threshold"
-        )
+        raise ValueError("a model's prior lies between 0 and 1, and its possible threshold below its link threshold")
     return model
 
 

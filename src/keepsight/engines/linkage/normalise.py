@@ -31,7 +31,7 @@ _LETTERS = str.maketrans(
     }
     # Cyrillic as British passports and Ukraine's resolution 55 (2010) write it, closely enough to compare
     | dict(zip("абвгґдезийіїклмнопрстуфыэ", "abvggdeziyiiklmnoprstufye", strict=True))
-    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "є": "ye"}  # noqa: RUF001 - the same
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "є": "ye"}
     | {"ё": "yo", "ь": "", "ъ": ""}
 )
 _STREETS = {
@@ -57,9 +57,7 @@ def normalise(facts: RecordFacts, model: Model | None = None) -> Comparable:
     return Comparable(
         forename=forename,
         forename_roots=_roots(forename, model),
-        middle_names=tuple(n for n in _words(facts.middle_names) if n not in model.placeholders.names)[
-            :_MOST
-        ],
+        middle_names=tuple(n for n in _words(facts.middle_names) if n not in model.placeholders.names)[:_MOST],
         surname=surname,
         surname_parts=_parts(surname),
         other_surnames=_other_surnames(facts.other_surnames, surname, model),
@@ -85,9 +83,7 @@ def fold(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     """Words of letters: apostrophes close up, everything else divides."""
-    return re.findall(
-        r"[a-z]+", re.sub(r"['`]", "", fold(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "")))
-    )
+    return re.findall(r"[a-z]+", re.sub(r"['`]", "", fold(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", ""))))
 
 
 def _name(text: str, model: Model) -> str:

@@ -70,9 +70,7 @@ def to_json(comparable: Comparable) -> dict[str, Any]:
 
 def from_json(stored: dict[str, Any]) -> Comparable:
     """What `to_json` gave; names it does not know are ignored. ValueError for a date that cannot be."""
-    values: dict[str, Any] = {
-        name: tuple(stored[name]) if name in _TUPLES else stored[name] for name in _NAMES if name in stored
-    }
+    values: dict[str, Any] = {name: tuple(stored[name]) if name in _TUPLES else stored[name] for name in _NAMES if name in stored}
     if "born" in values:
         values["born"] = PartialDate.parse(values["born"])
     return Comparable(**values)

@@ -66,9 +66,7 @@ def weigh(model: Model, a: Comparable, b: Comparable) -> Weight:
 
 
 def _prior(model: Model) -> Step:
-    return Step(
-        "prior", "start", model.prior_bits, "Before anything is compared: two records are rarely one person"
-    )
+    return Step("prior", "start", model.prior_bits, "Before anything is compared: two records are rarely one person")
 
 
 def _entrance(model: Model, levels: dict[str, str]) -> str:

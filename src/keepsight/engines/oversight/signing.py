@@ -99,9 +99,7 @@ def may_sign(decision: DecisionFacts, signer: Signer, signed_hash: str, policy: 
     if signer.rank not in line:
         return Refused(f"This needs one of these posts: {', '.join(_words(rank) for rank in line)}.", source)
     if signed_hash != decision.hashes[-1]:
-        return Refused(
-            "The decision was edited after you opened it. Read the new version, then answer.", source
-        )
+        return Refused("The decision was edited after you opened it. Read the new version, then answer.", source)
     if _answers(decision):
         return Refused("This version has been answered already.", source)
     return Allowed()
@@ -121,11 +119,7 @@ def standing(decision: DecisionFacts, now: datetime) -> Standing:
 
 def _answers(decision: DecisionFacts) -> Sequence[Signature]:
     newest = len(decision.hashes)
-    return [
-        one
-        for one in decision.signatures
-        if one.version == newest and one.content_hash == decision.hashes[-1]
-    ]
+    return [one for one in decision.signatures if one.version == newest and one.content_hash == decision.hashes[-1]]
 
 
 def _words(rank: str) -> str:

@@ -34,9 +34,7 @@ def error_summary(form: forms.BaseForm) -> SafeString:
     if not form.errors:
         return SafeString("")
     title = _("There is a problem")
-    return components.render(
-        "error-summary", {"titleText": title, "errorList": form_rendering.error_list(form)}
-    )
+    return components.render("error-summary", {"titleText": title, "errorList": form_rendering.error_list(form)})
 
 
 @register.inclusion_tag("ui/partials/navigation.html", takes_context=True, name="navigation")
@@ -68,9 +66,7 @@ def provisional(headline: str, detail: str = "", left: str = "") -> dict[str, st
 
 
 @register.inclusion_tag("ui/partials/waterfall.html", name="waterfall")
-def waterfall_tag(
-    steps: Sequence[waterfall.Step], lower: float, upper: float, caption: str = ""
-) -> dict[str, Any]:
+def waterfall_tag(steps: Sequence[waterfall.Step], lower: float, upper: float, caption: str = "") -> dict[str, Any]:
     """Weights step by step, as a drawing for wide and narrow screens and as a table."""
     return {
         "wide": waterfall.draw(steps, lower=lower, upper=upper, frame=waterfall.WIDE),

@@ -55,9 +55,7 @@ class LockOut(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(
-                fields=("agency", "scope", "user"), condition=models.Q(lifted_at=None), name="locked_once"
-            ),
+            models.UniqueConstraint(fields=("agency", "scope", "user"), condition=models.Q(lifted_at=None), name="locked_once"),
         )
 
     def __str__(self) -> str:

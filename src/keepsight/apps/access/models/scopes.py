@@ -43,11 +43,7 @@ class ScopeMember(models.Model):
     sensitivity: ClassVar = {"from_at": Sensitivity.NONE, "until_at": Sensitivity.NONE}
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(
-                fields=("scope", "user"), condition=models.Q(until_at=None), name="member_once"
-            ),
-        )
+        constraints = (models.UniqueConstraint(fields=("scope", "user"), condition=models.Q(until_at=None), name="member_once"),)
 
     def __str__(self) -> str:
         return f"member {self.pk}"

@@ -18,14 +18,12 @@ def restrict(*, scope: UUID, users: Iterable[int], reason: str, by: Actor, at: d
     named = sorted(set(users))
     require(rules.may_restrict(by, reason))
     with transaction.atomic():
-        Restriction.objects.create(
-            agency_id=by.agency, scope=scope, users=named, reason=reason, made_by_id=by.user, made_at=at
-        )
+        Restriction.objects.create(agency_id=by.agency, scope=scope, users=named, reason=reason, made_by_id=by.user, made_at=at)
         record(kind="access.restriction.made", body={"scope": str(scope), "users": named}, by=by.user, at=at)
 
 
 def lock_out(*, scope: UUID, user: int, reason: str, by: Actor, at: datetime) -> None:
-    """This user no longer opens this record or person, whatever else would let them. Doing it again changes nothing."""
+    """A user no longer opens a record or person, whatever else would let them. Doing it again changes nothing."""
     require(rules.may_restrict(by, reason))
     with transaction.atomic():
         _, made = LockOut.objects.get_or_create(
@@ -43,9 +41,7 @@ def lift_lock_out(*, scope: UUID, user: int, reason: str, by: Actor, at: datetim
     """End a lock-out; the row stays."""
     require(rules.may_lift(by, user, reason))
     with transaction.atomic():
-        ended = LockOut.objects.filter(agency_id=by.agency, scope=scope, user_id=user, lifted_at=None).update(
-            lifted_at=at
-        )
+        ended = LockOut.objects.filter(agency_id=by.agency, scope=scope, user_id=user, lifted_at=None).update(lifted_at=at)
         if ended:
             body = {"scope": str(scope), "user": user, "reason": reason}
             record(kind="access.lock.lifted", body=body, by=by.user, at=at)

@@ -11,18 +11,12 @@ from keepsight.apps.ledger.operations import record
 from keepsight.vocabulary.people import Actor
 
 
-def open_scope(
-    *, basis: str, persons: Iterable[UUID], members: Iterable[int], by: Actor, at: datetime
-) -> UUID:
+def open_scope(*, basis: str, persons: Iterable[UUID], members: Iterable[int], by: Actor, at: datetime) -> UUID:
     """Open a scope about `persons` for the users `members` (the opener is always one). Returns its id."""
     scope, people, users = uuid4(), sorted(set(persons)), sorted({*members, by.user})
     with transaction.atomic():
-        Scope.objects.create(
-            scope=scope, agency_id=by.agency, basis=basis, opened_by_id=by.user, opened_at=at
-        )
-        ScopeSubject.objects.bulk_create(
-            ScopeSubject(scope_id=scope, agency_id=by.agency, person=person) for person in people
-        )
+        Scope.objects.create(scope=scope, agency_id=by.agency, basis=basis, opened_by_id=by.user, opened_at=at)
+        ScopeSubject.objects.bulk_create(ScopeSubject(scope_id=scope, agency_id=by.agency, person=person) for person in people)
         ScopeMember.objects.bulk_create(
             ScopeMember(scope_id=scope, agency_id=by.agency, user_id=user, from_at=at) for user in users
         )

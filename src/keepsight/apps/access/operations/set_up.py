@@ -32,9 +32,7 @@ def add_user(*, email: str, name: str, password: str | None, by: int | None, at:
     return user.pk
 
 
-def appoint(
-    *, user: int, agency: int, role: Role, rank: str = "", from_on: date, by: int | None, at: datetime
-) -> None:
+def appoint(*, user: int, agency: int, role: Role, rank: str = "", from_on: date, by: int | None, at: datetime) -> None:
     """Give a user a role, with its rank, from a date. Doing it again changes nothing."""
     with transaction.atomic():
         _, made = Appointment.objects.get_or_create(

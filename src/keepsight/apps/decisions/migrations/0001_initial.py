@@ -28,9 +28,7 @@ class Migration(migrations.Migration):
                 ("key", models.UUIDField(unique=True)),
                 (
                     "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"),
                 ),
                 (
                     "made_by",
@@ -47,9 +45,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("scope", models.UUIDField()),
                 ("number", models.PositiveIntegerField()),
@@ -73,9 +69,7 @@ class Migration(migrations.Migration):
                 ("ledger_index", models.BigIntegerField()),
                 (
                     "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"),
                 ),
                 (
                     "decision",
@@ -100,18 +94,14 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("scope", models.UUIDField()),
                 ("words", models.TextField()),
                 ("at", models.DateTimeField()),
                 (
                     "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"),
                 ),
                 (
                     "decision",
@@ -136,9 +126,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("scope", models.UUIDField()),
                 ("rank", models.SlugField()),
@@ -156,9 +144,7 @@ class Migration(migrations.Migration):
                 ("ledger_index", models.BigIntegerField()),
                 (
                     "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"),
                 ),
                 (
                     "signer",
@@ -184,15 +170,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="dissent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="dissent_has_words"
-            ),
+            constraint=models.CheckConstraint(condition=models.Q(("words", ""), _negated=True), name="dissent_has_words"),
         ),
         migrations.AddConstraint(
             model_name="signoff",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reasons", ""), _negated=True), name="sign_off_has_reasons"
-            ),
+            constraint=models.CheckConstraint(condition=models.Q(("reasons", ""), _negated=True), name="sign_off_has_reasons"),
         ),
         migrations.AddConstraint(
             model_name="signoff",

@@ -40,9 +40,7 @@ class SignOff(models.Model):
     class Meta:
         constraints = (
             models.CheckConstraint(condition=~models.Q(reasons=""), name="sign_off_has_reasons"),
-            models.CheckConstraint(
-                condition=models.Q(opened_at__lte=models.F("at")), name="opened_before_signed"
-            ),
+            models.CheckConstraint(condition=models.Q(opened_at__lte=models.F("at")), name="opened_before_signed"),
         )
 
     def __str__(self) -> str:

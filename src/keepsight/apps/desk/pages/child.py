@@ -49,9 +49,7 @@ def child(request: PracticeRequest, person: UUID) -> HttpResponse:
         "decisions": decisions.about(viewer=request.viewer, person=person, at=request.at),
         "scopes": access.open_scopes(viewer=request.viewer, person=person),
     }
-    return render(
-        request, "desk/child.html", context | _choices(request, everything) | _knows(request, found)
-    )
+    return render(request, "desk/child.html", context | _choices(request, everything) | _knows(request, found))
 
 
 def _moment(request: PracticeRequest) -> tuple[datetime, forms.AsKnownAtForm]:
@@ -70,11 +68,7 @@ def _born(person: Person) -> PartialDate | None:
 
 def _filtered(request: PracticeRequest, everything: list[Event]) -> list[Event]:
     agencies, kinds = request.GET.getlist("agency"), request.GET.getlist("kind")
-    return [
-        event
-        for event in everything
-        if (not agencies or event.agency in agencies) and (not kinds or event.kind in kinds)
-    ]
+    return [event for event in everything if (not agencies or event.agency in agencies) and (not kinds or event.kind in kinds)]
 
 
 def _choices(request: PracticeRequest, everything: list[Event]) -> dict[str, Any]:
@@ -84,9 +78,7 @@ def _choices(request: PracticeRequest, everything: list[Event]) -> dict[str, Any
     held = [kind for kind in KINDS if kind in {event.kind for event in everything}]
     return {
         "agency_choices": [(name, name in agencies or not agencies) for name in names],
-        "kind_choices": [
-            (kind, kind.replace("-", " ").capitalize(), kind in kinds or not kinds) for kind in held
-        ],
+        "kind_choices": [(kind, kind.replace("-", " ").capitalize(), kind in kinds or not kinds) for kind in held],
         "query": request.GET.urlencode(),
     }
 

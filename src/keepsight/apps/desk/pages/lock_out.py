@@ -21,17 +21,11 @@ def lock_out(request: PracticeRequest, person: UUID) -> HttpResponse:
     found = queries.who(viewer=request.viewer, person=person)
     if found is None:
         raise Http404
-    access_operations.log_read(
-        by=request.viewer, subject=Subject("person", person), page="lock_out", at=request.at
-    )
+    access_operations.log_read(by=request.viewer, subject=Subject("person", person), page="lock_out", at=request.at)
     staff = access.colleagues(viewer=request.viewer)
     form = forms.LockOutForm(request.POST or None, staff=staff)
     if request.method == "POST" and form.is_valid():
-        verb = (
-            access_operations.lift_lock_out
-            if form.cleaned_data["act"] == "lift"
-            else access_operations.lock_out
-        )
+        verb = access_operations.lift_lock_out if form.cleaned_data["act"] == "lift" else access_operations.lock_out
         verb(
             scope=person, user=int(form.cleaned_data["user"]), reason=form.cleaned_data["reason"],
             by=request.viewer.actor, at=request.at,

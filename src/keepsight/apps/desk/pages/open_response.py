@@ -25,9 +25,7 @@ def open_response(request: PracticeRequest, person: UUID) -> HttpResponse:
         raise Http404
     log_read(by=request.viewer, subject=Subject("person", person), page="open_response", at=request.at)
     household = people.household(viewer=request.viewer, person=person)
-    staff = [
-        card for card in access.colleagues(viewer=request.viewer) if card.user != request.viewer.actor.user
-    ]
+    staff = [card for card in access.colleagues(viewer=request.viewer) if card.user != request.viewer.actor.user]
     form = forms.OpenResponseForm(request.POST or None, staff=staff, household=household)
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data

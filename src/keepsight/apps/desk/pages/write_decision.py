@@ -34,9 +34,7 @@ def edit_decision(request: PracticeRequest, decision: UUID) -> HttpResponse:
     return _page(request, card.person, forms.DecisionForm(request.POST or None, kinds=kinds, card=card), card)
 
 
-def _page(
-    request: PracticeRequest, person: UUID, form: forms.DecisionForm, card: DecisionCard | None
-) -> HttpResponse:
+def _page(request: PracticeRequest, person: UUID, form: forms.DecisionForm, card: DecisionCard | None) -> HttpResponse:
     found = queries.who(viewer=request.viewer, person=person)
     if found is None:
         raise Http404
@@ -46,20 +44,14 @@ def _page(
         by, at = request.viewer.actor, request.at
         if card is None:
             key = form.cleaned_data["key"]
-            decided = operations.decide(
-                person=person, draft=form.draft(), evidence=known, key=key, by=by, at=at
-            )
+            decided = operations.decide(person=person, draft=form.draft(), evidence=known, key=key, by=by, at=at)
         else:
             version = form.cleaned_data["version"]
-            operations.edit(
-                decision=card.id, draft=form.draft(), evidence=known, version=version, by=by, at=at
-            )
+            operations.edit(decision=card.id, draft=form.draft(), evidence=known, version=version, by=by, at=at)
             decided = card.id
         messages.success(
             request,
-            _(
-                "Recorded and sealed in the log. It acts provisionally until a senior of your agency has answered."
-            ),
+            _("Recorded and sealed in the log. It acts provisionally until a senior of your agency has answered."),
         )
         return redirect("desk:decision", decision=decided)
     context = {"form": form, "person": found, "card": card, "evidence": known}

@@ -1,4 +1,4 @@
-"""One agency's records from a CSV, a batch a transaction. A killed load is resumed by running it again: what was kept is not kept twice."""
+"""One agency's records from a CSV, a batch a transaction. A killed load is resumed by running it again; nothing is kept twice."""
 
 import csv
 from collections import Counter
@@ -62,9 +62,7 @@ def load(*, path: Path, rejects: Path, by: Actor, at: datetime, progress: Callab
             report.read += 1
             if faults:
                 report.rejected += 1
-                refused.writerow(
-                    [line, draft.external_id, "; ".join(f"{name}: {text}" for name, text in faults.items())]
-                )
+                refused.writerow([line, draft.external_id, "; ".join(f"{name}: {text}" for name, text in faults.items())])
                 continue
             batch.append(draft)
             if len(batch) == _BATCH:
@@ -108,9 +106,7 @@ def _rows(path: Path, progress: Callable[[int], object]) -> Iterator[tuple[int, 
                 seen.setdefault(draft.external_id, reader.line_num)
                 yield reader.line_num, draft, faults
         except UnicodeDecodeError as error:
-            raise UnreadableError(
-                f"{path.name}: not UTF-8 text (byte {error.start}); save it as UTF-8 and try again"
-            ) from error
+            raise UnreadableError(f"{path.name}: not UTF-8 text (byte {error.start}); save it as UTF-8 and try again") from error
         except csv.Error as error:
             raise UnreadableError(f"{path.name}, line {reader.line_num}: {error}") from error
 

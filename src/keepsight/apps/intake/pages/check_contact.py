@@ -25,9 +25,7 @@ def check_contact(request: PracticeRequest, draft: UUID) -> HttpResponse:
     errors: dict[str, str] = {}
     if request.method == "POST":
         try:
-            done = operations.receive(
-                draft=forms.contact_draft(answers), key=str(draft), by=request.viewer.actor, at=request.at
-            )
+            done = operations.receive(draft=forms.contact_draft(answers), key=str(draft), by=request.viewer.actor, at=request.at)
         except InvalidError as error:
             errors = error.errors
         else:
@@ -43,8 +41,7 @@ def _parts(request: PracticeRequest, answers: dict[str, Any]) -> list[dict[str, 
     parts = []
     for step, (title, form) in forms.STEPS.items():
         rows = [
-            {"label": field.label, "text": _text(name, answers.get(name, ""), names)}
-            for name, field in form.base_fields.items()
+            {"label": field.label, "text": _text(name, answers.get(name, ""), names)} for name, field in form.base_fields.items()
         ]
         parts.append({"step": step, "title": title, "rows": rows})
     return parts

@@ -31,9 +31,7 @@ def contact(request: PracticeRequest, contact: UUID) -> HttpResponse:
         "mine": mine,
         "person": person,
         "placed": placed[0] if placed else None,
-        "child": next(
-            iter(people.records(viewer=request.viewer, scopes={record: person} if person else {})), None
-        ),
+        "child": next(iter(people.records(viewer=request.viewer, scopes={record: person} if person else {})), None),
         "agencies": access.agencies(viewer=request.viewer),
         "staff": access.staff(viewer=request.viewer, users=[card.sent_by]),
         "from_agency": access.agencies(viewer=request.viewer)[card.agency].name,

@@ -20,9 +20,7 @@ def new_contact(request: PracticeRequest, draft: UUID | None = None, step: str =
         raise Http404
     form = forms.form_for(step, request.viewer, request.POST or None, _initial(answers))
     if request.method == "POST" and form.is_valid():
-        kept = operations.save_draft(
-            draft=draft, answers=forms.plain(form.cleaned_data), by=request.viewer.actor, at=request.at
-        )
+        kept = operations.save_draft(draft=draft, answers=forms.plain(form.cleaned_data), by=request.viewer.actor, at=request.at)
         return _onward(request, kept, step)
     names = list(forms.STEPS)
     place = names.index(step)

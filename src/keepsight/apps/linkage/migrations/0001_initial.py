@@ -19,16 +19,12 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("scope", models.UUIDField(db_index=True)),
                 (
                     "status",
-                    models.CharField(
-                        choices=[("link", "link"), ("possible", "possible"), ("new", "new")], max_length=10
-                    ),
+                    models.CharField(choices=[("link", "link"), ("possible", "possible"), ("new", "new")], max_length=10),
                 ),
                 ("person", models.UUIDField()),
                 ("matched", models.UUIDField(null=True)),
@@ -40,9 +36,7 @@ class Migration(migrations.Migration):
                 ("at", models.DateTimeField()),
                 (
                     "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"),
                 ),
             ],
         ),
@@ -57,16 +51,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.agency"),
                 ),
             ],
             options={
                 "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(
-                        fastupdate=False, fields=["keys"], name="comparison_by_key"
-                    )
+                    django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=["keys"], name="comparison_by_key")
                 ],
             },
         ),

@@ -27,9 +27,7 @@ class Record(models.Model):
     }
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("agency", "external_id"), name="record_once_per_agency"),
-        )
+        constraints = (models.UniqueConstraint(fields=("agency", "external_id"), name="record_once_per_agency"),)
 
     def __str__(self) -> str:
         return f"record {self.scope}"
@@ -81,7 +79,7 @@ class RecordVersion(models.Model):
 
 
 class Membership(models.Model):
-    """This record is about this person, from one moment until another. A split ends the row and adds a new one."""
+    """Which person a record is about, from one moment until another. A split ends the row and adds a new one."""
 
     record = models.ForeignKey(Record, on_delete=models.PROTECT, related_name="memberships")
     agency = models.ForeignKey("access.Agency", on_delete=models.PROTECT, related_name="+")
@@ -103,9 +101,7 @@ class Membership(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(
-                fields=("record",), condition=models.Q(until_at=None), name="one_person_at_a_time"
-            ),
+            models.UniqueConstraint(fields=("record",), condition=models.Q(until_at=None), name="one_person_at_a_time"),
         )
 
     def __str__(self) -> str:

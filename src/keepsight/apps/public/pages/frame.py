@@ -17,9 +17,7 @@ def choice_of(request: HttpRequest) -> Choice:
     return rules.choice(cookie=request.COOKIES.get(PREFERENCE, ""), gpc=request.headers.get("Sec-GPC", ""))
 
 
-def show(
-    request: HttpRequest, template: str, context: dict[str, Any], *, banner: bool = True, status: int = 200
-) -> HttpResponse:
+def show(request: HttpRequest, template: str, context: dict[str, Any], *, banner: bool = True, status: int = 200) -> HttpResponse:
     """Render a public page: fresh for a minute, then asked for again by its ETag."""
     chosen = choice_of(request)
     saved = request.GET.get("cookies") == "saved" and chosen.answer is not None

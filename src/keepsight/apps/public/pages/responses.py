@@ -12,6 +12,4 @@ from keepsight.ui.requests import PracticeRequest
 @require_safe
 def responses(request: PracticeRequest) -> HttpResponse:
     """List them."""
-    return show(
-        request, "public/responses.html", {"entries": queries.entries(timezone.localdate(request.at))}
-    )
+    return show(request, "public/responses.html", {"entries": queries.entries(timezone.localdate(request.at))})

@@ -34,11 +34,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("kind", "slug", "version"), name="publication_version_once"
-                    )
-                ],
+                "constraints": [models.UniqueConstraint(fields=("kind", "slug", "version"), name="publication_version_once")],
             },
         ),
     ]

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from keepsight.apps.simulate.values import Case, Noted, Outcome
 
-_MOST_CASES = 36
-_MOST_CONTACTS = 24
+_MOST_CASES = 30
+_MOST_CONTACTS = 16
 _SHARE = 4  # one child's record in so many
 # One of each rare outcome first, so that even a small area has it; then mostly agreed in time.
 _FIRST = (Outcome.AGREED, Outcome.OVERTURNED, Outcome.DISSENTED, Outcome.SENT_BACK, Outcome.WAITING, Outcome.UNANSWERED)

@@ -108,7 +108,7 @@ def _adult(
     rng: Random, registry: Registry, kin: _Kin, child_born: date, *, part: str, sex: str, age: tuple[int, int], own: bool = False
 ) -> Someone:
     surname = rng.choice(kin.culture.surnames) if own or rng.random() < 0.3 else kin.surname  # noqa: PLR2004 - unmarried or kept
-    former = rng.choice(kin.culture.surnames) if sex == "F" and surname == kin.surname and rng.random() < 0.5 else ""  # noqa: PLR2004
+    former = rng.choice(kin.culture.surnames) if sex == "F" and surname == kin.surname and rng.random() < 0.5 else ""  # noqa: PLR2004 - a share
     born = child_born - timedelta(days=rng.randint(int(age[0] * _YEAR), int(age[1] * _YEAR)))
     return _someone(
         rng, registry, kin, part=part, sex=sex, surname=_of(surname, sex), former=_of(former, sex), born=born,
@@ -139,7 +139,7 @@ def _children(
     for born in births:
         sex = rng.choice("FM")
         surname = f"{mother.surname}-{father.surname}" if double and father else _of(kin.surname, sex)
-        former = mother.surname if not double and surname != mother.surname and rng.random() < 0.2 else ""  # noqa: PLR2004
+        former = mother.surname if not double and surname != mother.surname and rng.random() < 0.2 else ""  # noqa: PLR2004 - a share
         child = _someone(
             rng, registry, kin, part="child", sex=sex, surname=surname, former=former, born=born, phone=kin.phone, used=used
         )

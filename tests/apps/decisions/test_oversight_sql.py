@@ -1,0 +1,73 @@
+"""The database refuses a signature that the rules would refuse, though the rules are never asked."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import invented
+import pytest
+from django.db import IntegrityError, ProgrammingError, connection, transaction
+
+from keepsight.apps.decisions import operations
+from keepsight.apps.decisions.models import DecisionVersion
+
+INSERT = (
+    "INSERT INTO decisions_signoff (version_id, agency_id, scope, signer_id, rank, answer, reasons, content_hash, opened_at, at,"
+    " ledger_index) VALUES (%(version)s, %(agency)s, %(scope)s, %(signer)s, %(rank)s, 'agree', %(reasons)s, %(hash)s, %(opened)s,"
+    " %(at)s, 0)"
+)
+
+
+def sign(decision: UUID, at: datetime, *, by: str = "team-manager", number: int = 1, **changes: Any) -> None:
+    """A signature in raw SQL: a good one, unless changed."""
+    with invented.acting_as("social-worker"):
+        version = DecisionVersion.objects.get(decision_id=decision, number=number)
+    with invented.acting_as(by) as actor, transaction.atomic(), connection.cursor() as cursor:
+        given = {
+            "version": version.pk, "agency": actor.agency, "scope": version.scope, "signer": actor.user, "rank": actor.rank,
+            "reasons": "x", "hash": version.content_hash, "opened": at, "at": at,
+        }  # fmt: skip
+        cursor.execute(INSERT, given | changes)
+
+
+def test_a_good_one_is_taken_and_only_once(decision: UUID, at: datetime) -> None:
+    sign(decision, at)
+    with pytest.raises(IntegrityError, match="unique"):
+        sign(decision, at)
+
+
+@pytest.mark.parametrize(
+    ("by", "changes", "words"),
+    [
+        ("social-worker", {"rank": "team-manager"}, "an author does not sign"),
+        ("social-worker", {"signer": "team-manager", "rank": "team-manager"}, "not the session's user"),
+        ("detective-inspector", {}, "not of the decision's agency"),
+        ("detective-inspector", {"agency": "social-worker"}, "does not hold this rank now"),
+        ("team-manager", {"rank": "head-of-service"}, "does not hold this rank now"),
+        ("team-manager", {"rank": ""}, "does not hold this rank now"),
+        ("team-manager", {"at": datetime(2019, 1, 1).astimezone()}, "does not hold this rank now"),
+        ("team-manager", {"hash": "0" * 64}, "not for the newest content"),
+        ("team-manager", {"scope": UUID(int=1)}, "not of the decision's agency"),
+        ("team-manager", {"reasons": ""}, "sign_off_has_reasons"),
+    ],
+)
+def test_a_bad_one_is_refused(by: str, changes: dict[str, Any], words: str, decision: UUID, at: datetime) -> None:
+    if "signer" in changes:
+        changes = changes | {"signer": invented.user(changes["signer"])}
+    if "agency" in changes:
+        changes = changes | {"agency": invented.actor(changes["agency"]).agency}
+    if "at" in changes:
+        changes = changes | {"opened": changes["at"]}
+    with pytest.raises((IntegrityError, ProgrammingError), match=words):
+        sign(decision, at, by=by, **changes)
+
+
+def test_a_rank_outside_the_line_is_refused(decision: UUID, at: datetime) -> None:
+    """A practitioner's post is a rank too: social-worker is not one that signs."""
+    with invented.acting_as("social-worker") as by:
+        draft = invented.decision(chosen="By another hand")
+        assert by.rank == "social-worker"
+        operations.edit(decision=decision, draft=draft, evidence=invented.evidence(at), version=1, by=by, at=at)
+    with pytest.raises(IntegrityError, match="not for the newest content"):
+        sign(decision, at, number=1)
+    sign(decision, at + timedelta(hours=1), number=2)
