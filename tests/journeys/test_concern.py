@@ -17,6 +17,7 @@ def test_a_concern_is_linked_decided_overseen_and_proved(person: Person, site: R
     when_the_social_worker_opens_a_response_and_decides(person)
     when_the_team_manager_agrees(person)
     when_the_police_decide_and_the_inspector_asks_first(person)
+    when_the_response_is_closed_the_records_part(person)
     then_scrutiny_sees_figures_without_a_name(person)
     then_the_log_proves_it(site, tmp_path)
 
@@ -143,6 +144,17 @@ def answer_as_inspector(person: Person, answer: str, reasons: str) -> None:
     person.choose(answer)
     person.write("Your reasons or questions", reasons)
     person.click("Sign and record")
+
+
+def when_the_response_is_closed_the_records_part(person: Person) -> None:
+    person.sign_in("social-worker")
+    person.follow("Children")
+    person.follow("Zosia Nowak-Hale")
+    person.sees("Zofia Nowak")
+    person.follow("Close the joint response")
+    person.click("Close the response")
+    person.sees("The response is closed.")
+    person.does_not_see("Zofia Nowak")
 
 
 def then_scrutiny_sees_figures_without_a_name(person: Person) -> None:

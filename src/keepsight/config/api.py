@@ -1,6 +1,7 @@
 """The API under /api/v1/: OpenAPI from types, bearer tokens, problem+json errors (RFC 9457), an idempotency key on every POST."""
 
 import json
+import logging
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,9 @@ from keepsight.apps.desk.channels.api import router as people_router
 from keepsight.apps.intake.channels.api import router as contacts_router
 from keepsight.vocabulary.answers import InvalidError, RefusedError
 from keepsight.vocabulary.people import Viewer
+
+
+_log = logging.getLogger("keepsight.api")
 
 
 class Token(HttpBearer):
@@ -65,6 +69,14 @@ def _refused(request: HttpRequest, error: RefusedError) -> HttpResponse:
     del request
     status = 409 if error.refused.source == "Keepsight API" else 403
     return _problem(status, error.refused.reason, source=error.refused.source)
+
+
+@api.exception_handler(Exception)
+def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Anything else: logged by type and place. The middleware rolls back on the 500."""
+    del request
+    _log.error("unexpected", exc_info=error)
+    return _problem(500, "Something went wrong here. Nothing was kept; send it again with the same key.")
 
 
 @api.exception_handler(HttpError)

@@ -54,6 +54,7 @@ SETTINGS = (
         "127.0.0.1,localhost",
     ),
     Setting("KEEPSIGHT_HTTPS", "1 when a proxy in front speaks HTTPS: secure cookies, HSTS", "0"),
+    Setting("KEEPSIGHT_WORKERS", "Processes of the web server, each with database connections of its own", "2"),
     Setting("KEEPSIGHT_IDLE_MINUTES", "Minutes without a request after which a session ends", "30"),
     Setting("KEEPSIGHT_SESSION_HOURS", "Hours after sign-in after which a session ends in any case", "10"),
     Setting("KEEPSIGHT_BODY_NAME", "Name of the local policing body on the public site", "Northmere"),

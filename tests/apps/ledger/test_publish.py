@@ -5,39 +5,17 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-import psycopg
 import pytest
-from django.db import connections, transaction
-from pytest_django import Settings
+from django.db import connections
+from log_acts import append, as_superuser, publish_all
 from testing_database import Database
 
-from keepsight.apps.ledger.operations import export, extend, publish, record
-from keepsight.apps.ledger.operations.keys import create_key, installation_key, read_key
+from keepsight.apps.ledger.operations import export, extend, publish
+from keepsight.apps.ledger.operations.keys import create_key, read_key
 from keepsight.apps.ledger.queries import LogFolder, audit
-from keepsight.engines.merkle.notes import NoteError, SigningKey
+from keepsight.engines.merkle.notes import SigningKey
 from keepsight.programs.ledger_verify import verify
 from keepsight.vocabulary.answers import InvalidError, RefusedError
-
-
-def append(count: int, at: datetime) -> None:
-    with transaction.atomic():
-        for number in range(count):
-            record(kind="intake.contact.received", body={"number": number}, by=7, at=at)
-
-
-def publish_all(log: LogFolder, key: SigningKey) -> int:
-    return publish.publish_once(folder=log.path, key=key, using="publisher").size
-
-
-def as_superuser(database: Database, *statements: str) -> None:
-    """What only somebody with the server in hand can do: triggers out of the way, then change rows."""
-    with database.connect("bootstrap") as opened:
-        for table in ("ledger_entry", "ledger_body"):
-            opened.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
-        for statement in statements:
-            opened.execute(statement)
-        for table in ("ledger_entry", "ledger_body"):
-            opened.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER ledger_no_change")
 
 
 @pytest.mark.usefixtures("log_database")
@@ -241,89 +219,6 @@ def test_it_runs_until_told_to_stop_and_outlives_a_lost_connection(
 
     publish.run(stop, 0.01, folder=log.path, key=key, using="publisher")
     assert sizes[-1] == sizes[10] + 2
-
-
-@pytest.mark.parametrize("column", ["entry", "leaf_hash", "salt", "body"])
-def test_one_changed_byte_in_the_database_is_named(
-    column: str, log_database: Database, log: LogFolder, key: SigningKey, at: datetime
-) -> None:
-    append(300, at)
-    publish_all(log, key)
-    table = "ledger_entry" if column in {"entry", "leaf_hash"} else "ledger_body"
-    change = f"UPDATE {table} SET {column} = set_byte({column}, 20, get_byte({column}, 20) # 1) WHERE index = 277"
-    as_superuser(log_database, change)
-    problems = audit(using="auditor", log=log)
-    assert {problem.index for problem in problems} == {277}
-    assert str(problems[0]).startswith("entry 277: ")
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        (
-            "UPDATE ledger_entry SET kind = 'a.b' WHERE index = 7",
-            "its kind or hour is not what the entry says",
-        ),
-        ("UPDATE ledger_entry SET hour = '2020-01-01T00' WHERE index = 7", "back-dated"),
-        ("DELETE FROM ledger_body WHERE index = 7", "its body is missing"),
-        ("UPDATE ledger_body SET salt = '' WHERE index = 7", "its body cannot be checked"),
-        (
-            "DELETE FROM ledger_body WHERE index = 7; DELETE FROM ledger_entry WHERE index = 7",
-            "missing from the database",
-        ),
-        (
-            """UPDATE ledger_entry e SET entry = o.entry, leaf_hash = o.leaf_hash
-            FROM ledger_entry o WHERE e.index = 7 AND o.index = 8""",
-            "its hash is not the one in the published log",
-        ),
-    ],
-)
-def test_every_other_change_in_the_database_is_named(
-    change: str, words: str, log_database: Database, log: LogFolder, key: SigningKey, at: datetime
-) -> None:
-    append(20, at)
-    publish_all(log, key)
-    as_superuser(log_database, change)
-    problems = audit(using="auditor", log=log)
-    assert {problem.index for problem in problems} == {7}
-    assert any(words in problem.text for problem in problems)
-
-
-def test_an_unreadable_tile_is_named_by_its_entries(
-    log_database: Database, log: LogFolder, key: SigningKey, at: datetime
-) -> None:
-    append(300, at)
-    size = publish_all(log, key)
-    (log.path / "tile/0/000").unlink()
-    assert {problem.index for problem in audit(using="auditor", log=log)} == set(range(256))
-    with log_database.connect("web") as opened, pytest.raises(psycopg.errors.InsufficientPrivilege):
-        opened.execute("SELECT FROM ledger_entry")
-    assert size > 256
-
-
-def test_a_key_is_made_once_for_its_owner_only(tmp_path: Path) -> None:
-    path = tmp_path / "log.key"
-    verifier = create_key(path, "northmere.example/log")
-    assert path.stat().st_mode & 0o777 == 0o600
-    assert read_key(path).verifier == verifier
-    with pytest.raises(FileExistsError):
-        create_key(path, "northmere.example/log")
-    with pytest.raises(NoteError):
-        create_key(tmp_path / "b.key", "two words")
-    assert not (tmp_path / "b.key").exists()
-
-
-def test_the_installation_has_one_key_for_one_log(tmp_path: Path, settings: Settings) -> None:
-    settings.KEEPSIGHT_LOG_DIR, settings.KEEPSIGHT_LOG_ORIGIN = tmp_path / "data" / "log", "northmere.example/log"
-    key = installation_key()
-    assert (key.name, installation_key()) == ("northmere.example/log", key)
-    settings.KEEPSIGHT_LOG_ORIGIN = "elsewhere.example/log"
-    with pytest.raises(RefusedError, match="the setting says elsewhere"):
-        installation_key()
-    (tmp_path / "data" / "log").mkdir()
-    (tmp_path / "data" / "log.key").unlink()
-    with pytest.raises(RefusedError, match="the key of the published log is missing"):
-        installation_key()
 
 
 @pytest.mark.usefixtures("log_database")

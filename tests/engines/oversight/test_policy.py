@@ -1,11 +1,7 @@
 """The policy file: read into values, or refused by the name of the entry."""
 
-import tomllib
-from pathlib import Path
-
 import pytest
 
-from keepsight.apps.decisions import rules
 from keepsight.engines.oversight import read_policy
 from keepsight.vocabulary.people import AgencyKind
 
@@ -43,14 +39,3 @@ def test_it_is_read() -> None:
 def test_what_it_cannot_mean_is_refused(old: str, new: str, words: str) -> None:
     with pytest.raises(ValueError, match=words):
         read_policy(GOOD.replace(old, new))
-
-
-def test_the_policy_in_force_gives_every_safeguarding_agency_a_line() -> None:
-    policy = rules.policy()
-    text = (Path(rules.__file__).parent / "policy.toml").read_text()
-    assert policy.version == tomllib.loads(text)["version"]
-    for kind in set(AgencyKind) - {AgencyKind.SCRUTINY, AgencyKind.OPERATOR}:
-        assert policy.lines[kind], kind
-    for need in policy.requirements.values():
-        assert need.title
-        assert need.source

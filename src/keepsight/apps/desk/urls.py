@@ -4,6 +4,7 @@ from django.urls import path
 
 from keepsight.apps.desk.pages.child import child
 from keepsight.apps.desk.pages.children import children
+from keepsight.apps.desk.pages.close_response import close_response
 from keepsight.apps.desk.pages.decision import decision
 from keepsight.apps.desk.pages.home import home, stay
 from keepsight.apps.desk.pages.lock_out import lock_out
@@ -19,6 +20,7 @@ urlpatterns = [
     path("children/", children, name="children"),
     path("children/<uuid:person>/", child, name="child"),
     path("children/<uuid:person>/open-response", open_response, name="open_response"),
+    path("children/<uuid:person>/responses/<uuid:episode>/close", close_response, name="close_response"),
     path("children/<uuid:person>/decide", write_decision, name="write_decision"),
     path("children/<uuid:person>/lock-out", lock_out, name="lock_out"),
     path("decisions/<uuid:decision>/", decision, name="decision"),

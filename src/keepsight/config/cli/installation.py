@@ -70,7 +70,7 @@ def passwords(folder: Path) -> dict[str, str]:
 def create_database(superuser: str, name: str, role_passwords: dict[str, str]) -> bool:
     """Make the database and its roles on a server where we are superuser. Returns whether the database is new."""
     with psycopg.connect(superuser, autocommit=True) as server:
-        there = server.execute("SELECT FROM pg_database WHERE datname = %s", [name]).fetchone()
+        there = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
         if not there:
             server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     # The socket's folder may hold an escaped '/': replace the name by keyword, not by text.

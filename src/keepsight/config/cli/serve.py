@@ -1,12 +1,13 @@
 """`serve` and `publisher`: the web server, and the process that signs the log's checkpoints."""
 
 import argparse
-import os
 import signal
 import threading
 from typing import Any
 
+from keepsight.config import environment
 from keepsight.config.cli import installation
+from keepsight.config.cli.outcome import BadInputError
 
 
 def add(commands: Any) -> None:
@@ -22,6 +23,7 @@ def add(commands: Any) -> None:
 
 
 def _serve(given: argparse.Namespace) -> int:
+    workers = _workers()
     with installation.database("web"):
         from granian import Granian
         from granian.constants import Interfaces
@@ -31,10 +33,17 @@ def _serve(given: argparse.Namespace) -> int:
             address=given.host,
             port=given.port,
             interface=Interfaces.WSGI,
-            workers=int(os.environ.get("WEB_CONCURRENCY", "2")),
+            workers=workers,
             log_enabled=False,
         ).serve()
     return 0
+
+
+def _workers() -> int:
+    asked = environment.read("KEEPSIGHT_WORKERS")
+    if not asked.isascii() or not asked.isdigit() or int(asked) < 1:
+        raise BadInputError("KEEPSIGHT_WORKERS must be a whole number, 1 or more")
+    return int(asked)
 
 
 def _publisher(given: argparse.Namespace) -> int:

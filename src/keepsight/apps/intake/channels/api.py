@@ -4,7 +4,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Field, Header, Router, Schema
+from ninja import Field, Header, Router, Schema, Status
 
 from keepsight.apps.intake import operations
 from keepsight.apps.intake.values import ContactDraft
@@ -81,7 +81,7 @@ def send(
     request: HttpRequest,
     contact: ContactIn,
     idempotency_key: Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=100)],
-) -> tuple[int, ContactOut]:
+) -> Status:
     """The same key with the same content answers as before; with other content it is refused (409)."""
     given = contact.dict()
     draft = ContactDraft(child=Facts(**given.pop("child")), external_id=given.pop("record_id"), **given)
@@ -95,4 +95,4 @@ def send(
         link=link,
         ledger_index=done.ledger_index,
     )
-    return 201, out
+    return Status(201, out)

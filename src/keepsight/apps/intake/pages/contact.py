@@ -14,6 +14,8 @@ from keepsight.apps.people import queries as people
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.subjects import Subject
 
+_TELLING = 0.05  # bits; below this a comparison said nothing either way
+
 
 @require_GET
 def contact(request: PracticeRequest, contact: UUID) -> HttpResponse:
@@ -31,6 +33,7 @@ def contact(request: PracticeRequest, contact: UUID) -> HttpResponse:
         "mine": mine,
         "person": person,
         "placed": placed[0] if placed else None,
+        "reasons": [one for one in placed[0].reasons if abs(one.bits) >= _TELLING and one.field != "prior"] if placed else [],
         "child": next(iter(people.records(viewer=request.viewer, scopes={record: person} if person else {})), None),
         "agencies": access.agencies(viewer=request.viewer),
         "staff": access.staff(viewer=request.viewer, users=[card.sent_by]),

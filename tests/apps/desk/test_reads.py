@@ -1,0 +1,66 @@
+"""Each look at a child leaves a row before the page is shown; who may not see gets nothing, and leaves none."""
+
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+import invented
+import pytest
+from browsing import sign_in
+
+from keepsight.apps.access import operations as access
+from keepsight.apps.access.models import Read
+from keepsight.apps.decisions import operations as decisions
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def person(at: datetime) -> UUID:
+    return invented.receive(at).placed.person
+
+
+@pytest.fixture
+def decision(person: UUID, at: datetime) -> UUID:
+    with invented.acting_as("social-worker") as by:
+        return decisions.decide(
+            person=person, draft=invented.decision(), evidence=invented.evidence(at), key=uuid4(), by=by, at=at
+        )
+
+
+def reads(persona: str) -> list[tuple[str, str, UUID, str]]:
+    with invented.acting_as(persona) as by:
+        rows = Read.objects.filter(user_id=by.user).order_by("pk")
+        return [(row.page, row.subject_kind, row.subject_id, row.purpose) for row in rows]
+
+
+@pytest.mark.parametrize("page", ["child", "open_response", "write_decision", "lock_out"])
+def test_a_child_s_pages_are_noted(page: str, person: UUID) -> None:
+    tail = {"child": "", "open_response": "open-response", "write_decision": "decide", "lock_out": "lock-out"}[page]
+    assert sign_in("team-manager").get(f"/app/children/{person}/{tail}").status_code == 200
+    assert reads("team-manager") == [(page, "person", person, "safeguarding")]
+
+
+def test_a_decision_is_noted_and_another_agency_finds_none(decision: UUID) -> None:
+    assert sign_in("team-manager").get(f"/app/decisions/{decision}/").status_code == 200
+    assert reads("team-manager") == [("decision", "decision", decision, "safeguarding")]
+    assert sign_in("detective-inspector").get(f"/app/decisions/{decision}/").status_code == 404
+    assert reads("detective-inspector") == []
+
+
+def test_whoever_is_not_to_see_finds_nothing(person: UUID, decision: UUID, at: datetime) -> None:
+    with invented.acting_as("team-manager") as by:
+        access.lock_out(scope=person, user=invented.user("social-worker"), reason="A relative", by=by, at=at)
+    for persona in ("social-worker", "detective-sergeant", "named-nurse"):
+        browser = sign_in(persona)
+        for address in (f"children/{person}/", f"children/{person}/decide", f"decisions/{decision}/", f"decisions/{decision}/edit"):
+            response = browser.get(f"/app/{address}")
+            assert response.status_code == 404, (persona, address)
+            assert b"Zosia" not in response.content
+        assert reads(persona) == []
+
+
+def test_what_is_refused_on_a_page_is_shown_with_its_reason_and_undone(decision: UUID) -> None:
+    given = {"answer": "agree", "reasons": "x", "signed_hash": "0" * 64, "opened_at": datetime.now(UTC).isoformat()}
+    response = sign_in("team-manager").post(f"/app/decisions/{decision}/", given)
+    assert response.status_code == 403
+    assert "The decision was edited after you opened it" in response.content.decode()
