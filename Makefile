@@ -35,7 +35,7 @@ install-test: .venv/installed-test
 	@deploy/need-chromium
 	@$(BIN)/python -m keepsight.ui.build
 
-demo: install  ## A whole running Keepsight with invented people (PORT, DATA_DIR, CHILDREN)
+demo: .venv/installed-demo  ## A whole running Keepsight with invented people (PORT, DATA_DIR, CHILDREN)
 	@exec $(BIN)/keepsight demo --port $(PORT) --data-dir $(DATA_DIR) $(if $(filter-out file,$(origin CHILDREN)),--children $(CHILDREN))
 
 check: install-test  ## Style, types, contracts and the tests about the repository

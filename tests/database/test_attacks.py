@@ -10,6 +10,7 @@ from small_area import Area
 
 from keepsight.config.database import roles
 
+APPOINTED, TOKEN = "(user_id, agency_id, role, rank, from_on)", "(user_id, agency_id, label, digest, expires_at)"
 REFUSED = (psycopg.errors.InsufficientPrivilege, psycopg.errors.RestrictViolation)
 APPEND_ONLY = (
     "people_record", "people_recordversion", "linkage_placement", "chronology_event", "intake_contact", "decisions_decision",
@@ -78,18 +79,16 @@ def test_candidates_of_other_agencies_answer_only_to_matching(quiet_area: Area, 
     assert web.execute("SELECT * FROM sec.candidates(%s)", [records]).fetchall() != []
 
 
-def test_nobody_gives_themselves_a_post(quiet_area: Area, web: psycopg.Connection) -> None:
+def test_nobody_gives_themselves_a_post(web: psycopg.Connection) -> None:
     """Not even an administrator's session: posts and tokens are given by the set-up commands, as another role."""
     sergeant, inspector = invented.actor("detective-sergeant"), invented.actor("detective-inspector")
     for persona in ("detective-sergeant", "detective-inspector", "administrator"):
         look_as(web, invented.actor(persona))
         for attack in (
-            f"UPDATE access_appointment SET rank = 'detective-inspector', role = 'senior-officer' WHERE user_id = {sergeant.user}",
+            f"UPDATE access_appointment SET rank = 'detective-inspector', role = 'manager' WHERE user_id = {sergeant.user}",
             f"UPDATE access_appointment SET user_id = {sergeant.user} WHERE user_id = {inspector.user}",
-            "INSERT INTO access_appointment (user_id, agency_id, role, rank, from_on)"
-            f" VALUES ({sergeant.user}, {sergeant.agency}, 'administrator', '', '2020-01-01')",
-            "INSERT INTO access_apitoken (user_id, agency_id, label, digest, expires_at)"
-            f" VALUES ({inspector.user}, {inspector.agency}, 'x', 'x', '2099-01-01')",
+            f"INSERT INTO access_appointment {APPOINTED} VALUES ({sergeant.user}, {sergeant.agency}, 'manager', '', '2020-1-1')",
+            f"INSERT INTO access_apitoken {TOKEN} VALUES ({inspector.user}, {inspector.agency}, 'x', 'x', '2099-01-01')",
             "UPDATE access_apitoken SET expires_at = '2099-01-01'",
             f"UPDATE access_user SET email = 'me@example.org' WHERE id = {inspector.user}",
             "UPDATE access_user SET is_active = true",
@@ -132,7 +131,8 @@ def test_rows_cannot_be_written_in_another_agency_s_name(quiet_area: Area, web: 
     mine, other = invented.actor("detective-sergeant"), invented.actor("social-worker")
     event = (
         "INSERT INTO chronology_event (id, agency_id, scope, kind, happened, happened_first, until, title, detail, known_at,"
-        " recorded_at, recorded_by_id) VALUES (gen_random_uuid(), %s, %s, 'visit', '2026', '2026-01-01', '', 'x', '', now(), now(), %s)"
+        " recorded_at, recorded_by_id)"
+        " VALUES (gen_random_uuid(), %s, %s, 'visit', '2026', '2026-01-01', '', 'x', '', now(), now(), %s)"
     )
     web.execute(event, [mine.agency, quiet_area.records[invented.POLICE], mine.user])
     with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):

@@ -14,7 +14,6 @@ from keepsight.apps.intake.channels.api import router as contacts_router
 from keepsight.vocabulary.answers import InvalidError, RefusedError
 from keepsight.vocabulary.people import Viewer
 
-
 _log = logging.getLogger("keepsight.api")
 
 

@@ -25,7 +25,12 @@ def appointed(live: Database, **changes: object) -> None:
 def test_an_appointment_holds_from_its_first_to_its_last_day(live: Database) -> None:
     appointed(live)
     user = invented.user("detective-sergeant")
-    for day, holds in ((date(2026, 10, 31), False), (date(2026, 11, 1), True), (date(2026, 11, 30), True), (date(2026, 12, 1), False)):
+    for day, holds in (
+        (date(2026, 10, 31), False),
+        (date(2026, 11, 1), True),
+        (date(2026, 11, 30), True),
+        (date(2026, 12, 1), False),
+    ):
         assert (queries.actor_of(user=user, on=day) is not None) is holds, day
 
 

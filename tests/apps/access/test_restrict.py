@@ -1,4 +1,4 @@
-"""Restricting and locking out: by a manager, a senior or an administrator, with a reason, in the log; oneself is let in by others."""
+"""Restricting and locking out: by a manager, a senior or an administrator, with a reason, in the log; never ended by oneself."""
 
 from collections.abc import Callable
 from datetime import datetime

@@ -15,7 +15,10 @@ from keepsight.vocabulary.people import Purpose, Viewer
 
 def test_events_are_kept_in_the_order_they_happened(logged: Logged, at: datetime) -> None:
     record = uuid4()
-    drafts = [EventDraft(record, "visit", "2026-10-02", "A visit"), EventDraft(record, "supervision", "2026", "Supervised", until="2026-11")]
+    drafts = [
+        EventDraft(record, "visit", "2026-10-02", "A visit"),
+        EventDraft(record, "supervision", "2026", "Supervised", until="2026-11"),
+    ]
     with invented.acting_as("social-worker") as by:
         operations.add_many(events=drafts, by=by, at=at, known_at=[at, at - timedelta(days=30)])
         found = queries.events(viewer=Viewer(by, Purpose.SAFEGUARDING), scopes=[record])

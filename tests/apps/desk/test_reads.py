@@ -52,7 +52,12 @@ def test_whoever_is_not_to_see_finds_nothing(person: UUID, decision: UUID, at: d
         access.lock_out(scope=person, user=invented.user("social-worker"), reason="A relative", by=by, at=at)
     for persona in ("social-worker", "detective-sergeant", "named-nurse"):
         browser = sign_in(persona)
-        for address in (f"children/{person}/", f"children/{person}/decide", f"decisions/{decision}/", f"decisions/{decision}/edit"):
+        for address in (
+            f"children/{person}/",
+            f"children/{person}/decide",
+            f"decisions/{decision}/",
+            f"decisions/{decision}/edit",
+        ):
             response = browser.get(f"/app/{address}")
             assert response.status_code == 404, (persona, address)
             assert b"Zosia" not in response.content

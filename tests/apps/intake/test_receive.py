@@ -15,10 +15,8 @@ from keepsight.apps.people.values import Facts
 from keepsight.vocabulary.answers import InvalidError, RefusedError
 from keepsight.vocabulary.people import Purpose, Viewer
 
-KINDS_OF_ONE = [
-    "people.records.kept", "people.records.linked", "linkage.records.placed", "chronology.events.added",
-    "people.records.kept", "people.records.linked", "linkage.records.placed", "chronology.events.added", "intake.contact.received",
-]  # fmt: skip
+KEPT = ["people.records.kept", "people.records.linked", "linkage.records.placed", "chronology.events.added"]
+KINDS_OF_ONE = [*KEPT, *KEPT, "intake.contact.received"]
 
 
 def test_both_agencies_hold_it_afterwards(logged: Logged, at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Who may sign, with each refusal's words; and for any history: an edit voids, and nothing is agreed without someone else of the line."""
+"""Who may sign, with each refusal's words. For any history: an edit voids; nothing is agreed without someone else of the line."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta

@@ -1,6 +1,7 @@
 """`demo`: an embedded PostgreSQL, the schema, a fictional area, the web server and the log's publisher, until Ctrl-C."""
 
 import argparse
+import ctypes
 import hashlib
 import os
 import shutil
@@ -22,6 +23,8 @@ from keepsight.config.database import embedded
 
 _DISK_NEEDED = 500 * 2**20
 _WAIT_SECONDS = 60
+_PATIENCE_SECONDS = 3
+_PARENT_DEATH = 1  # PR_SET_PDEATHSIG, prctl(2)
 _PACKAGE = Path(__file__).resolve().parents[2]
 
 
@@ -45,16 +48,16 @@ def _demo(given: argparse.Namespace) -> int:
     os.environ["KEEPSIGHT_DATA_DIR"] = str(folder)
     os.environ["KEEPSIGHT_DEMO"] = "1"
     installation.ensure_secrets(folder)
+    signal.signal(signal.SIGTERM, _interrupt)
+    front_end = _front_end()
     server = embedded.Server(folder)
     children: list[subprocess.Popen[bytes]] = []
-    signal.signal(signal.SIGTERM, _interrupt)
     try:
         server.start()
         _prepare(folder, given.children, given.seed)
-        children = [
-            _start("serve", "--port", str(given.port), role="web"),
-            _start("publisher", role="publisher"),
-        ]
+        if front_end is not None and front_end.wait():
+            raise BadInputError("the front end could not be built; see above")
+        children = [_start("serve", "--port", str(given.port), role="web"), _start("publisher", role="publisher")]
         url = f"http://127.0.0.1:{given.port}/"
         _wait(url + "health/ready", children)
         print(f"Ready: {url}", flush=True)
@@ -68,6 +71,13 @@ def _demo(given: argparse.Namespace) -> int:
     finally:
         _stop(children)
         server.stop()
+
+
+def _front_end() -> subprocess.Popen[bytes] | None:
+    """In a checkout the pages' styles are built while the database is prepared; an installed package brings them."""
+    if not (_PACKAGE.parents[1] / "package.json").exists():
+        return None
+    return subprocess.Popen([sys.executable, "-m", "keepsight.ui.build"])
 
 
 def _interrupt(*_: object) -> None:
@@ -86,12 +96,24 @@ def _check(folder: Path, port: int, children: int) -> None:
         raise BadInputError(f"cannot write to {folder}: {error.strerror}; give another folder with --data-dir") from error
     if shutil.disk_usage(folder).free < _DISK_NEEDED:
         raise BadInputError(f"less than 500 MB of disk left in {folder}; give another folder with --data-dir")
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError as error:
-            raise BadInputError(f"port {port} is in use; give another with --port (make demo PORT=…)") from error
+    if not _is_free(port):
+        raise BadInputError(f"port {port} is in use; give another with --port (make demo PORT=…)")
+
+
+def _is_free(port: int) -> bool:
+    """Whether nobody listens; the server of a killed demo is given a moment to go."""
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                if time.monotonic() > end:
+                    return False
+                time.sleep(0.1)
+            else:
+                return True
 
 
 def _prepare(folder: Path, children: int, seed: int) -> None:
@@ -149,7 +171,13 @@ def _run(*arguments: str, role: str, quiet: bool = False) -> None:
 def _start(*arguments: str, role: str) -> subprocess.Popen[bytes]:
     command, environ = _command(*arguments, role=role)
     # A session of its own: Ctrl-C reaches the supervisor only, which then stops its children in order.
-    return subprocess.Popen(command, env=environ, start_new_session=True)
+    return subprocess.Popen(command, env=environ, start_new_session=True, preexec_fn=_die_with_parent)  # noqa: PLW1509 - no threads yet
+
+
+def _die_with_parent() -> None:
+    """A killed supervisor takes its children with it, so that the next start finds the port free."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH, signal.SIGTERM)
 
 
 def _wait(url: str, children: list[subprocess.Popen[bytes]]) -> None:

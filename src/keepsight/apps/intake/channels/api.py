@@ -81,7 +81,7 @@ def send(
     request: HttpRequest,
     contact: ContactIn,
     idempotency_key: Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=100)],
-) -> Status:
+) -> Status[ContactOut]:
     """The same key with the same content answers as before; with other content it is refused (409)."""
     given = contact.dict()
     draft = ContactDraft(child=Facts(**given.pop("child")), external_id=given.pop("record_id"), **given)
