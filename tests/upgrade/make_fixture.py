@@ -11,14 +11,16 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "support"))  # pytest puts it there for tests; this is a script
 
-import testing_environment  # noqa: F401, E402 - sets the environment, before any settings are read
-
-import testing_database  # noqa: E402, I001 - after the environment
+import testing_database  # noqa: E402 - found by the line above
+import testing_environment  # noqa: E402, F401 - sets the environment, before any settings are read
 
 AT = datetime(2026, 11, 20, 16, 50, tzinfo=UTC)
 PLACEHOLDER = "KEEPSIGHT_DATABASE"
-# Lines about the programs that dumped, not about the schema; psql's own commands; settings of later servers only.
-NOT_THE_SCHEMA = re.compile(r"^(-- Dumped .*|\\(?:un)?restrict .*|SET transaction_timeout = 0;)\n", re.MULTILINE)
+# What pg_dump says of itself and of each object, psql's own commands, and a setting that only later servers know.
+NOT_THE_SCHEMA = re.compile(
+    r"^(-- Dumped .*\n|\\(un)?restrict .*\n|SET transaction_timeout = 0;\n|--\n-- (Name|Data for Name): .*\n--\n+)",
+    re.MULTILINE,
+)
 
 
 def main() -> int:

@@ -1,0 +1,1 @@
+"""Figures beside a peer in the same run. See README.md."""
