@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from keepsight.apps.access.queries import reads_of
 from keepsight.apps.decisions import operations as decisions
+from keepsight.apps.response import operations as response
 
 pytestmark = pytest.mark.django_db
 
@@ -92,3 +93,18 @@ def test_the_log_shows_an_entry_without_a_name(social_worker: Client) -> None:
     assert "sealed entry" in page(social_worker, "desk:log")
     assert "Zosia" not in page(social_worker, "desk:log_entry", index=0)
     page(social_worker, "desk:log_entry", status=404, index=10**9)
+
+
+def test_a_response_is_closed_by_the_agency_that_opened_it_and_by_no_other(
+    social_worker: Client, child: UUID, at: datetime
+) -> None:
+    with invented.acting_as("social-worker") as by:
+        members = [invented.user("detective-sergeant")]
+        episode = response.open_episode(
+            person=child, basis="section-47", reason="Each holds a part", household=[], members=members, by=by, at=at
+        )
+    where = {"person": child, "episode": episode}
+    page(signed_in("detective-sergeant"), "desk:close_response", status=404, **where)
+    assert "What was decided stays" in page(social_worker, "desk:close_response", **where)
+    assert social_worker.post(reverse("desk:close_response", kwargs=where)).status_code == 302
+    page(social_worker, "desk:close_response", status=404, **where)
