@@ -48,7 +48,8 @@ def _demo(given: argparse.Namespace) -> int:
     os.environ["KEEPSIGHT_DATA_DIR"] = str(folder)
     os.environ["KEEPSIGHT_DEMO"] = "1"
     installation.ensure_secrets(folder)
-    signal.signal(signal.SIGTERM, _interrupt)
+    for number in (signal.SIGINT, signal.SIGTERM):  # started in the background, a shell has Ctrl-C ignored
+        signal.signal(number, _interrupt)
     front_end = _front_end()
     server = embedded.Server(folder)
     children: list[subprocess.Popen[bytes]] = []
