@@ -9,16 +9,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from keepsight.apps.access import queries as access
-from keepsight.apps.access.operations import log_read
 from keepsight.apps.chronology.values import KINDS
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.desk import forms, queries
+from keepsight.apps.desk.operations import look_at
 from keepsight.apps.people import queries as people
 from keepsight.apps.people.values import Person
 from keepsight.engines.chronology import Event, arrange, columns, lanes
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.dates import PartialDate
-from keepsight.vocabulary.subjects import Subject
 
 _WIDE, _TALL = 1160, 900
 
@@ -26,10 +25,9 @@ _WIDE, _TALL = 1160, 900
 @require_GET
 def child(request: PracticeRequest, person: UUID) -> HttpResponse:
     """The page, narrowed to what the viewer may see; 404 when that is nothing."""
-    found = queries.who(viewer=request.viewer, person=person)
+    found = look_at(person=person, page="child", by=request.viewer, at=request.at)
     if found is None:
         raise Http404
-    log_read(by=request.viewer, subject=Subject("person", person), page="child", at=request.at)
     moment, form = _moment(request)
     household = request.GET.get("household", "1" if "agency" not in request.GET else "") == "1"
     everything = queries.events(viewer=request.viewer, person=person, household=household)
@@ -79,7 +77,6 @@ def _choices(request: PracticeRequest, everything: list[Event]) -> dict[str, Any
     return {
         "agency_choices": [(name, name in agencies or not agencies) for name in names],
         "kind_choices": [(kind, kind.replace("-", " ").capitalize(), kind in kinds or not kinds) for kind in held],
-        "query": request.GET.urlencode(),
     }
 
 
@@ -90,5 +87,4 @@ def _knows(request: PracticeRequest, person: Person) -> dict[str, Any]:
     visible = {card.agency for card in person.records}
     return {
         "knows": sorted((names[agency], since, agency in visible) for agency, since in known.items()),
-        "own_record": any(card.agency == request.viewer.actor.agency for card in person.records),
     }

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.access import queries as access
-from keepsight.apps.desk import queries
+from keepsight.apps.desk.operations import look_at
 from keepsight.apps.response import operations as response
 from keepsight.ui.requests import PracticeRequest
 
@@ -17,7 +17,7 @@ from keepsight.ui.requests import PracticeRequest
 @require_http_methods(["GET", "POST"])
 def close_response(request: PracticeRequest, person: UUID, episode: UUID) -> HttpResponse:
     """Only for the agency that opened it."""
-    found = queries.who(viewer=request.viewer, person=person)
+    found = look_at(person=person, page="close_response", by=request.viewer, at=request.at)
     scopes = {scope.id: scope for scope in access.open_scopes(viewer=request.viewer, person=person)}
     scope = scopes.get(episode)
     if found is None or scope is None or scope.agency != request.viewer.actor.agency:

@@ -10,18 +10,17 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.access import operations as access_operations
 from keepsight.apps.access import queries as access
-from keepsight.apps.desk import forms, queries
+from keepsight.apps.desk import forms
+from keepsight.apps.desk.operations import look_at
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.subjects import Subject
 
 
 @require_http_methods(["GET", "POST"])
 def lock_out(request: PracticeRequest, person: UUID) -> HttpResponse:
     """The form, those locked out now, and who of the agency has opened the record."""
-    found = queries.who(viewer=request.viewer, person=person)
+    found = look_at(person=person, page="lock_out", by=request.viewer, at=request.at)
     if found is None:
         raise Http404
-    access_operations.log_read(by=request.viewer, subject=Subject("person", person), page="lock_out", at=request.at)
     staff = access.colleagues(viewer=request.viewer)
     form = forms.LockOutForm(request.POST or None, staff=staff)
     if request.method == "POST" and form.is_valid():

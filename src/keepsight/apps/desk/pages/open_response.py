@@ -9,21 +9,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.access import queries as access
-from keepsight.apps.access.operations import log_read
-from keepsight.apps.desk import forms, queries
+from keepsight.apps.desk import forms
+from keepsight.apps.desk.operations import look_at
 from keepsight.apps.people import queries as people
 from keepsight.apps.response import operations as response
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.subjects import Subject
 
 
 @require_http_methods(["GET", "POST"])
 def open_response(request: PracticeRequest, person: UUID) -> HttpResponse:
     """The form, and the act."""
-    found = queries.who(viewer=request.viewer, person=person)
+    found = look_at(person=person, page="open_response", by=request.viewer, at=request.at)
     if found is None:
         raise Http404
-    log_read(by=request.viewer, subject=Subject("person", person), page="open_response", at=request.at)
     household = people.household(viewer=request.viewer, person=person)
     staff = [card for card in access.colleagues(viewer=request.viewer) if card.user != request.viewer.actor.user]
     form = forms.OpenResponseForm(request.POST or None, staff=staff, household=household)

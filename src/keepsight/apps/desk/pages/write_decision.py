@@ -8,13 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from keepsight.apps.access.operations import log_read
 from keepsight.apps.decisions import operations
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.decisions.values import DecisionCard
 from keepsight.apps.desk import forms, queries
+from keepsight.apps.desk.operations import look_at
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.subjects import Subject
 
 
 @require_http_methods(["GET", "POST"])
@@ -35,10 +34,9 @@ def edit_decision(request: PracticeRequest, decision: UUID) -> HttpResponse:
 
 
 def _page(request: PracticeRequest, person: UUID, form: forms.DecisionForm, card: DecisionCard | None) -> HttpResponse:
-    found = queries.who(viewer=request.viewer, person=person)
+    found = look_at(person=person, page="write_decision", by=request.viewer, at=request.at)
     if found is None:
         raise Http404
-    log_read(by=request.viewer, subject=Subject("person", person), page="write_decision", at=request.at)
     known = queries.evidence(viewer=request.viewer, person=person, at=request.at)
     if request.method == "POST" and form.is_valid():
         by, at = request.viewer.actor, request.at
