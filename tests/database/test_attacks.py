@@ -1,5 +1,6 @@
 """What injected SQL can try as the web role: making itself someone else, reading keys, changing what is only added to."""
 
+import uuid
 from collections.abc import Iterator
 
 import invented
@@ -138,5 +139,32 @@ def test_rows_cannot_be_written_in_another_agency_s_name(quiet_area: Area, web: 
     with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
         web.execute(event, [other.agency, quiet_area.records[invented.SCHOOL], mine.user])
     assert web.execute("UPDATE people_membership SET until_at = now() WHERE agency_id = %s", [other.agency]).rowcount == 0
+    assert web.execute("UPDATE people_membership SET agency_id = %s", [other.agency]).rowcount == 0
     with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
-        web.execute("UPDATE people_membership SET agency_id = %s", [other.agency])
+        web.execute("UPDATE linkage_comparison SET agency_id = %s", [other.agency])
+
+
+def test_nobody_links_a_record_of_their_own_to_a_person(quiet_area: Area, web: psycopg.Connection) -> None:
+    """Knowing a person's id is not enough: linked to it, a record of one's own would open a scope over what others hold."""
+    mine = invented.actor("detective-sergeant")
+    record = uuid.uuid4()
+    keep = "INSERT INTO people_record (scope, agency_id, external_id, made_at) VALUES (%s, %s, 'x', now())"
+    link = (
+        "INSERT INTO people_membership (record_id, agency_id, scope, person, from_at, reason, made_by_id)"
+        " VALUES (%s, %s, %s, %s, now(), 'x', %s)"
+    )
+    with web.transaction(force_rollback=True):
+        web.execute(keep, [record, mine.agency])
+        with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"), web.transaction():
+            web.execute(link, [record, mine.agency, record, quiet_area.person, mine.user])
+    assert web.execute("UPDATE people_membership SET person = %s", [quiet_area.person]).rowcount == 0
+
+
+def test_nobody_rewrites_who_must_look(web: psycopg.Connection) -> None:
+    for attack in (
+        "UPDATE decisions_policyversion SET lines = '{}'",
+        "INSERT INTO decisions_policyversion (version, text, lines, taken_up_at) VALUES ('mine', '', '{}', now())",
+        "DELETE FROM decisions_policyversion",
+    ):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            web.execute(attack)

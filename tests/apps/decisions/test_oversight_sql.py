@@ -7,6 +7,7 @@ from uuid import UUID
 import invented
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
+from testing_database import Database
 
 from keepsight.apps.decisions import operations
 from keepsight.apps.decisions.models import DecisionVersion
@@ -69,3 +70,26 @@ def test_an_older_version_is_not_signed(decision: UUID, at: datetime) -> None:
     with pytest.raises(IntegrityError, match="not for the newest content"):
         sign(decision, at, number=1)
     sign(decision, at, number=2)
+
+
+def test_a_rank_outside_the_policy_s_line_does_not_sign(live: Database, decision: UUID, at: datetime) -> None:
+    """A post of the same agency, truly held, that the policy gives no decisions to look at."""
+    post = invented.actor("team-manager")
+    with live.connect("migrator") as owner:
+        owner.execute("UPDATE access_appointment SET rank = 'commissioning-manager' WHERE user_id = %s", [post.user])
+    with pytest.raises(IntegrityError, match="not in the line that the policy names"):
+        sign(decision, at)
+
+
+def test_a_policy_that_was_never_taken_up_decides_nothing(person: UUID, at: datetime) -> None:
+    made_up = (
+        "INSERT INTO decisions_decision (id, agency_id, scope, kind, policy, made_by_id, made_at, due_at, key)"
+        " VALUES (gen_random_uuid(), %s, %s, 'referral', 'mine', %s, %s, %s, gen_random_uuid())"
+    )
+    with (
+        invented.acting_as("social-worker") as by,
+        pytest.raises(IntegrityError, match="never taken up"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(made_up, [by.agency, person, by.user, at, at])

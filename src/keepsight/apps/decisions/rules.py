@@ -9,10 +9,15 @@ from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, Role
 
 
+def policy_text() -> str:
+    """The file of the oversight policy in force, word for word."""
+    return (Path(__file__).parent / "policy.toml").read_text()
+
+
 @cache
 def policy() -> Policy:
     """The oversight policy in force."""
-    return read_policy((Path(__file__).parent / "policy.toml").read_text())
+    return read_policy(policy_text())
 
 
 def may_decide(by: Actor, kind: str) -> Allowed | Refused:

@@ -7,13 +7,13 @@ from uuid import UUID
 from django.db import transaction
 
 from keepsight.apps.access import queries as access
-from keepsight.apps.access.operations import hold
+from keepsight.apps.access.operations import acting, hold
 from keepsight.apps.ledger.operations import record as log
 from keepsight.apps.people import rules
 from keepsight.apps.people.models import HouseholdMember, Membership, Record, RecordVersion
 from keepsight.apps.people.values import FACTS, Facts, Kept, RecordDraft
 from keepsight.vocabulary.answers import InvalidError, require
-from keepsight.vocabulary.people import Actor
+from keepsight.vocabulary.people import Actor, Purpose
 
 
 def keep(*, draft: RecordDraft, by: Actor, at: datetime) -> Kept:
@@ -95,7 +95,7 @@ def _keep_households(drafts: Sequence[RecordDraft], kept: Sequence[Kept], by: Ac
 
 def link_many(*, links: Mapping[UUID, UUID], reasons: Mapping[UUID, str], by: Actor, at: datetime) -> None:
     """Say which person each of the agency's records is about (record → person), ending what was said before."""
-    with transaction.atomic():
+    with acting(by=by, purpose=Purpose.MATCHING):  # the only context that writes memberships (sql/scopes.sql)
         Membership.objects.filter(record_id__in=links, until_at=None).update(until_at=at)
         Membership.objects.bulk_create(
             Membership(

@@ -1,12 +1,15 @@
 """Put the schema in place, as the migrator: the signed context, Django's migrations, each app's SQL, then grants and policies."""
 
+import json
 from pathlib import Path
 
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
+from keepsight.apps.decisions import rules
 from keepsight.config.database import policies
 
 _SEC = Path(__file__).parent / "sql" / "sec.sql"
@@ -25,6 +28,7 @@ def install(*, verbosity: int = 0) -> None:
         for line in policies.statements(connection.settings_dict["NAME"]):
             cursor.execute(line)
         cursor.execute(_reach())
+        _take_up_policy(cursor)
 
 
 def sql_files() -> list[Path]:
@@ -33,15 +37,28 @@ def sql_files() -> list[Path]:
     return [path for folder in folders for path in sorted(folder.glob("*.sql"))]
 
 
-def _store_key(cursor: object) -> None:
+def _store_key(cursor: CursorWrapper) -> None:
     """Keep the context key where only the owner reads, as the two pads of HMAC (RFC 2104 section 2)."""
     key = bytes.fromhex(settings.KEEPSIGHT_CONTEXT_KEY).ljust(_BLOCK, b"\0")
     pads = [bytes(byte ^ fill for byte in key) for fill in (0x36, 0x5C)]
-    cursor.execute(  # type: ignore[attr-defined]  # Django's cursor wrapper has no public type
+    cursor.execute(
         "INSERT INTO sec.context_key (inner_pad, outer_pad) VALUES (%s, %s)"
         " ON CONFLICT (only_one) DO UPDATE SET inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad",
         pads,
     )
+
+
+def _take_up_policy(cursor: CursorWrapper) -> None:
+    """Keep the oversight policy that comes with this version; ValueError when its words changed and its version did not."""
+    held, text = rules.policy(), rules.policy_text()
+    cursor.execute(
+        "INSERT INTO decisions_policyversion (version, text, lines, taken_up_at) VALUES (%s, %s, %s, now())"
+        " ON CONFLICT (version) DO NOTHING",
+        [held.version, text, json.dumps({kind: list(ranks) for kind, ranks in held.lines.items()})],
+    )
+    cursor.execute("SELECT text FROM decisions_policyversion WHERE version = %s", [held.version])
+    if cursor.fetchone()[0] != text:
+        raise ValueError(f"the oversight policy changed and is still called {held.version}: give it a new version")
 
 
 def _reach() -> str:

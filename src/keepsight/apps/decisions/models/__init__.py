@@ -2,5 +2,6 @@
 
 from keepsight.apps.decisions.models.decisions import Decision, DecisionVersion
 from keepsight.apps.decisions.models.oversight import Dissent, SignOff
+from keepsight.apps.decisions.models.policy import PolicyVersion
 
-__all__ = ["Decision", "DecisionVersion", "Dissent", "SignOff"]
+__all__ = ["Decision", "DecisionVersion", "Dissent", "PolicyVersion", "SignOff"]

@@ -55,3 +55,16 @@ CREATE OR REPLACE TRIGGER check_scope_row BEFORE INSERT OR UPDATE OF scope, agen
   FOR EACH ROW EXECUTE FUNCTION sec.check_scope_row();
 ALTER TABLE access_scopemember ENABLE ALWAYS TRIGGER check_scope_row;
 ALTER TABLE access_scopesubject ENABLE ALWAYS TRIGGER check_scope_row;
+
+-- Which person a record is about is written by placement only, under a context that nothing but placement and review signs:
+-- whoever could link a record of their own to a person would open a scope over everything held about that person.
+DO $do$
+DECLARE who text := format('%I, %I', current_database() || '_web', current_database() || '_worker');
+BEGIN
+  DROP POLICY IF EXISTS only_matching_adds ON people_membership;
+  DROP POLICY IF EXISTS only_matching_changes ON people_membership;
+  EXECUTE format('CREATE POLICY only_matching_adds ON people_membership AS RESTRICTIVE FOR INSERT TO %s'
+    ' WITH CHECK ((SELECT sec.purpose()) = ''matching'')', who);
+  EXECUTE format('CREATE POLICY only_matching_changes ON people_membership AS RESTRICTIVE FOR UPDATE TO %s'
+    ' USING ((SELECT sec.purpose()) = ''matching'')', who);
+END $do$;
