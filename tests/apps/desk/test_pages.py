@@ -59,7 +59,7 @@ def test_the_child_s_page_names_her_and_who_knows_her_and_is_logged(social_worke
         assert [one.page for one in reads_of(viewer=invented.viewer("social-worker"), subject=child)] == ["child"]
 
 
-@pytest.mark.parametrize("name", ["child", "open_response", "write_decision", "lock_out"])
+@pytest.mark.parametrize("name", ["child", "open_response", "write_decision", "lock_out", "restrict"])
 def test_to_an_agency_that_holds_nothing_there_is_no_such_child(child: UUID, name: str) -> None:
     assert "Zosia" not in page(signed_in("probation-officer"), f"desk:{name}", status=404, person=child)
 
@@ -104,7 +104,33 @@ def test_a_response_is_closed_by_the_agency_that_opened_it_and_by_no_other(
             person=child, basis="section-47", reason="Each holds a part", household=[], members=members, by=by, at=at
         )
     where = {"person": child, "episode": episode}
+    page(signed_in("detective-sergeant"), "desk:participants", status=404, **where)
     page(signed_in("detective-sergeant"), "desk:close_response", status=404, **where)
     assert "What was decided stays" in page(social_worker, "desk:close_response", **where)
     assert social_worker.post(reverse("desk:close_response", kwargs=where)).status_code == 302
     page(social_worker, "desk:close_response", status=404, **where)
+
+
+def test_a_participant_is_named_and_their_part_ends(social_worker: Client, child: UUID, at: datetime) -> None:
+    with invented.acting_as("social-worker") as by:
+        members = [invented.user("detective-sergeant")]
+        episode = response.open_episode(
+            person=child, basis="section-47", reason="Each holds a part", household=[], members=members, by=by, at=at
+        )
+    where, nurse = {"person": child, "episode": episode}, invented.user("named-nurse")
+    page(signed_in("named-nurse"), "desk:child", status=404, person=child)
+    for act, status in (("name", 200), ("end", 404)):
+        assert social_worker.post(reverse("desk:participants", kwargs=where), {"act": act, "user": nurse}).status_code == 302
+        page(signed_in("named-nurse"), "desk:child", status=status, person=child)
+    assert social_worker.post(reverse("desk:participants", kwargs=where), {"act": ""}).status_code == 422
+
+
+def test_a_record_is_restricted_to_the_named_and_opened_again_by_one_of_them(social_worker: Client, child: UUID) -> None:
+    senior, address = signed_in("team-manager"), reverse("desk:restrict", kwargs={"person": child})
+    manager = invented.user("team-manager")
+    assert senior.post(address, {"act": "restrict", "users": [], "reason": "A colleague is named"}).status_code == 403
+    assert senior.post(address, {"act": "restrict", "users": [manager], "reason": "A colleague is named"}).status_code == 302
+    page(social_worker, "desk:child", status=404, person=child)
+    assert "A colleague is named" in page(senior, "desk:restrict", person=child)
+    assert senior.post(address, {"act": "lift", "reason": "It was a mistake"}).status_code == 302
+    page(social_worker, "desk:child", person=child)

@@ -17,11 +17,12 @@ from keepsight.apps.access.models import (
     Installation,
     LockOut,
     Read,
+    Restriction,
     Scope,
     ScopeMember,
     User,
 )
-from keepsight.apps.access.values import AgencyCard, ReadCard, ScopeCard, StaffCard
+from keepsight.apps.access.values import AgencyCard, ReadCard, RestrictionCard, ScopeCard, StaffCard
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, AgencyKind, Role, Viewer
 
@@ -124,6 +125,12 @@ def locked_out(*, viewer: Viewer, scope: UUID) -> list[StaffCard]:
     """Who the viewer's agency has locked out of this record or person."""
     users = LockOut.objects.filter(agency_id=viewer.actor.agency, scope=scope, lifted_at=None).values_list("user_id", flat=True)
     return list(staff(viewer=viewer, users=list(users)).values())
+
+
+def restricted_to(*, viewer: Viewer, scope: UUID) -> RestrictionCard | None:
+    """The restriction of the viewer's agency on this record or person; None when there is none."""
+    row = Restriction.objects.filter(agency_id=viewer.actor.agency, scope=scope, lifted_at=None).order_by("-pk").first()
+    return RestrictionCard(tuple(row.users), row.reason, row.made_at) if row else None
 
 
 def reads_of(*, viewer: Viewer, subject: UUID) -> list[ReadCard]:

@@ -165,16 +165,45 @@ class OpenResponseForm(forms.Form):
         offer(self, "household", [(str(card.person), card.name) for card in household if card.person])
 
 
-class LockOutForm(forms.Form):
+class _StaffForm(forms.Form):
+    """Forms about one colleague, chosen by name."""
+
+    user = RadioField(label=_("Who"))
+
+    def __init__(self, data: Any = None, *, staff: Iterable[StaffCard]) -> None:
+        super().__init__(data)
+        offer(self, "user", [(str(card.user), card.name, card.agency) for card in staff])
+
+
+class LockOutForm(_StaffForm):
     """Who is locked out, or let in again, and why."""
 
     act = RadioField(
         label=_("What do you want to do?"),
         choices=[("lock", _("Lock someone out")), ("lift", _("End a lock-out"))],
     )
-    user = RadioField(label=_("Who"))
     reason = forms.CharField(label=_("Why"), widget=forms.Textarea, max_length=2000, error_messages={"required": _("Say why")})
 
-    def __init__(self, data: Any = None, *, staff: Iterable[StaffCard]) -> None:
-        super().__init__(data)
-        offer(self, "user", [(str(card.user), card.name, card.agency) for card in staff])
+
+class ParticipantsForm(_StaffForm):
+    """Who takes part from now on, or no longer."""
+
+    act = RadioField(
+        label=_("What do you want to do?"),
+        choices=[("name", _("Name one more person")), ("end", _("End somebody’s part"))],
+    )
+
+
+class RestrictForm(forms.Form):
+    """To whom a record is restricted, or that it no longer is, and why."""
+
+    act = RadioField(
+        label=_("What do you want to do?"),
+        choices=[("restrict", _("Restrict the record to the people named")), ("lift", _("End the restriction"))],
+    )
+    users = ChecksField(label=_("Who may open it"), required=False, help_text=_("Keep yourself among them."))
+    reason = forms.CharField(label=_("Why"), widget=forms.Textarea, max_length=2000, error_messages={"required": _("Say why")})
+
+    def __init__(self, data: Any = None, *, staff: Iterable[StaffCard], named: Iterable[str]) -> None:
+        super().__init__(data, initial={"users": list(named)})
+        offer(self, "users", [(str(card.user), card.name, card.agency) for card in staff])

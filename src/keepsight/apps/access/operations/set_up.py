@@ -43,6 +43,19 @@ def appoint(*, user: int, agency: int, role: Role, rank: str = "", from_on: date
             record(kind="access.appointment.made", body=body, by=by, at=at)
 
 
+def end_appointments(*, user: int, agency: int, on: date, by: int | None, at: datetime) -> int:
+    """A user's posts and tokens at an agency end with this day; again, nothing changes. Returns how many posts ended."""
+    with transaction.atomic():
+        held = Appointment.objects.filter(user_id=user, agency_id=agency, until_on=None)
+        if held.filter(from_on__gt=on).exists():
+            raise InvalidError({"on": "a post began after this day: give its first day or a later one"})
+        ended = held.update(until_on=on)
+        ApiToken.objects.filter(user_id=user, agency_id=agency, expires_at__gt=at).update(expires_at=at)
+        if ended:
+            record(kind="access.appointment.ended", body={"user": user, "agency": agency, "on": str(on)}, by=by, at=at)
+    return ended
+
+
 def add_token(*, user: int, agency: int, label: str, days: int, by: int | None, at: datetime) -> str:
     """Make a bearer token for an API client. Returned once; only its digest is kept."""
     token = secrets.token_urlsafe(32)
