@@ -12,6 +12,7 @@ from keepsight.apps.chronology import operations as chronology
 from keepsight.apps.chronology.values import EventDraft
 from keepsight.apps.decisions import operations as decisions
 from keepsight.apps.decisions import queries as decision_queries
+from keepsight.apps.decisions.values import AnswerDraft
 from keepsight.apps.linkage import operations as linkage
 from keepsight.apps.linkage.values import Placed
 from keepsight.apps.people import operations as people
@@ -67,16 +68,11 @@ def decide(author: str, senior: str, kind: str, person: UUID, at: datetime) -> U
             person=person, draft=invented.decision(kind), evidence=invented.evidence(at), key=uuid4(), by=by, at=at
         )
         decisions.dissent(decision=made, words="I would go further", by=by, at=at)
+        decisions.add(decision=made, words="The school rang", by=by, at=at)
     with invented.acting_as(senior) as by:
         card = decision_queries.one(viewer=Viewer(by, Purpose.SAFEGUARDING), decision=made, at=at)
         assert card
-        decisions.answer(
-            decision=made,
-            answer=Answer.AGREE,
-            reasons="Read the whole",
-            signed_hash=card.content_hash,
-            opened_at=at,
-            by=by,
-            at=at,
-        )
+        conditions = (("See the brother alone", at.date()),)
+        draft = AnswerDraft(Answer.CONDITIONS, "Read the whole", card.content_hash, conditions)
+        decisions.answer(decision=made, draft=draft, by=by, at=at)
     return made

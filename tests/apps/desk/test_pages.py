@@ -1,6 +1,6 @@
 """The practitioners' pages about one child, as her social worker, a senior, and a stranger to her meet them."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import invented
@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from keepsight.apps.access.queries import reads_of
 from keepsight.apps.decisions import operations as decisions
+from keepsight.apps.decisions import queries as decision_queries
 from keepsight.apps.response import operations as response
 
 pytestmark = pytest.mark.django_db
@@ -134,3 +135,37 @@ def test_a_record_is_restricted_to_the_named_and_opened_again_by_one_of_them(soc
     assert "A colleague is named" in page(senior, "desk:restrict", person=child)
     assert senior.post(address, {"act": "lift", "reason": "It was a mistake"}).status_code == 302
     page(social_worker, "desk:child", person=child)
+
+
+def test_deputies_are_named_by_the_holder_of_a_post(social_worker: Client) -> None:
+    assert "No post of your agency is given to a deputy" in page(social_worker, "desk:deputies")
+    assert "Give your post for some days" in page(signed_in("team-manager"), "desk:deputies")
+
+
+def test_the_policy_stands_in_plain_words(social_worker: Client) -> None:
+    text = page(social_worker, "desk:policy")
+    assert "One senior of each:" in text
+    assert "No further police action at this time" in text
+
+
+def test_a_condition_and_an_addition_are_entered_on_the_decision_s_page(social_worker: Client, decision: UUID) -> None:
+    senior, address = signed_in("team-manager"), reverse("desk:decision", kwargs={"decision": decision})
+    with invented.acting_as("team-manager"):
+        card = decision_queries.one(viewer=invented.viewer("team-manager"), decision=decision, at=datetime.now(UTC))
+    assert card
+    given = {"act": "sign_off", "answer": "conditions", "reasons": "Read the whole", "signed_hash": card.content_hash}
+    assert senior.post(address, given).status_code == 422
+    day = {"by_1-day": "24", "by_1-month": "11", "by_1-year": "2030"}
+    assert senior.post(address, given | day | {"condition_1": "See the brother alone"}).status_code == 302
+    assert "See the brother alone, by 24 November 2030" in page(social_worker, "desk:decision", decision=decision)
+    for act in ({"act": "addendum", "words": "The school rang"}, {"act": "dissent", "words": "I would go further"}):
+        assert social_worker.post(address, act).status_code == 302
+    shown = page(social_worker, "desk:decision", decision=decision)
+    assert "The school rang" in shown
+    with invented.acting_as("team-manager"):
+        card = decision_queries.one(viewer=invented.viewer("team-manager"), decision=decision, at=datetime.now(UTC))
+    assert card
+    [condition] = card.open_conditions
+    met = {"act": "condition", "condition": condition.id, "words": "Seen at school"}
+    assert social_worker.post(address, met).status_code == 302
+    assert "Seen at school" in page(social_worker, "desk:decision", decision=decision)

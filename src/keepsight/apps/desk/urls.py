@@ -6,12 +6,14 @@ from keepsight.apps.desk.pages.child import child
 from keepsight.apps.desk.pages.children import children
 from keepsight.apps.desk.pages.close_response import close_response
 from keepsight.apps.desk.pages.decision import decision
+from keepsight.apps.desk.pages.deputies import deputies
 from keepsight.apps.desk.pages.home import home, stay
 from keepsight.apps.desk.pages.lock_out import lock_out
 from keepsight.apps.desk.pages.log import log
 from keepsight.apps.desk.pages.open_response import open_response
 from keepsight.apps.desk.pages.oversight import oversight
 from keepsight.apps.desk.pages.participants import participants
+from keepsight.apps.desk.pages.policy import policy
 from keepsight.apps.desk.pages.restrict import restrict
 from keepsight.apps.desk.pages.write_decision import edit_decision, write_decision
 
@@ -30,6 +32,8 @@ urlpatterns = [
     path("decisions/<uuid:decision>/", decision, name="decision"),
     path("decisions/<uuid:decision>/edit", edit_decision, name="edit_decision"),
     path("oversight/", oversight, name="oversight"),
+    path("oversight/deputies", deputies, name="deputies"),
+    path("oversight/policy", policy, name="policy"),
     path("log/", log, name="log"),
     path("log/<int:index>", log, name="log_entry"),
 ]

@@ -12,9 +12,11 @@ from keepsight.apps.access.operations.set_up import (
     appoint,
     confirm_installation,
     end_appointments,
+    supervise,
 )
 
 __all__ = [
     "acting", "add_agency", "add_token", "add_user", "appoint", "close_scope", "confirm_installation", "end_appointments", "hold",
-    "join_scope", "leave_scope", "lift_lock_out", "lift_restriction", "lock_out", "log_read", "open_scope", "restrict", "viewing",
+    "join_scope", "leave_scope", "lift_lock_out", "lift_restriction", "lock_out", "log_read", "open_scope", "restrict",
+    "supervise", "viewing",
 ]  # fmt: skip
