@@ -12,6 +12,7 @@ from keepsight.apps.chronology import operations as chronology
 from keepsight.apps.chronology.values import EventDraft
 from keepsight.apps.decisions import operations as decisions
 from keepsight.apps.decisions import queries as decision_queries
+from keepsight.apps.decisions.models import Delegation
 from keepsight.apps.decisions.values import AnswerDraft
 from keepsight.apps.linkage import operations as linkage
 from keepsight.apps.linkage.values import Placed
@@ -42,12 +43,20 @@ def make(database: Database, at: datetime) -> Area:
         invented.SOCIAL_CARE: decide("social-worker", "team-manager", "referral", person, at),
         invented.POLICE: decide("detective-sergeant", "detective-inspector", "investigation", person, at),
     }
-    for number, (code, senior) in enumerate(((invented.SOCIAL_CARE, "team-manager"), (invented.POLICE, "detective-inspector"))):
+    lines = (
+        (invented.SOCIAL_CARE, "team-manager", "social-worker"),
+        (invented.POLICE, "detective-inspector", "detective-sergeant"),
+    )
+    for number, (code, senior, deputy) in enumerate(lines):
         another = keep(code, invented.other_child(10 + number), at)
         with invented.acting_as(senior) as by:
             access.open_scope(basis="another child", persons=[another.person], members=[], by=by, at=at)
             access.restrict(scope=uuid4(), users=[by.user], reason="example", by=by, at=at)
             access.lock_out(scope=uuid4(), user=by.user, reason="example", by=by, at=at)
+            Delegation.objects.create(
+                agency_id=by.agency, holder_id=by.user, deputy_id=invented.user(deputy), rank=by.rank, from_on=at.date(),
+                until_on=at.date(), reason="On leave", made_at=at,
+            )  # fmt: skip
             viewer = Viewer(by, Purpose.SAFEGUARDING)
             access.log_read(by=viewer, subject=Subject("person", person), page="child", at=at)
     return Area(database, person, {invented.POLICE: known.record, invented.SCHOOL: sent.placed.record}, made)
