@@ -9,8 +9,8 @@ from keepsight.vocabulary.answers import Allowed, Refused
 def may_sign(decision: DecisionFacts, signer: Signer, signed_hash: str, policy: Policy) -> Allowed | Refused:
     """Whether this person may answer the newest version, whose content they say they read as `signed_hash`."""
     reason = (
-        _not_their_line(decision, signer, policy)
-        or _not_independent(decision, signer, policy)
+        _not_independent(decision, signer, policy)
+        or _not_their_line(decision, signer, policy)
         or _nothing_pending(decision, signer, signed_hash, policy)
     )
     return Refused(reason, f"Oversight policy {policy.version}") if reason else Allowed()
