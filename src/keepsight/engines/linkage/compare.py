@@ -1,6 +1,6 @@
 """The level at which two records agree, field by field; says nothing about how much that is worth."""
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from keepsight.engines.linkage.values import Comparable
 from keepsight.vocabulary.dates import PartialDate
@@ -10,7 +10,10 @@ COUNTED = "counted"  # already counted with another field
 _SIMILAR = 0.88  # Jaro-Winkler; splink's middle band for names
 _SHORTEST_SLIP = 4  # letters: one slip in a shorter name makes another name
 _SHORTEST_PART = 3
+_LONG_NAME = 6  # letters: two slips in a shorter name make another name
 _COMMON_WORDS = 0.5  # of the words of two addresses with the same numbers
+_LIKE_TEXT = 0.7  # of the letters of two addresses, in what is not the same word for word
+_TWO_PARTS = 2  # of year, month and day
 _DAY_TEXT = 8  # digits of a whole date
 
 
@@ -55,10 +58,14 @@ def forename(a: Comparable, b: Comparable) -> str:  # noqa: PLR0911 - a ladder o
 
 
 def _crossed(a: Comparable, b: Comparable) -> bool:
-    """Whether one's first name is the other's surname, and nothing held speaks against the reverse."""
-    if a.forename != b.surname:
+    """Whether one's first name is the other's surname, save for a slip, and the reverse holds as far as held."""
+    if not b.surname or not _nearly(a.forename, b.surname):
         return False
-    return not a.surname or a.surname == b.forename
+    return not a.surname or not b.forename or _nearly(a.surname, b.forename)
+
+
+def _nearly(x: str, y: str) -> bool:
+    return x == y or (min(len(x), len(y)) >= _SHORTEST_SLIP and _alike(min(x, y), max(x, y)) == "slip")
 
 
 def _alike(x: str, y: str) -> str:
@@ -67,6 +74,8 @@ def _alike(x: str, y: str) -> str:
         ending = x[:-1] == y[:-1] or x[:-1] == y or y[:-1] == x
         if not ending and OSA.distance(x, y, score_cutoff=1) <= 1:
             return "slip"
+    if min(len(x), len(y)) >= _LONG_NAME and OSA.distance(x, y, score_cutoff=2) <= 2:  # noqa: PLR2004 - two slips
+        return "similar"
     x, y = min(x, y), max(x, y)  # Jaro-Winkler's greedy pairing may depend on the order
     return "similar" if JaroWinkler.similarity(x, y, score_cutoff=_SIMILAR) else "different"
 
@@ -78,11 +87,18 @@ def surname(a: Comparable, b: Comparable) -> str:
         return MISSING
     if x == y:
         return "exact"
-    if (b.forename == x and a.forename in ("", y)) or (a.forename == y and b.forename in ("", x)):
+    if _turned(a, b) or _turned(b, a):
         return "crossed"
     if (a.surname_parts or b.surname_parts) and not set(a.surname_parts or (x,)).isdisjoint(b.surname_parts or (y,)):
         return "part"
     return _alike(x, y)
+
+
+def _turned(a: Comparable, b: Comparable) -> bool:
+    """Whether one's surname is the other's first name, save for a slip, and the reverse holds as far as held."""
+    if not b.forename or not _nearly(a.surname, b.forename):
+        return False
+    return not a.forename or _nearly(a.forename, b.surname)
 
 
 def other_surnames(a: Comparable, b: Comparable, last: str) -> str:
@@ -133,32 +149,50 @@ def date_of_birth(x: PartialDate | None, y: PartialDate | None) -> str:  # noqa:
     first, second = f"{x.year}{x.month:02}{x.day:02}", f"{y.year}{y.month:02}{y.day:02}"
     if sum(map(str.__eq__, first, second)) == _DAY_TEXT - 1:
         return "digit"
+    if (x.year == y.year) + (x.month == y.month) + (x.day == y.day) == _TWO_PARTS:
+        return "parts"
     return "same-year" if x.year == y.year else "different"
 
 
 def address(a: Comparable, b: Comparable) -> str:
     """Present addresses by their numbers and words. Alike words in two postal towns are two addresses."""
-    x, y = a.address_words, b.address_words
     m, n = a.address_numbers, b.address_numbers
-    if not x or not y:
+    if not a.address_words or not b.address_words:
         return MISSING
-    if m and n and set(m).isdisjoint(n):
+    if a.postcode and b.postcode and a.postcode[:-3] != b.postcode[:-3] and not _postcode_slip(a.postcode, b.postcode):
         return "different"
-    common = len(set(x).intersection(y))
-    if common < _COMMON_WORDS * min(len(x), len(y)) or (not (m and n) and common < max(len(x), len(y))):
+    x, y = set(a.address_words), set(b.address_words)
+    if x == y and m == n:
+        return "same"
+    apart = bool(m) and bool(n) and not set(m).issubset(n) and not set(n).issubset(m)
+    if x == y or _rest_alike(x, y):
+        return "street" if apart else "building" if x == y else "alike"
+    if not m or m != n:
         return "different"
-    if a.postcode and b.postcode and a.postcode[:-3] != b.postcode[:-3]:
-        return "different"
-    return "same" if m == n else "building"
+    if x < y or y < x:
+        return "same"  # one wrote the town or the house's name too
+    return "part" if len(x & y) >= _COMMON_WORDS * min(len(x), len(y)) else "different"
+
+
+def _rest_alike(x: set[str], y: set[str]) -> bool:
+    """Whether the words that only one address has are spelt much like those that only the other has."""
+    rest, other = "".join(sorted(x - y)), "".join(sorted(y - x))
+    return bool(rest and other) and Indel.normalized_similarity(rest, other, score_cutoff=_LIKE_TEXT) > 0
+
+
+def _postcode_slip(x: str, y: str) -> bool:
+    return OSA.distance(x, y, score_cutoff=1) <= 1
 
 
 def postcode(a: Comparable, b: Comparable, where: str) -> str:
     """Present postcodes; with the same house number they name the door, whatever the street was called."""
     if not a.postcode or not b.postcode:
         return MISSING
-    if where in ("same", "building"):
+    if where in ("same", "building", "alike"):
         return COUNTED
     if a.postcode != b.postcode:
+        if _postcode_slip(a.postcode, b.postcode):
+            return "slip"
         return COUNTED if where == "different" else "different"
     if a.address_numbers and a.address_numbers == b.address_numbers:
         return "door"

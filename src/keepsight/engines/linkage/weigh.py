@@ -11,10 +11,10 @@ from keepsight.engines.linkage.words import WORDS, named
 
 # The levels that put two records in one home, strongest told first.
 _ENTRANCES = {
-    ("address", "same"), ("address", "building"), ("postcode", "door"), ("postcode", "same"),
+    ("address", "same"), ("address", "building"), ("address", "alike"), ("postcode", "door"), ("postcode", "same"),
     ("other_postcodes", "same"), ("phone", "same"), ("email", "same"),
 }  # fmt: skip
-_NEAR_BIRTHS = frozenset(("exact", "january", "swapped", "digit", "month", "year", "same-year"))
+_NEAR_BIRTHS = frozenset(("exact", "january", "swapped", "digit", "parts", "month", "year", "same-year"))
 
 TWIN = "Same home or family, same or near birth date, different first names: may be twins or siblings"
 OTHER_NAME = "First names differ: a person looks before records are joined"
