@@ -1,10 +1,15 @@
 """What is kept of a placement, and what may be said about a match to someone who may not see the other record."""
 
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from keepsight.apps.linkage.values import Placed, Reason
-from keepsight.engines.linkage import Placement, Step
+from keepsight.engines.linkage import Comparable, Model, Placement, Step, Weight, to_json
 
 _NAMES = frozenset({"forename", "surname"})
 
@@ -17,27 +22,67 @@ def general(step: Step) -> str:
     return f"{label}: {said.rsplit(', ', 1)[-1]}" if not said.startswith("the same") else f"{label}: the same"
 
 
-def told(record: UUID, person: UUID, answer: Placement[UUID, UUID], model: str) -> Placed:
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One record's placement: the engine's answer, the person, and what the record was compared with."""
+
+    person: UUID
+    answer: Placement[UUID, UUID]
+    own: Comparable
+    others: Mapping[UUID, Comparable]
+
+
+def told(record: UUID, decided: Decided, model: str) -> Placed:
     """A placement as other apps may hold it."""
-    weight = answer.weight
+    answer, weight = decided.answer, decided.answer.weight
     reasons = tuple(Reason(step.field, general(step), step.bits) for step in weight.steps) if weight else ()
     bits, guards = (weight.bits, weight.guards) if weight else (None, ())
-    return Placed(record, answer.status, person, bits, reasons, guards, len(answer.possible), model)
+    return Placed(record, answer.status, decided.person, bits, reasons, guards, len(answer.possible), model)
 
 
-def stored(person: UUID, answer: Placement[UUID, UUID]) -> dict[str, Any]:
-    """A placement's columns as JSON's own types, with the reason that its membership carries."""
-    weight = answer.weight
+def stored(decided: Decided, model: Model) -> dict[str, Any]:
+    """A placement's columns as JSON's own types, the reason that its membership carries, and what a person is to look at."""
+    answer, weight = decided.answer, decided.answer.weight
+    likenesses = [
+        {"other": str(other), **_weighed(one), "inputs": inputs(decided.own, decided.others[other])}
+        for other, _, one in answer.possible
+    ]
+    matched = decided.others.get(answer.record_id) if answer.record_id else None
     return {
-        "person": str(person),
+        "person": str(decided.person),
         "reason": _summary(answer),
         "status": answer.status,
         "matched": str(answer.record_id) if answer.record_id else None,
-        "bits": weight.bits if weight else None,
-        "steps": [step._asdict() | {"words": general(step)} for step in weight.steps] if weight else [],
-        "guards": weight.guards if weight else (),
+        **(_weighed(weight) if weight else {"bits": None, "steps": [], "guards": []}),
         "possible": [{"record": str(other), "person": str(whom), "bits": one.bits} for other, whom, one in answer.possible],
+        "likenesses": likenesses,
+        "model": model.version,
+        "frequencies": frequencies(model),
+        "inputs": inputs(decided.own, matched) if matched else "",
     }
+
+
+def _weighed(weight: Weight) -> dict[str, Any]:
+    return {
+        "bits": weight.bits,
+        "steps": [step._asdict() | {"words": general(step)} for step in weight.steps],
+        "guards": weight.guards,
+    }
+
+
+def inputs(one: Comparable, other: Comparable) -> str:
+    """A digest of two records' compared values, in either order: told from it whether a recomputation had the same ones."""
+    return _digest(sorted(json.dumps(to_json(values), sort_keys=True) for values in (one, other)))
+
+
+@cache
+def frequencies(model: Model) -> str:
+    """A digest of the tables of frequencies, which change more often than the model's version."""
+    return _digest({name: [table.unlisted, dict(table.shares)] for name, table in model.frequencies.items()})
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
 
 
 def _summary(answer: Placement[UUID, UUID]) -> str:

@@ -1,6 +1,6 @@
 """Which records are of one child: Fellegi-Sunter linkage made for families (mathematics in README.md)."""
 
-from keepsight.engines.linkage.blocking import blocking_keys
+from keepsight.engines.linkage.blocking import CROWDED, blocking_keys, narrowed_keys
 from keepsight.engines.linkage.decide import Candidate, Placement, decide
 from keepsight.engines.linkage.model import Model, Scale, default_model, load_model, scale
 from keepsight.engines.linkage.normalise import normalise
@@ -8,6 +8,7 @@ from keepsight.engines.linkage.values import Comparable, RecordFacts, from_json,
 from keepsight.engines.linkage.weigh import Step, Weight, weigh
 
 __all__ = [
+    "CROWDED",
     "Candidate",
     "Comparable",
     "Model",
@@ -21,6 +22,7 @@ __all__ = [
     "default_model",
     "from_json",
     "load_model",
+    "narrowed_keys",
     "normalise",
     "scale",
     "to_json",

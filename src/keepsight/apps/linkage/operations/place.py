@@ -7,7 +7,7 @@ and a bulk load holds all of them back. Locks are taken in one order, so that no
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from uuid import UUID, uuid4
@@ -23,7 +23,6 @@ from keepsight.engines import linkage as engine
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 _Answer = engine.Placement[UUID, UUID]
-_Candidate = engine.Candidate[UUID, UUID]
 
 _model = cache(engine.default_model)
 
@@ -34,9 +33,9 @@ class _Asked:
 
     compared: engine.Comparable
     keys: tuple[int, ...]
-    known: bool  # compared before, so its values are replaced
-    person: UUID | None  # settled: never moved silently
-    found: list[tuple[UUID, UUID, str]]
+    known: bool = False  # compared before, so its values are replaced
+    person: UUID | None = None  # settled: never moved silently
+    found: list[tuple[UUID, UUID, str]] = field(default_factory=list)
 
 
 def place(*, record: Kept, by: Actor, at: datetime) -> Placed:
@@ -51,81 +50,81 @@ def place_many(*, records: Sequence[Kept], by: Actor, at: datetime) -> list[Plac
 
 def place_copy(*, record: Kept, original: Placed, by: Actor, at: datetime) -> Placed:
     """Place a record that is the copy of one placed in this transaction: about the same person, whatever it holds."""
-    compared = engine.normalise(record.facts)
-    asked = {record.record: _Asked(compared, engine.blocking_keys(compared), known=False, person=None, found=[])}
+    viewer, compared = Viewer(by, Purpose.MATCHING), engine.normalise(record.facts)
+    asked = {record.record: _Asked(compared, queries.keys(viewer=viewer, compared=compared))}
     weight = engine.weigh(_model(), compared, compared)
     answer: _Answer = engine.Placement("link", original.person, original.record, weight, (), "")
     with transaction.atomic(savepoint=False):
-        _keep(asked, {record.record: (original.person, answer)}, sign(Viewer(by, Purpose.MATCHING)), by, at)
-    return rules.told(record.record, original.person, answer, _model().version)
+        decided = rules.Decided(original.person, answer, compared, {original.record: compared})
+        _keep(asked, {record.record: decided}, sign(viewer), by, at)
+    return rules.told(record.record, decided, _model().version)
 
 
 def _place(records: Sequence[Kept], by: Actor, at: datetime, *, alone: bool) -> list[Placed]:
     compared = {kept.record: engine.normalise(kept.facts) for kept in records}
-    keys = {record: engine.blocking_keys(values) for record, values in compared.items()}
     context = sign(Viewer(by, Purpose.MATCHING))
     with transaction.atomic(savepoint=False):
-        asked = {record: _Asked(values, keys[record], known=False, person=None, found=[]) for record, values in compared.items()}
-        _find(asked, context, alone=alone)
+        asked = {record: _Asked(values, engine.blocking_keys(values)) for record, values in compared.items()}
+        crowded: set[int] = set()
+        while more := _find(asked, context, alone=alone):
+            crowded |= more
+            for one in asked.values():
+                one.keys = engine.narrowed_keys(one.compared, crowded)
         decided = _decide_in_order(asked)
         _keep(asked, decided, context, by, at)
-    told = {record: rules.told(record, person, answer, _model().version) for record, (person, answer) in decided.items()}
+    told = {record: rules.told(record, one, _model().version) for record, one in decided.items()}
     settled = [record for record in compared if record not in told]
     if settled:
         told |= {one.record: one for one in queries.placed(viewer=Viewer(by, Purpose.MATCHING), records=settled)}
     return [told[kept.record] for kept in records if kept.record in told]
 
 
-def _find(asked: Mapping[UUID, _Asked], context: str, *, alone: bool) -> None:
-    """Wait for whoever places the like, then ask for what is known (sql/candidates.sql)."""
+def _find(asked: Mapping[UUID, _Asked], context: str, *, alone: bool) -> set[int]:
+    """Wait for whoever places the like, then ask what is known (sql/candidates.sql). Answers crowded keys: ask without them."""
     given = json.dumps([{"record": str(record), "keys": one.keys} for record, one in asked.items()])
     with connection.cursor() as cursor:
-        cursor.execute("SELECT record, other, person, compared FROM sec.candidates(%s, %s, %s)", [context, given, alone])
-        for record, other, person, compared in cursor.fetchall():
-            one = asked[record]
-            if other is None:
-                one.known, one.person = True, person
-            else:
-                one.found.append((other, person, compared))
+        cursor.execute("SELECT record, other, person, compared, crowded FROM sec.candidates(%s, %s, %s)", [context, given, alone])
+        rows = cursor.fetchall()
+    for record, other, person, compared, _ in rows:
+        if other is not None:
+            asked[record].found.append((other, person, compared))
+        elif record is not None:
+            asked[record].known, asked[record].person = True, person
+    return {row[4] for row in rows if row[4] is not None}
 
 
-def _decide_in_order(asked: Mapping[UUID, _Asked]) -> dict[UUID, tuple[UUID, _Answer]]:
+def _decide_in_order(asked: Mapping[UUID, _Asked]) -> dict[UUID, rules.Decided]:
     """Earlier records of the batch count as placed for later ones. A record that has a person is never moved silently."""
-    decided: dict[UUID, tuple[UUID, _Answer]] = {}
+    decided: dict[UUID, rules.Decided] = {}
     by_key: dict[int, list[UUID]] = defaultdict(list)
     of_person: dict[UUID, list[UUID]] = defaultdict(list)
     values = cache(lambda text: engine.from_json(json.loads(text)))
     for record, own in asked.items():
         if own.person is None:
             candidates = {other: engine.Candidate(other, person, values(text)) for other, person, text in own.found}
-            near = {other for key in own.keys for other in by_key[key]}
-            persons = {decided[other][0] for other in near} | {one.person_id for one in candidates.values()}
-            for person in persons:
-                for other in of_person[person]:
-                    candidates[other] = engine.Candidate(other, person, asked[other].compared)
+            near = {decided[other].person for key in own.keys for other in by_key[key]}
+            for person in near | {one.person_id for one in candidates.values()}:
+                candidates |= {other: engine.Candidate(other, person, asked[other].compared) for other in of_person[person]}
             answer = engine.decide(_model(), own.compared, list(candidates.values()))
             person = answer.person_id or uuid4()
-            decided[record] = (person, answer)
+            others = {other: one.comparable for other, one in candidates.items()}
+            decided[record] = rules.Decided(person, answer, own.compared, others)
             of_person[person].append(record)
             for key in own.keys:
                 by_key[key].append(record)
     return decided
 
 
-def _keep(
-    asked: Mapping[UUID, _Asked], decided: Mapping[UUID, tuple[UUID, _Answer]], context: str, by: Actor, at: datetime
-) -> None:
-    version = _model().version
+def _keep(asked: Mapping[UUID, _Asked], decided: Mapping[UUID, rules.Decided], context: str, by: Actor, at: datetime) -> None:
+    """Write what was decided, under one entry of the log."""
     rows = []
     for record, one in asked.items():
         row = {"record": str(record), "compared": engine.to_json(one.compared), "keys": one.keys, "known": one.known}
-        if record in decided:
-            row |= rules.stored(*decided[record]) | {"model": version}
-        rows.append(row)
+        rows.append(row | rules.stored(decided[record], _model()) if record in decided else row)
     entry = None
     if decided:
-        placed = {str(record): {"status": answer.status, "person": str(person)} for record, (person, answer) in decided.items()}
-        body = {"model": version, "placed": placed}
+        placed = {str(record): {"status": one.answer.status, "person": str(one.person)} for record, one in decided.items()}
+        body = {"model": _model().version, "placed": placed}
         entry = json.dumps(seal(kind="linkage.records.placed", body=body, by=by.user, at=at).as_json())
     with connection.cursor() as cursor:
         cursor.execute(
