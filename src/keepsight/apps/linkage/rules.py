@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -57,7 +56,7 @@ def stored(decided: Decided, model: Model) -> dict[str, Any]:
         "possible": [{"record": str(other), "person": str(whom), "bits": one.bits} for other, whom, one in answer.possible],
         "likenesses": likenesses,
         "model": model.version,
-        "frequencies": frequencies(model),
+        "frequencies": model.frequency_version,
         "inputs": inputs(decided.own, matched) if matched else "",
     }
 
@@ -73,12 +72,6 @@ def _weighed(weight: Weight) -> dict[str, Any]:
 def inputs(one: Comparable, other: Comparable) -> str:
     """A digest of two records' compared values, in either order: told from it whether a recomputation had the same ones."""
     return _digest(sorted(json.dumps(to_json(values), sort_keys=True) for values in (one, other)))
-
-
-@cache
-def frequencies(model: Model) -> str:
-    """A digest of the tables of frequencies, which change more often than the model's version."""
-    return _digest({name: [table.unlisted, dict(table.shares)] for name, table in model.frequencies.items()})
 
 
 def _digest(value: object) -> str:

@@ -1,6 +1,7 @@
 """Which records are of one child: Fellegi-Sunter linkage made for families (mathematics in README.md)."""
 
 from keepsight.engines.linkage.blocking import CROWDED, blocking_keys, narrowed_keys
+from keepsight.engines.linkage.cluster import Clusters, Decision, Pair, Refusal, cluster
 from keepsight.engines.linkage.decide import Candidate, Placement, decide
 from keepsight.engines.linkage.model import Model, Scale, default_model, load_model, scale
 from keepsight.engines.linkage.normalise import normalise
@@ -10,14 +11,19 @@ from keepsight.engines.linkage.weigh import Step, Weight, weigh
 __all__ = [
     "CROWDED",
     "Candidate",
+    "Clusters",
     "Comparable",
+    "Decision",
     "Model",
+    "Pair",
     "Placement",
     "RecordFacts",
+    "Refusal",
     "Scale",
     "Step",
     "Weight",
     "blocking_keys",
+    "cluster",
     "decide",
     "default_model",
     "from_json",

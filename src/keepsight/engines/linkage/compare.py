@@ -13,6 +13,7 @@ _SHORTEST_PART = 3
 _LONG_NAME = 6  # letters: two slips in a shorter name make another name
 _COMMON_WORDS = 0.5  # of the words of two addresses with the same numbers
 _LIKE_TEXT = 0.7  # of the letters of two addresses, in what is not the same word for word
+_LIKE_WHOLE = 0.9  # of the letters of two whole addresses
 _TWO_PARTS = 2  # of year, month and day
 _DAY_TEXT = 8  # digits of a whole date
 
@@ -35,7 +36,7 @@ def levels_of(a: Comparable, b: Comparable) -> dict[str, str]:
         "email": _equal(a.email, b.email),
         "nhs_number": _equal(a.nhs_number, b.nhs_number),
         "upn": _equal(a.upn, b.upn),
-        "other_id": _equal(a.other_id, b.other_id),
+        "other_id": other_id(a.other_id, b.other_id),
     }
 
 
@@ -88,7 +89,7 @@ def surname(a: Comparable, b: Comparable) -> str:
     if x == y:
         return "exact"
     if _turned(a, b) or _turned(b, a):
-        return "crossed"
+        return COUNTED if a.forename and b.forename else "crossed"  # else the first names have said it
     if (a.surname_parts or b.surname_parts) and not set(a.surname_parts or (x,)).isdisjoint(b.surname_parts or (y,)):
         return "part"
     return _alike(x, y)
@@ -154,7 +155,7 @@ def date_of_birth(x: PartialDate | None, y: PartialDate | None) -> str:  # noqa:
     return "same-year" if x.year == y.year else "different"
 
 
-def address(a: Comparable, b: Comparable) -> str:
+def address(a: Comparable, b: Comparable) -> str:  # noqa: PLR0911 - a ladder of levels, best first
     """Present addresses by their numbers and words. Alike words in two postal towns are two addresses."""
     m, n = a.address_numbers, b.address_numbers
     if not a.address_words or not b.address_words:
@@ -167,17 +168,22 @@ def address(a: Comparable, b: Comparable) -> str:
     apart = bool(m) and bool(n) and not set(m).issubset(n) and not set(n).issubset(m)
     if x == y or _rest_alike(x, y):
         return "street" if apart else "building" if x == y else "alike"
-    if not m or m != n:
-        return "different"
-    if x < y or y < x:
+    if m and m == n and (x < y or y < x):
         return "same"  # one wrote the town or the house's name too
-    return "part" if len(x & y) >= _COMMON_WORDS * min(len(x), len(y)) else "different"
+    some = len(x & y) >= max(_COMMON_WORDS * min(len(x), len(y)), 1)
+    if not some:
+        return "different"
+    return "part" if m == n or not m or not n else "words"
 
 
 def _rest_alike(x: set[str], y: set[str]) -> bool:
-    """Whether the words that only one address has are spelt much like those that only the other has."""
+    """Whether the words that only one address has are spelt much like those of the other, or are few letters of all."""
     rest, other = "".join(sorted(x - y)), "".join(sorted(y - x))
-    return bool(rest and other) and Indel.normalized_similarity(rest, other, score_cutoff=_LIKE_TEXT) > 0
+    if not rest or not other:
+        return False
+    alike = Indel.normalized_similarity(rest, other)
+    both, apart = 2 * sum(map(len, x & y)), len(rest) + len(other)
+    return alike >= _LIKE_TEXT or both + alike * apart >= _LIKE_WHOLE * (both + apart)
 
 
 def _postcode_slip(x: str, y: str) -> bool:
@@ -209,6 +215,12 @@ def other_postcodes(a: Comparable, b: Comparable) -> str:
     if not ours or not theirs:
         return MISSING
     return "none" if ours.isdisjoint(theirs) else "same"
+
+
+def other_id(x: str, y: str) -> str:
+    """Other references; a long one may be a slip off."""
+    slip = x and y and x != y and min(len(x), len(y)) >= _LONG_NAME and OSA.distance(x, y, score_cutoff=1) <= 1
+    return "slip" if slip else _equal(x, y)
 
 
 def _equal(x: str, y: str) -> str:

@@ -40,6 +40,7 @@ _SAID = {
     ("address", "building"): "Same address, one without the flat or house number",
     ("address", "alike"): "Nearly the same address: they share a home",
     ("address", "part"): "Same house number and some words of the address",
+    ("address", "words"): "Some words of the address in common, another number",
     ("address", "street"): "Same street or building, another number",
     ("address", "different"): "Different addresses",
     ("postcode", "door"): "Same postcode and house number: they share a home",
@@ -51,6 +52,7 @@ _SAID = {
     ("other_postcodes", "none"): "No earlier postcode in common",
     ("other_postcodes", "counted"): "Earlier postcodes not needed: the postcodes agree",
     ("nhs_number", "different"): "Different valid NHS numbers",
+    ("other_id", "slip"): "References one slip apart",
     ("other_id", "different"): "Different references: agencies number people in their own way",
 }
 _NAMED = {
