@@ -56,6 +56,7 @@ _SAID = {
     ("other_id", "different"): "Different references: agencies number people in their own way",
 }
 _NAMED = {
+    "counted": "{a} and {b}, already counted as exchanged with the first name",
     "exact": "the same, {a}",
     "spelling": "{a} and {b}, spellings of one name",
     "crossed": "{a} and {b}, first name and surname exchanged",

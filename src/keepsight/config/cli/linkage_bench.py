@@ -1,0 +1,139 @@
+"""`linkage bench`: how long one new record takes among many, from what was written to the kept decision; what is found."""
+
+import argparse
+import json
+import time
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from keepsight.config import clock
+from keepsight.config.cli import linkage_load as load
+from keepsight.config.cli.outcome import BadInputError
+from keepsight.engines import linkage as engine
+
+_QUERIES = 2_000
+_WARM = 50  # placements that are not counted: plans and pages come into memory
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Milliseconds of one placement inside its transaction, all statements included, and shares of known people found."""
+
+    records: int
+    queries: int
+    p50_ms: float
+    p95_ms: float
+    p99_ms: float
+    coverage: float  # a record of the same person was among those compared
+    linked: float  # linked to the right person
+    linked_or_possible: float
+    wrong: float  # linked to another person
+    keys_per_record: float
+    load_seconds: float
+    index_mb: float
+    model: str
+
+
+def add(group: Any) -> None:
+    """Declare the command below `linkage`."""
+    bench = group.add_parser("bench", help="latency and recall of placing a new record among many invented ones")
+    bench.add_argument("--records", type=int, required=True, help="how many records to place it among")
+    bench.add_argument("--file", help="a records CSV in place of the fictional area's families")
+    bench.add_argument("--truth", default="true_id", help="the file's column that says who a record is of (default true_id)")
+    bench.add_argument("--json", action="store_true")
+    bench.set_defaults(run=_bench)
+
+
+def _bench(given: argparse.Namespace) -> int:
+    if given.records < 1:
+        raise BadInputError("--records must be 1 or more")
+    wanted = given.records + _QUERIES + _WARM
+    if given.file and not Path(given.file).is_file():
+        raise BadInputError(f"no such file: {given.file}")
+    rows = load.read(Path(given.file), given.truth, wanted) if given.file else load.drawn(wanted)
+    found = measure(rows[: -_QUERIES - _WARM], rows[-_QUERIES - _WARM :])
+    print(json.dumps(asdict(found)) if given.json else _told(found))
+    return 0
+
+
+def measure(held: Sequence[load.Row], new: Sequence[load.Row]) -> Figures:
+    """Place each of `new` alone among `held`, in a transaction that is then rolled back."""
+    with load.database() as superuser:
+        began = time.perf_counter()
+        compared, crowded = load.compare(held)
+        load.copy(superuser, compared, crowded)
+        seconds = time.perf_counter() - began
+        known = {truth for truth, _ in held}
+        times, answers = [], Counter[str]()
+        for number, (truth, facts) in enumerate(new):
+            taken, answer = _place(facts, truth, is_known=truth in known)
+            if number >= _WARM:
+                times.append(taken)
+                answers.update(answer)
+        size = _index_size(superuser)
+    times.sort()
+    share = defaultdict(float, {name: count / max(answers["known"], 1) for name, count in answers.items()})
+    p50, p95, p99 = (round(times[int(len(times) * part)] * 1000, 3) for part in (0.5, 0.95, 0.99))
+    return Figures(
+        records=len(held), queries=len(times), p50_ms=p50, p95_ms=p95, p99_ms=p99, coverage=round(share["covered"], 4),
+        linked=round(share["linked"], 4), linked_or_possible=round(share["seen"], 4), wrong=round(share["wrong"], 4),
+        keys_per_record=round(sum(len(one.keys) for one in compared) / len(compared), 2), load_seconds=round(seconds, 1),
+        index_mb=size, model=engine.default_model().version,
+    )  # fmt: skip
+
+
+def _place(facts: engine.RecordFacts, truth: str, *, is_known: bool) -> tuple[float, list[str]]:
+    """Seconds of one placement, and what came of it."""
+    from django.db import connection, transaction
+
+    from keepsight.apps.access import queries as access
+    from keepsight.apps.access.operations import sign, viewing
+    from keepsight.apps.linkage import operations, queries
+    from keepsight.apps.people import operations as people
+    from keepsight.apps.people.values import Facts, RecordDraft
+    from keepsight.vocabulary.people import Purpose, Viewer
+
+    by, at = access.importer(agency="northmere-childrens-services", on=clock.now().date()), clock.now()
+    assert by is not None  # noqa: S101 - the fictional agencies have service accounts
+    viewer, person = Viewer(by, Purpose.MATCHING), load.person(truth)
+    with viewing(Viewer(by, Purpose.SAFEGUARDING)):
+        [kept] = people.keep_many(drafts=[RecordDraft(f"new-{uuid4()}", Facts(**asdict(facts)))], by=by, at=at)
+        began = time.perf_counter()
+        placed = operations.place(record=kept, by=by, at=at)
+        taken = time.perf_counter() - began
+        answer = ["wrong"] if placed.status == "link" and placed.person != person else []
+        if is_known:
+            keys = queries.keys(viewer=viewer, compared=engine.normalise(facts))
+            asked = json.dumps([{"record": str(uuid4()), "keys": keys}])
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT person FROM sec.candidates(%s, %s, true)", [sign(viewer), asked])
+                found = person in {row[0] for row in cursor.fetchall()}
+                cursor.execute("SELECT possible FROM linkage_placement WHERE scope = %s", [kept.record])
+                [(possible,)] = cursor.fetchall()
+            linked = placed.status == "link" and placed.person == person
+            seen = linked or str(person) in {one["person"] for one in json.loads(possible)}
+            answer += ["known", *(name for name, is_so in (("covered", found), ("linked", linked), ("seen", seen)) if is_so)]
+        transaction.set_rollback(True)
+    return taken, answer
+
+
+def _index_size(superuser: str) -> float:
+    import psycopg
+
+    with psycopg.connect(superuser) as connection:
+        found = connection.execute("SELECT pg_relation_size('comparison_by_key') / 1048576.0").fetchone()
+    return round(float(found[0]), 1) if found else 0.0
+
+
+def _told(found: Figures) -> str:
+    return (
+        f"{found.queries} new records among {found.records:,} (model {found.model}), keeping included:"
+        f" p50 {found.p50_ms} ms, p95 {found.p95_ms} ms, p99 {found.p99_ms} ms\n"
+        f"of those known already: {found.coverage:.1%} compared with a record of theirs, {found.linked:.1%} linked,"
+        f" {found.linked_or_possible:.1%} linked or possible, {found.wrong:.2%} linked to somebody else\n"
+        f"{found.keys_per_record} keys a record, index {found.index_mb} MB, loaded in {found.load_seconds} s"
+    )
