@@ -3,12 +3,14 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 from uuid import UUID
 
-from keepsight.apps.linkage.values import Placed, Reason
-from keepsight.engines.linkage import Comparable, Model, Placement, Step, Weight, to_json
+from keepsight.apps.linkage.values import PairNow, Placed, Reason
+from keepsight.engines.linkage import Comparable, Model, Placement, RecordFacts, Step, Weight, to_json
+from keepsight.vocabulary.answers import Allowed, Refused
+from keepsight.vocabulary.people import Actor, Role
 
 _NAMES = frozenset({"forename", "surname"})
 
@@ -82,3 +84,43 @@ def _summary(answer: Placement[UUID, UUID]) -> str:
     if answer.status != "link" or answer.weight is None:
         return "First record of this person" if answer.status == "new" else "Kept apart until a person has looked"
     return f"Linked by weight: {answer.weight.bits:.1f} bits"
+
+
+def facts_of(columns: Mapping[str, Any]) -> RecordFacts:
+    """A record's facts out of a row's columns."""
+    return RecordFacts(**{field.name: columns[field.name] for field in fields(RecordFacts)})
+
+
+_SOURCE = "Working Together to Safeguard Children, information sharing; UK GDPR article 5(1)(d)"
+
+
+def may_review(by: Actor, reason: str) -> Allowed | Refused:
+    """People who work with children decide, and say why; a service never does."""
+    if not by.roles & {Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER}:
+        return Refused("Your role does not decide whether records are of one person.", _SOURCE)
+    if not reason.strip():
+        return Refused("Say why you decide so: it stays with the answer.", _SOURCE)
+    return Allowed()
+
+
+def may_answer(*, same: bool, now: PairNow, before: str, proposed_by: int | None, by: Actor) -> Allowed | Refused:
+    """`before` is the newest settled verdict on the pair. Contradictions are refused rather than guessed away."""
+    if now.person is None or now.other_person is None:
+        return Refused("One of the records has no person yet. Wait until it is placed.", _SOURCE)
+    if now.is_one:
+        words = "These records are joined already." if same else "These records are joined. Part the record instead."
+        return Refused(words, _SOURCE)
+    if before == ("same" if same else "different"):
+        return Refused("This has been answered so already.", _SOURCE)
+    if same and now.never:
+        return Refused("Somebody decided that records of these two are never of one person. Settle that answer first.", _SOURCE)
+    if same and proposed_by == by.user:
+        return Refused("A second person must agree, because a restricted record would open.", _SOURCE)
+    return Allowed()
+
+
+def may_part(now_records: int) -> Allowed | Refused:
+    """A person's only record has nobody to be parted from."""
+    if now_records == 0:
+        return Refused("This is the person's only record: there is nothing to part it from.", _SOURCE)
+    return Allowed()

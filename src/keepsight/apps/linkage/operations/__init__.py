@@ -1,6 +1,8 @@
-"""Verbs of linkage: placing records with persons, keeping their blocking keys narrow."""
+"""Verbs of linkage: placing records with persons, joining and parting after a person has looked, keeping keys narrow."""
 
+from keepsight.apps.linkage.operations.answer import answer_possible
 from keepsight.apps.linkage.operations.place import place, place_copy, place_many
+from keepsight.apps.linkage.operations.split import split
 from keepsight.apps.linkage.operations.stock import take_stock
 
-__all__ = ["place", "place_copy", "place_many", "take_stock"]
+__all__ = ["answer_possible", "place", "place_copy", "place_many", "split", "take_stock"]

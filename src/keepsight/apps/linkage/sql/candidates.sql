@@ -26,7 +26,8 @@ CREATE OR REPLACE FUNCTION sec.candidates(context text, asked jsonb, alone boole
 RETURNS TABLE (record uuid, other uuid, person uuid, compared text, crowded integer)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
 -- Arrays hide from the planner how few rows a key has: only index look-ups stay fast as the tables grow.
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET max_parallel_workers_per_gather = 0
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   before text := coalesce(current_setting('keepsight.context', true), '');
   one record;
