@@ -74,6 +74,7 @@ class Model:
     guards: frozenset[str]  # of GUARDS, those in force
     apart: Bits  # for any two records
     home: Bits  # for two records known to share a home: u is estimated among other people of that home
+    probabilities: Mapping[str, Mapping[str, tuple[float, float]]]  # field to level to m and u of `apart`
     chance: Mapping[str, float]  # m of exact agreement, by field with frequencies
     frequencies: Mapping[str, Frequency]
     placeholders: Placeholders
@@ -116,6 +117,7 @@ def load_model(text: str) -> Model:
             guards=frozenset(read["guards"]),
             apart=_bits(fields, "apart"),
             home=_bits(fields, "home"),
+            probabilities={f: {lev: tuple(fields[f][lev]["apart"]) for lev in levels} for f, levels in LEVELS.items()},
             chance={name: fields[name]["exact"]["apart"][0] for name in read["frequencies"]},
             frequencies={name: Frequency(**table) for name, table in read["frequencies"].items()},
             placeholders=_placeholders(read["placeholders"]),

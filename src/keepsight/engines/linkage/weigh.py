@@ -91,7 +91,7 @@ def _rarity(model: Model, field: str, a: str, b: str) -> float:
 
 
 def _words(field: str, level: str, a: Comparable, b: Comparable) -> str:
-    if field in ("forename", "surname") and level != "missing":
+    if field in ("forename", "surname") and level not in ("missing", "counted"):
         return named(field, level, getattr(a, field), getattr(b, field))
     return WORDS[field, level]
 

@@ -20,6 +20,7 @@ LABELS = {
     "other_id": "Other reference",
 }
 _SAID = {
+    ("surname", "counted"): "Surname already counted: exchanged with the first name",
     ("other_surnames", "same"): "A surname of one is an earlier or other surname of the other",
     ("other_surnames", "none"): "No earlier or other surname in common",
     ("other_surnames", "counted"): "Other surnames not needed: the surnames agree",
