@@ -81,12 +81,12 @@ def test_candidates_of_other_agencies_answer_only_to_matching(quiet_area: Area, 
     another_session_s = context(sergeant, pid=pid + 1, purpose="matching")
     for given in ("", context(sergeant, pid=pid), forged, another_session_s):
         with pytest.raises(psycopg.errors.InsufficientPrivilege, match="candidates are for matching only"):
-            web.execute("SELECT * FROM sec.candidates(%s, %s, true)", [given, asked])
+            web.execute("SELECT * FROM sec.candidates(%s, %s, '{}', true)", [given, asked])
     genuine = context(sergeant, pid=pid, purpose="matching")
-    assert web.execute("SELECT * FROM sec.candidates(%s, %s, true)", [genuine, asked]).fetchall() != []
+    assert web.execute("SELECT * FROM sec.candidates(%s, %s, '{}', true)", [genuine, asked]).fetchall() != []
     look_as(web, sergeant)
     before = web.execute("SELECT sec.purpose()").fetchone()
-    web.execute("SELECT * FROM sec.candidates(%s, %s, true)", [genuine, asked])
+    web.execute("SELECT * FROM sec.candidates(%s, %s, '{}', true)", [genuine, asked])
     assert web.execute("SELECT sec.purpose()").fetchone() == before == ("safeguarding",), "the caller's context is put back"
 
 

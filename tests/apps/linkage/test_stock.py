@@ -39,6 +39,8 @@ def test_stock_is_taken_once_and_the_known_are_still_found(logged: Logged, at: d
         assert queries.crowded(viewer=invented.viewer(invented.POLICE), keys=names) == set(names)
     with invented.acting_as(invented.SOCIAL_CARE, Purpose.LOADING) as by:
         assert load(by, [replace(many[3], postcode=""), replace(many[4], forename="Quasim")], at) == ["link", "possible"]
+        assert load(by, [KHAN], at, 9) == ["new"], "of whom no more is known"
+        assert load(by, [KHAN], at, 10) != [], "found by those of whom no more is known"
         values = engine.normalise(many[3])
         found = queries.keys(viewer=invented.viewer(invented.SOCIAL_CARE), compared=values)
         assert set(names).isdisjoint(found)

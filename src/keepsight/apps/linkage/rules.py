@@ -9,6 +9,7 @@ from uuid import UUID
 
 from keepsight.apps.linkage.values import PairNow, Placed, Reason
 from keepsight.engines.linkage import Comparable, Model, Placement, RecordFacts, Step, Weight, to_json
+from keepsight.engines.linkage.weigh import TWIN, TWO_NUMBERS
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, Role
 
@@ -69,6 +70,11 @@ def _weighed(weight: Weight) -> dict[str, Any]:
         "steps": [step._asdict() | {"words": general(step)} for step in weight.steps],
         "guards": weight.guards,
     }
+
+
+def obstacles(weight: Weight) -> tuple[str, bool]:
+    """What keeps a machine from linking a pair, empty for nothing; and whether the two cannot be in one cluster at all."""
+    return "; ".join(weight.guards), not {TWIN, TWO_NUMBERS}.isdisjoint(weight.guards)
 
 
 def inputs(one: Comparable, other: Comparable) -> str:

@@ -133,3 +133,13 @@ class ToBeTold:
     looks: int
     last_at: datetime
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Relinked:
+    """What linking everything anew did: records compared and moved, kept back because something is closed, links refused."""
+
+    records: int
+    moved: int
+    kept_back: int
+    refused: int

@@ -1,4 +1,4 @@
-"""`linkage`: link, evaluate, explain, train and calibrate on files. Needs no database."""
+"""`linkage`: link, evaluate, explain, train and calibrate on files, with no database; bench with one of its own."""
 
 import argparse
 import json
@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from keepsight.config.cli import linkage_bench
 from keepsight.config.cli.outcome import BadInputError
 
 _ENGINES = ("local", "splink-duckdb")
@@ -42,6 +43,7 @@ def add(commands: Any) -> None:
     calibrate.add_argument("--model", help="the model in use (default: the shipped model)")
     calibrate.add_argument("--out", help="write the model with the proposed thresholds here")
     calibrate.set_defaults(run=_calibrate)
+    linkage_bench.add(group)
 
 
 def _how(command: argparse.ArgumentParser) -> None:
@@ -63,7 +65,9 @@ def _link(given: argparse.Namespace) -> int:
         done = _linked(given, file)
         linking.write(given.out, file, done)
         _report(given, done.report())
-    print(f"{len(file)} records, {len(set(done.clusters))} persons, {len(done.possible)} pairs for a person to look at; {done.how}")
+    print(
+        f"{len(file)} records, {len(set(done.clusters))} persons, {len(done.possible)} pairs for a person to look at; {done.how}"
+    )
     return 0
 
 

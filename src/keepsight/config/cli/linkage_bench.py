@@ -129,7 +129,7 @@ def _place(facts: engine.RecordFacts, truth: str, *, is_known: bool) -> tuple[fl
             keys = queries.keys(viewer=viewer, compared=engine.normalise(facts))
             asked = json.dumps([{"record": str(uuid4()), "keys": keys}])
             with connection.cursor() as cursor:
-                cursor.execute("SELECT person FROM sec.candidates(%s, %s, true)", [sign(viewer), asked])
+                cursor.execute("SELECT person FROM sec.candidates(%s, %s, %s, true)", [sign(viewer), asked, list(keys)])
                 found = person in {row[0] for row in cursor.fetchall()}
                 cursor.execute("SELECT possible FROM linkage_placement WHERE scope = %s", [kept.record])
                 [(possible,)] = cursor.fetchall()

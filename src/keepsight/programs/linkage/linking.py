@@ -114,9 +114,7 @@ def link(
     return Linked(order, looked, refused, len(pairs), model, how, time.monotonic() - began)
 
 
-def _fitted(
-    text: str, model: Model, comparables: list[Comparable], pairs: Pairs, choose: Estimate
-) -> tuple[Model, Pairs, str]:
+def _fitted(text: str, model: Model, comparables: list[Comparable], pairs: Pairs, choose: Estimate) -> tuple[Model, Pairs, str]:
     """The model that fits this file, its pairs with that model's name shares, and what was done in words."""
     if choose is Estimate.ALWAYS and len(comparables) < _FEWEST_TO_ESTIMATE:
         raise UnusableFileError(f"{len(comparables)} records are too few to estimate on: {_FEWEST_TO_ESTIMATE} at least")

@@ -100,7 +100,13 @@ def written(card: dict[str, Any], version: str) -> str:
         if not isinstance(group, dict):
             lines.append(f"* {name.replace('_', ' ')}: {group}")
             continue
-        lines += ["", f"## By {name.replace('_', ' ')}", "", "| group | true pairs | recall | precision | false merges |", "|---|---|---|---|---|"]
+        lines += [
+            "",
+            f"## By {name.replace('_', ' ')}",
+            "",
+            "| group | true pairs | recall | precision | false merges |",
+            "|---|---|---|---|---|",
+        ]
         lines += [
             f"| {one} | {f['pairs_true']} | {f['recall']} | {f['precision']} | {f['false_merges']} |"
             for one, f in group["groups"].items()

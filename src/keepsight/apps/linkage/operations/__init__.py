@@ -2,7 +2,8 @@
 
 from keepsight.apps.linkage.operations.answer import answer_possible
 from keepsight.apps.linkage.operations.place import place, place_copy, place_many
+from keepsight.apps.linkage.operations.relink import relink
 from keepsight.apps.linkage.operations.split import split
 from keepsight.apps.linkage.operations.stock import take_stock
 
-__all__ = ["answer_possible", "place", "place_copy", "place_many", "split", "take_stock"]
+__all__ = ["answer_possible", "place", "place_copy", "place_many", "relink", "split", "take_stock"]

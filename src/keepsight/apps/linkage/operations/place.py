@@ -6,7 +6,7 @@ and a bulk load holds all of them back. Locks are taken in one order, so that no
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -66,7 +66,7 @@ def _place(records: Sequence[Kept], by: Actor, at: datetime, *, alone: bool) -> 
     with transaction.atomic(savepoint=False):
         asked = {record: _Asked(values, engine.blocking_keys(values)) for record, values in compared.items()}
         crowded: set[int] = set()
-        while more := _find(asked, context, alone=alone):
+        while more := _find(asked, crowded, context, alone=alone):
             crowded |= more
             for one in asked.values():
                 one.keys = engine.narrowed_keys(one.compared, crowded)
@@ -79,11 +79,14 @@ def _place(records: Sequence[Kept], by: Actor, at: datetime, *, alone: bool) -> 
     return [told[kept.record] for kept in records if kept.record in told]
 
 
-def _find(asked: Mapping[UUID, _Asked], context: str, *, alone: bool) -> set[int]:
+def _find(asked: Mapping[UUID, _Asked], known: Iterable[int], context: str, *, alone: bool) -> set[int]:
     """Wait for whoever places the like, then ask what is known (sql/candidates.sql). Answers crowded keys: ask without them."""
     given = json.dumps([{"record": str(record), "keys": one.keys} for record, one in asked.items()])
     with connection.cursor() as cursor:
-        cursor.execute("SELECT record, other, person, compared, crowded FROM sec.candidates(%s, %s, %s)", [context, given, alone])
+        cursor.execute(
+            "SELECT record, other, person, compared, crowded FROM sec.candidates(%s, %s, %s, %s)",
+            [context, given, list(known), alone],
+        )
         rows = cursor.fetchall()
     for record, other, person, compared, _ in rows:
         if other is not None:

@@ -17,12 +17,13 @@ BEGIN
   EXECUTE format('CREATE POLICY matcher_read ON people_membership FOR SELECT TO %s USING (true)', who);
 END $do$;
 
--- `asked` is [{record, keys}]. When some of the keys are crowded the answer is those keys alone, and narrower ones are to be asked for.
+-- `asked` is [{record, keys}]. When some of the keys are crowded and not in `known`, the answer is those keys alone, and narrower ones
+-- are to be asked for; a key in `known` stays where nothing more is known of the record.
 -- Otherwise: first waits for whoever places a record with one of these keys (alone), or for everybody. Then for each record: a row
 -- without `other` when it was compared before, with its present person; every placed record of any agency under one of its keys; and
 -- every other record of the persons so found. Owned by `matcher`, whose policy sees all agencies.
 DROP FUNCTION IF EXISTS sec.candidates(uuid[]);
-CREATE OR REPLACE FUNCTION sec.candidates(context text, asked jsonb, alone boolean)
+CREATE OR REPLACE FUNCTION sec.candidates(context text, asked jsonb, known integer[], alone boolean)
 RETURNS TABLE (record uuid, other uuid, person uuid, compared text, crowded integer)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
 -- Arrays hide from the planner how few rows a key has: only index look-ups stay fast as the tables grow.
@@ -38,7 +39,8 @@ BEGIN
   IF sec.purpose() IS DISTINCT FROM 'matching' THEN
     RAISE EXCEPTION 'candidates are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   IF alone THEN PERFORM pg_advisory_xact_lock_shared(7301, 0); ELSE PERFORM pg_advisory_xact_lock(7301, 0); END IF;
-  RETURN QUERY SELECT NULL::uuid, NULL::uuid, NULL::uuid, NULL::text, c.key FROM unnest(wanted) AS w JOIN linkage_crowdedkey c ON c.key = w;
+  RETURN QUERY SELECT NULL::uuid, NULL::uuid, NULL::uuid, NULL::text, c.key FROM unnest(wanted) AS w JOIN linkage_crowdedkey c ON c.key = w
+    WHERE w <> ALL (known);
   IF FOUND THEN PERFORM set_config('keepsight.context', before, true); RETURN; END IF;
   IF alone THEN PERFORM pg_advisory_xact_lock(7302, key) FROM unnest(wanted) AS key; END IF;
   FOR one IN SELECT (a ->> 'record')::uuid AS record, a -> 'keys' AS keys FROM jsonb_array_elements(asked) AS a LOOP
@@ -104,7 +106,7 @@ END $$;
 DO $do$ DECLARE name text;
 BEGIN
   EXECUTE format('GRANT CREATE ON SCHEMA sec TO %I', current_database() || '_matcher');
-  FOREACH name IN ARRAY ARRAY['candidates(text, jsonb, boolean)', 'take_stock(text, integer)', 'crowded(integer[])', 'narrow(text, jsonb)'] LOOP
+  FOREACH name IN ARRAY ARRAY['candidates(text, jsonb, integer[], boolean)', 'take_stock(text, integer)', 'crowded(integer[])', 'narrow(text, jsonb)'] LOOP
     EXECUTE format('ALTER FUNCTION sec.%s OWNER TO %I', name, current_database() || '_matcher');
   END LOOP;
   EXECUTE format('REVOKE CREATE ON SCHEMA sec FROM %I', current_database() || '_matcher');

@@ -128,11 +128,55 @@ BEGIN
   PERFORM set_config('keepsight.context', before, true);
 END $$;
 
+-- All that is compared, with its keys and person; persons that something restricted or locked belongs to are `closed`.
+CREATE OR REPLACE FUNCTION sec.everything_compared(context text)
+RETURNS TABLE (record uuid, person uuid, compared text, keys integer[], closed boolean)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text := sec.for_matching(context);
+BEGIN
+  PERFORM pg_advisory_xact_lock(7301, 0);
+  RETURN QUERY
+    WITH shut AS (
+      SELECT r.scope FROM access_restriction r WHERE r.lifted_at IS NULL UNION SELECT l.scope FROM access_lockout l WHERE l.lifted_at IS NULL
+    ), shut_persons AS (
+      SELECT s.scope AS person FROM shut s UNION
+      SELECT m.person FROM people_membership m JOIN shut s ON s.scope = m.scope WHERE m.until_at IS NULL
+    )
+    SELECT c.scope, m.person, c.compared::text, c.keys, m.person IN (SELECT p.person FROM shut_persons p)
+    FROM linkage_comparison c JOIN people_membership m ON m.record_id = c.scope AND m.until_at IS NULL ORDER BY c.scope;
+  PERFORM set_config('keepsight.context', before, true);
+END $$;
+
+-- What people decided, the newest answer on each pair.
+CREATE OR REPLACE FUNCTION sec.settled_answers(context text)
+RETURNS TABLE (first uuid, second uuid, verdict text, by_user bigint)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text := sec.for_matching(context);
+BEGIN
+  RETURN QUERY SELECT DISTINCT ON (least(a.scope, a.other), greatest(a.scope, a.other)) a.scope, a.other, a.verdict::text, a.by_id
+    FROM linkage_answer a WHERE a.is_settled ORDER BY least(a.scope, a.other), greatest(a.scope, a.other), a.id DESC;
+  PERFORM set_config('keepsight.context', before, true);
+END $$;
+
+-- Give records other persons: [{record, person}].
+CREATE OR REPLACE FUNCTION sec.move(context text, moves jsonb, by_user bigint, moment timestamptz, why text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text := sec.for_matching(context);
+BEGIN
+  WITH wanted AS (SELECT one.record, one.person FROM jsonb_to_recordset(moves) AS one (record uuid, person uuid)), ended AS (
+    UPDATE people_membership m SET until_at = moment FROM wanted w WHERE m.record_id = w.record AND m.until_at IS NULL
+    RETURNING m.record_id, m.agency_id, w.person
+  ) INSERT INTO people_membership (record_id, agency_id, scope, person, from_at, reason, made_by_id)
+    SELECT e.record_id, e.agency_id, e.record_id, e.person, moment, why, by_user FROM ended e;
+  PERFORM set_config('keepsight.context', before, true);
+END $$;
+
 DO $do$ DECLARE name text;
 BEGIN
   EXECUTE format('GRANT CREATE ON SCHEMA sec TO %I', current_database() || '_matcher');
   FOREACH name IN ARRAY ARRAY['for_matching(text)', 'pair_now(text, uuid, uuid)', 'joined(text, uuid[], uuid[])', 'unite(text, uuid, uuid, bigint, timestamptz, text)',
-    'part(text, uuid, uuid, uuid, bigint, timestamptz, text)', 'versions_at(text, uuid[], timestamptz)'] LOOP
+    'everything_compared(text)', 'settled_answers(text)',
+    'move(text, jsonb, bigint, timestamptz, text)', 'part(text, uuid, uuid, uuid, bigint, timestamptz, text)', 'versions_at(text, uuid[], timestamptz)'] LOOP
     EXECUTE format('ALTER FUNCTION sec.%s OWNER TO %I', name, current_database() || '_matcher');
   END LOOP;
   EXECUTE format('REVOKE CREATE ON SCHEMA sec FROM %I', current_database() || '_matcher');
