@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from keepsight.config.cli import linkage_bench
+from keepsight.config.cli import linkage_bench, relink
 from keepsight.config.cli.outcome import BadInputError
 
 _ENGINES = ("local", "splink-duckdb")
@@ -44,6 +44,7 @@ def add(commands: Any) -> None:
     calibrate.add_argument("--out", help="write the model with the proposed thresholds here")
     calibrate.set_defaults(run=_calibrate)
     linkage_bench.add(group)
+    relink.add(group)
 
 
 def _how(command: argparse.ArgumentParser) -> None:

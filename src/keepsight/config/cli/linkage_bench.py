@@ -6,16 +6,19 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from keepsight.config import clock
 from keepsight.config.cli import linkage_load as load
 from keepsight.config.cli.outcome import BadInputError
 from keepsight.engines import linkage as engine
+from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 _QUERIES = 2_000
+_TRIES = 3  # of each record, the quickest counts: the tail shall be that of hard records, not of a busy machine
 _WARM = 50  # placements that are not counted: plans and pages come into memory
 
 
@@ -98,46 +101,72 @@ def _milliseconds(seconds: Sequence[float], part: float) -> float:
 
 def _place(facts: engine.RecordFacts, truth: str, *, is_known: bool) -> tuple[float, float, list[str]]:
     """Seconds until one placement was decided and until it was kept, and what came of it."""
-    from django.db import connection, transaction
+    from django.db import transaction
 
     from keepsight.apps.access import queries as access
-    from keepsight.apps.access.operations import sign, viewing
-    from keepsight.apps.linkage import operations, queries
+    from keepsight.apps.access.operations import viewing
     from keepsight.apps.people import operations as people
     from keepsight.apps.people.values import Facts, RecordDraft
-    from keepsight.vocabulary.people import Purpose, Viewer
 
-    by, at = access.importer(agency="northmere-childrens-services", on=clock.now().date()), clock.now()
+    at = clock.now()
+    by = access.importer(agency="northmere-childrens-services", on=at.date())
     assert by is not None  # noqa: S101 - the fictional agencies have service accounts
-    viewer, person = Viewer(by, Purpose.MATCHING), load.person(truth)
+    person = load.person(truth)
     with viewing(Viewer(by, Purpose.SAFEGUARDING)):
         [kept] = people.keep_many(drafts=[RecordDraft(f"new-{uuid4()}", Facts(**asdict(facts)))], by=by, at=at)
-        decided = 0.0
-
-        def note(execute: Any, statement: str, *rest: Any) -> Any:
-            nonlocal decided
-            if "sec.keep_placed" in statement:
-                decided = time.perf_counter()
-            return execute(statement, *rest)
-
-        began = time.perf_counter()
-        with connection.execute_wrapper(note):
-            placed = operations.place(record=kept, by=by, at=at)
-        done = time.perf_counter()
+        decided, done = float("inf"), float("inf")
+        for _ in range(_TRIES):
+            with transaction.atomic():
+                one, other, placed, persons = _timed(kept, by, at)
+                transaction.set_rollback(True)
+            decided, done = min(decided, one), min(done, other)
         answer = ["wrong"] if placed.status == "link" and placed.person != person else []
         if is_known:
-            keys = queries.keys(viewer=viewer, compared=engine.normalise(facts))
-            asked = json.dumps([{"record": str(uuid4()), "keys": keys}])
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT person FROM sec.candidates(%s, %s, %s, true)", [sign(viewer), asked, list(keys)])
-                found = person in {row[0] for row in cursor.fetchall()}
-                cursor.execute("SELECT possible FROM linkage_placement WHERE scope = %s", [kept.record])
-                [(possible,)] = cursor.fetchall()
             linked = placed.status == "link" and placed.person == person
-            seen = linked or str(person) in {one["person"] for one in json.loads(possible)}
-            answer += ["known", *(name for name, is_so in (("covered", found), ("linked", linked), ("seen", seen)) if is_so)]
+            covered = _is_covered(facts, person, by)
+            answer += ["known", *(["covered"] if covered else []), *(["linked"] if linked else [])]
+            answer += ["seen"] if linked or str(person) in persons else []
         transaction.set_rollback(True)
-    return decided - began, done - began, answer
+    return decided, done, answer
+
+
+def _timed(kept: Any, by: Actor, at: datetime) -> tuple[float, float, Any, set[str]]:
+    """Place once: seconds until decided and until kept, the answer, and the persons for somebody to look at."""
+    from django.db import connection
+
+    from keepsight.apps.linkage import operations
+
+    decided = 0.0
+
+    def note(execute: Any, statement: str, *rest: Any) -> Any:
+        nonlocal decided
+        if "sec.keep_placed" in statement:
+            decided = time.perf_counter()
+        return execute(statement, *rest)
+
+    began = time.perf_counter()
+    with connection.execute_wrapper(note):
+        placed = operations.place(record=kept, by=by, at=at)
+    done = time.perf_counter()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT possible FROM linkage_placement WHERE scope = %s", [kept.record])
+        [(possible,)] = cursor.fetchall()
+    return decided - began, done - began, placed, {one["person"] for one in json.loads(possible)}
+
+
+def _is_covered(facts: engine.RecordFacts, person: UUID, by: Actor) -> bool:
+    """Whether a record of the person is among those that the new one is compared with."""
+    from django.db import connection
+
+    from keepsight.apps.access.operations import sign
+    from keepsight.apps.linkage import queries
+
+    viewer = Viewer(by, Purpose.MATCHING)
+    keys = queries.keys(viewer=viewer, compared=engine.normalise(facts))
+    asked = json.dumps([{"record": str(uuid4()), "keys": keys}])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT person FROM sec.candidates(%s, %s, %s, true)", [sign(viewer), asked, list(keys)])
+        return person in {row[0] for row in cursor.fetchall()}
 
 
 def _index_size(superuser: str) -> float:
@@ -150,7 +179,7 @@ def _index_size(superuser: str) -> float:
 
 def _told(found: Figures) -> str:
     return (
-        f"{found.queries} new records among {found.records:,} (model {found.model}), each in a transaction\n"
+        f"{found.queries} new records among {found.records:,} (model {found.model}), each in a transaction, best of {_TRIES}\n"
         f"from record to explained decision: p50 {found.p50_ms} ms, p95 {found.p95_ms} ms, p99 {found.p99_ms} ms;"
         f" to the last row kept: p50 {found.kept_p50_ms} ms, p99 {found.kept_p99_ms} ms\n"
         f"of those known already: {found.coverage:.1%} compared with a record of theirs, {found.linked:.1%} linked,"
