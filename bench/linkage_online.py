@@ -1,8 +1,8 @@
-"""Placing records by eight writers at once beside bare rows; every child is placed by two writers, and becomes one person."""
+"""Placing records: eight writers at once beside bare rows, and one record among many beside splink's one-against-all."""
 
 from collections.abc import Callable
 
-from bench import area, writers
+from bench import area, one_against_all, writers
 from bench.figures import Comparison
 from bench.intake import draft
 from keepsight.config import clock
@@ -13,13 +13,14 @@ _ROW = 900  # characters of the peer's row
 
 
 def run() -> list[Comparison]:
-    """Eight writers; then nobody may be there twice."""
+    """Eight writers, of whom two place each child: nobody may be there twice. Then one record among many."""
     ours, peer = writers.at_once(_of_a_writer, f"placements, {writers.WRITERS} writers")
     children, persons = writers.WRITERS // 2 * _KEPT, _persons()
     if persons != children:
         raise ValueError(f"{children} children became {persons} persons")
     remark = f"{children} children, each placed by two writers: {persons} persons"
-    return [Comparison(f"placements, {writers.WRITERS} writers", "placements or rows", ours, peer, remark)]
+    placed = Comparison(f"placements, {writers.WRITERS} writers", "placements or rows", ours, peer, remark)
+    return [placed, *one_against_all.run()]
 
 
 def _of_a_writer(number: int) -> tuple[Callable[[], object], Callable[[], object]]:
