@@ -5,10 +5,14 @@ from collections.abc import Callable, Sequence
 
 from tqdm import tqdm
 
-from bench import area, intake, ledger
+from bench import area, intake, ledger, linkage_online
 from bench.figures import Comparison, table
 
-SUITES: dict[str, Callable[[], list[Comparison]]] = {"intake": intake.run, "ledger": ledger.run}
+SUITES: dict[str, Callable[[], list[Comparison]]] = {
+    "intake": intake.run,
+    "ledger": ledger.run,
+    "linkage-online": linkage_online.run,
+}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,14 +1,11 @@
 """Keeping and placing contacts, one writer and eight, beside as many rows of the same size."""
 
-import multiprocessing
-import time
 from collections.abc import Callable
 from itertools import count
-from multiprocessing.synchronize import Barrier
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from bench import area
+from bench import area, writers
 from bench.figures import Comparison, in_turn, per_second
 from keepsight.config import clock
 from keepsight.vocabulary.people import Purpose, Viewer
@@ -17,8 +14,6 @@ if TYPE_CHECKING:
     from keepsight.apps.intake.values import ContactDraft
 
 ROUNDS, ACTS = 20, 10
-WRITERS, WRITERS_ROUNDS, WRITERS_ACTS = 8, 5, 8
-_PATIENCE = 120  # seconds that writers wait for each other
 _CONSONANTS, _VOWELS = "bdfgklmnprstvz", "aeiou"
 
 
@@ -36,25 +31,12 @@ def run() -> list[Comparison]:
 
 
 def _eight() -> Comparison:
-    """Figures count from the moment all writers are let go until the last is done."""
-    start = multiprocessing.get_context("spawn")
-    ready, done = start.Barrier(WRITERS + 1), start.Barrier(WRITERS + 1)
-    writers = [start.Process(target=_write, args=(100_000 + 1_000 * number, ready, done)) for number in range(WRITERS)]
-    for writer in writers:
-        writer.start()
+    ours, peer = writers.at_once(_of_a_writer, f"intake, {writers.WRITERS} writers")
+    return Comparison(f"contacts, {writers.WRITERS} writers", "contacts or rows", ours, peer, "all writers together")
 
-    def together() -> float:
-        ready.wait(timeout=_PATIENCE)
-        began = time.perf_counter()
-        done.wait(timeout=_PATIENCE)
-        return WRITERS * WRITERS_ACTS / (time.perf_counter() - began)
 
-    try:
-        ours, peer = in_turn(ours=together, peer=together, rounds=WRITERS_ROUNDS, name=f"intake, {WRITERS} writers")
-    finally:
-        for writer in writers:
-            writer.join()
-    return Comparison(f"contacts, {WRITERS} writers", "contacts or rows", ours, peer, "all writers together")
+def _of_a_writer(number: int) -> tuple[Callable[[], object], Callable[[], object]]:
+    return _acts(first=100_000 + 1_000 * number)
 
 
 def _acts(first: int) -> tuple[Callable[[], object], Callable[[], object]]:
@@ -101,19 +83,3 @@ def _statements(send: Callable[[], object]) -> int:
     with CaptureQueriesContext(connection) as captured:
         send()
     return len(captured)
-
-
-def _write(first: int, ready: Barrier, done: Barrier) -> None:
-    """One writer's process: contacts and rows in turn, as `in_turn` asks. A fault lets nobody wait on."""
-    try:
-        area.set_up()
-        send, insert = _acts(first)
-        for act in (send, insert) * (WRITERS_ROUNDS + 1):  # the first round does not count
-            ready.wait(timeout=_PATIENCE)
-            for _ in range(WRITERS_ACTS):
-                act()
-            done.wait(timeout=_PATIENCE)
-    except BaseException:
-        ready.abort()
-        done.abort()
-        raise

@@ -35,14 +35,13 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
 
 def _mapped(row: dict[str, str]) -> dict[str, str]:
     street = " ".join(part for part in (row["street_number"], row["address_1"]) if part)
-    # Australian postcodes and states are left out: there is no British postcode to compare, and the suburb says the place.
     return {
         "record_id": row["rec_id"],
         "forename": row["given_name"],
         "surname": row["surname"],
         "date_of_birth": _day(row["date_of_birth"]),
-        "address": ", ".join(part for part in (street, row["address_2"], row["suburb"]) if part),
-        "postcode": "",
+        "address": ", ".join(part for part in (street, row["address_2"], row["suburb"], row["state"]) if part),
+        "postcode": row["postcode"],
         "other_id": row["soc_sec_id"],
         "true_person": row["rec_id"].split("-")[1],
     }

@@ -7,6 +7,7 @@ ACTS_WITHOUT_AN_ACTOR = {
     "access.viewing": "opens the context in which operations and queries run",
     "access.acting": "opens the context for an act that the caller then does",
     "access.hold": "takes a lock and writes nothing",
+    "access.sign": "makes the text of a context and writes nothing",
     "ledger.commitments_of": "computes digests and writes nothing",
     "ledger.export": "copies what is public already",
     "ledger.publish": "the publisher's process signs what others recorded; its moment is the checkpoint's",

@@ -20,6 +20,9 @@ from testing_database import Database
 from keepsight.apps.decisions import operations as decisions
 from keepsight.apps.decisions import queries as decision_queries
 from keepsight.apps.decisions.values import AnswerDraft
+from keepsight.apps.linkage import operations as linkage
+from keepsight.apps.people import operations as people
+from keepsight.apps.people.values import Facts, RecordDraft
 from keepsight.engines.oversight import Answer
 from keepsight.vocabulary.answers import RefusedError
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
@@ -70,6 +73,46 @@ def test_eight_contacts_about_one_new_child_make_one_person(site: Running) -> No
         assert people.fetchone() == (1, 16)
         gaps = superuser.execute("SELECT count(*) = max(index) + 1 FROM ledger_entry").fetchone()
         assert gaps == (True,)
+
+
+def family(number: int) -> list[Facts]:
+    """Four children of one home; those of two neighbouring families share a surname and a postcode."""
+    home = {
+        "surname": f"{'Brampton' if number % 2 else 'Tarnholt'}",
+        "address": f"{number + 1} Larch Walk",
+        "postcode": "NX1 4AB",
+    }
+    first = (
+        "Benedek Dorota Gwilym Karina",
+        "Alasdair Fenella Ottilie Ruaridh",
+        "Bronagh Cuthbert Ingrid Tarik",
+        "Delyth Esme Joscelin Yusra",
+    )
+    return [
+        Facts(forename=name, date_of_birth=f"{2010 + number}-0{place + 1}-1{place}", **home)
+        for place, name in enumerate(first[number].split())
+    ]
+
+
+def test_eight_writers_on_overlapping_families_make_each_child_once(live: Database, at: datetime) -> None:
+    """Each places all children, one a transaction, in an order of its own: nobody twice, nobody joined, no ring of waiters."""
+    children = [child for number in range(4) for child in family(number)]
+
+    def write(writer: int) -> None:
+        code = (invented.POLICE, invented.SOCIAL_CARE, invented.SCHOOL)[writer % 3]
+        for step in range(len(children)):
+            place = (step * (2 * writer + 1) + writer) % len(children)
+            with invented.acting_as(code, Purpose.LOADING) as by:
+                kept = people.keep(draft=RecordDraft(f"W{writer}-{place}", children[place]), by=by, at=at)
+                linkage.place(record=kept, by=by, at=at)
+
+    at_once([lambda writer=writer: write(writer) for writer in range(8)])
+    with live.connect("bootstrap") as superuser:
+        found = superuser.execute(
+            "SELECT count(*), count(DISTINCT (v.forename, v.date_of_birth)) FROM people_membership m"
+            " JOIN people_recordversion v ON v.scope = m.scope WHERE m.until_at IS NULL GROUP BY m.person"
+        ).fetchall()
+    assert found == [(8, 1)] * len(children)
 
 
 def test_one_key_eight_times_at_once_is_one_contact(site: Running) -> None:

@@ -15,7 +15,7 @@ from keepsight.apps.people.values import Facts
 from keepsight.vocabulary.answers import InvalidError, RefusedError
 from keepsight.vocabulary.people import Purpose, Viewer
 
-KEPT = ["people.records.kept", "people.records.linked", "linkage.records.placed", "chronology.events.added"]
+KEPT = ["people.records.kept", "linkage.records.placed", "chronology.events.added"]
 KINDS_OF_ONE = [*KEPT, *KEPT, "intake.contact.received"]
 
 

@@ -29,7 +29,7 @@ def place(code: str, facts: Facts, at: datetime, number: str = "R-1") -> Placed:
 def test_the_first_record_is_a_new_person(logged: Logged, at: datetime) -> None:
     placed = place(invented.POLICE, invented.ZOSIA, at)
     assert (placed.status, placed.bits, placed.reasons, placed.possible) == ("new", None, (), 0)
-    assert logged.kinds() == ["people.records.kept", "people.records.linked", "linkage.records.placed"]
+    assert logged.kinds() == ["people.records.kept", "linkage.records.placed"]
 
 
 @pytest.mark.django_db

@@ -27,7 +27,7 @@ def add_many(*, events: Sequence[EventDraft], by: Actor, at: datetime, known_at:
         )
         for event, known in zip(events, known_at, strict=True)
     ]  # fmt: skip
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         Event.objects.bulk_create(rows)
         if rows:
             body = {"events": [str(row.id) for row in rows]}

@@ -47,7 +47,7 @@ def receive(*, draft: ContactDraft, key: str, by: Actor, at: datetime) -> Receiv
             return before
         reference = "".join(secrets.choice(_ALPHABET) for _ in range(8))
         placed = _sender_keeps(draft, reference, by, at)
-        received_record = _receiver_keeps(draft, reference, to, by, at)
+        received_record = _receiver_keeps(draft, reference, to, placed, by, at)
         contact = uuid4()
         body = {
             "contact": str(contact),
@@ -90,11 +90,11 @@ def _sender_keeps(draft: ContactDraft, reference: str, by: Actor, at: datetime) 
     return placed
 
 
-def _receiver_keeps(draft: ContactDraft, reference: str, to: AgencyCard, by: Actor, at: datetime) -> UUID:
+def _receiver_keeps(draft: ContactDraft, reference: str, to: AgencyCard, sent: Placed, by: Actor, at: datetime) -> UUID:
     """The receiver holds its own record, which begins with what it was sent."""
     with acting(by=replace(by, agency_kind=to.kind), agency=to.id, purpose=Purpose.SAFEGUARDING) as receiver:
         kept = people.keep(draft=RecordDraft(f"contact-{reference}", draft.child), by=receiver, at=at)
-        linkage.place(record=kept, by=receiver, at=at)
+        linkage.place_copy(record=kept, original=sent, by=receiver, at=at)
         event = EventDraft(kept.record, "referral", at.date().isoformat(), f"Contact received, reference {reference}")
         chronology.add(event=event, by=receiver, at=at)
     return kept.record

@@ -1,6 +1,7 @@
 """What other apps may hold of the ledger."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,6 +10,20 @@ class Sealed:
 
     salt: bytes
     digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SealedEntry:
+    """An entry ready to be staged, for SQL functions that write it with their rows (public.ledger_append)."""
+
+    kind: str
+    commitment: bytes
+    salt: bytes
+    body: bytes
+
+    def as_json(self) -> dict[str, Any]:
+        """Bytes as hex, the body as its text."""
+        return {"kind": self.kind, "commitment": self.commitment.hex(), "salt": self.salt.hex(), "body": self.body.decode()}
 
 
 @dataclass(frozen=True, slots=True)

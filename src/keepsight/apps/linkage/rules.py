@@ -1,6 +1,17 @@
-"""What may be said about a match to someone who may not see the other record."""
+"""What is kept of a placement, and what may be said about a match to someone who may not see the other record."""
 
-from keepsight.engines.linkage import Step
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+from uuid import UUID
+
+from keepsight.apps.linkage.values import PairNow, Placed, Reason
+from keepsight.engines.linkage import Comparable, Model, Placement, RecordFacts, Step, Weight, to_json
+from keepsight.engines.linkage.weigh import TWIN, TWO_NUMBERS
+from keepsight.vocabulary.answers import Allowed, Refused
+from keepsight.vocabulary.people import Actor, Role
 
 _NAMES = frozenset({"forename", "surname"})
 
@@ -11,3 +22,111 @@ def general(step: Step) -> str:
         return step.words
     label, said = step.words.split(": ", 1)
     return f"{label}: {said.rsplit(', ', 1)[-1]}" if not said.startswith("the same") else f"{label}: the same"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One record's placement: the engine's answer, the person, and what the record was compared with."""
+
+    person: UUID
+    answer: Placement[UUID, UUID]
+    own: Comparable
+    others: Mapping[UUID, Comparable]
+
+
+def told(record: UUID, decided: Decided, model: str) -> Placed:
+    """A placement as other apps may hold it."""
+    answer, weight = decided.answer, decided.answer.weight
+    reasons = tuple(Reason(step.field, general(step), step.bits) for step in weight.steps) if weight else ()
+    bits, guards = (weight.bits, weight.guards) if weight else (None, ())
+    return Placed(record, answer.status, decided.person, bits, reasons, guards, len(answer.possible), model)
+
+
+def stored(decided: Decided, model: Model) -> dict[str, Any]:
+    """A placement's columns as JSON's own types, the reason that its membership carries, and what a person is to look at."""
+    answer, weight = decided.answer, decided.answer.weight
+    likenesses = [
+        {"other": str(other), **_weighed(one), "inputs": inputs(decided.own, decided.others[other])}
+        for other, _, one in answer.possible
+    ]
+    matched = decided.others.get(answer.record_id) if answer.record_id else None
+    return {
+        "person": str(decided.person),
+        "reason": _summary(answer),
+        "status": answer.status,
+        "matched": str(answer.record_id) if answer.record_id else None,
+        **(_weighed(weight) if weight else {"bits": None, "steps": [], "guards": []}),
+        "possible": [{"record": str(other), "person": str(whom), "bits": one.bits} for other, whom, one in answer.possible],
+        "likenesses": likenesses,
+        "model": model.version,
+        "frequencies": model.frequency_version,
+        "inputs": inputs(decided.own, matched) if matched else "",
+    }
+
+
+def _weighed(weight: Weight) -> dict[str, Any]:
+    return {
+        "bits": weight.bits,
+        "steps": [step._asdict() | {"words": general(step)} for step in weight.steps],
+        "guards": weight.guards,
+    }
+
+
+def obstacles(weight: Weight) -> tuple[str, bool]:
+    """What keeps a machine from linking a pair, empty for nothing; and whether the two cannot be in one cluster at all."""
+    return "; ".join(weight.guards), not {TWIN, TWO_NUMBERS}.isdisjoint(weight.guards)
+
+
+def inputs(one: Comparable, other: Comparable) -> str:
+    """A digest of two records' compared values, in either order: told from it whether a recomputation had the same ones."""
+    return _digest(sorted(json.dumps(to_json(values), sort_keys=True) for values in (one, other)))
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
+
+
+def _summary(answer: Placement[UUID, UUID]) -> str:
+    if answer.status != "link" or answer.weight is None:
+        return "First record of this person" if answer.status == "new" else "Kept apart until a person has looked"
+    return f"Linked by weight: {answer.weight.bits:.1f} bits"
+
+
+def facts_of(columns: Mapping[str, Any]) -> RecordFacts:
+    """A record's facts out of a row's columns."""
+    return RecordFacts(**{field.name: columns[field.name] for field in fields(RecordFacts)})
+
+
+_SOURCE = "Working Together to Safeguard Children, information sharing; UK GDPR article 5(1)(d)"
+
+
+def may_review(by: Actor, reason: str) -> Allowed | Refused:
+    """People who work with children decide, and say why; a service never does."""
+    if not by.roles & {Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER}:
+        return Refused("Your role does not decide whether records are of one person.", _SOURCE)
+    if not reason.strip():
+        return Refused("Say why you decide so: it stays with the answer.", _SOURCE)
+    return Allowed()
+
+
+def may_answer(*, same: bool, now: PairNow, before: str, proposed_by: int | None, by: Actor) -> Allowed | Refused:
+    """`before` is the newest settled verdict on the pair. Contradictions are refused rather than guessed away."""
+    if now.person is None or now.other_person is None:
+        return Refused("One of the records has no person yet. Wait until it is placed.", _SOURCE)
+    if now.is_one:
+        words = "These records are joined already." if same else "These records are joined. Part the record instead."
+        return Refused(words, _SOURCE)
+    if before == ("same" if same else "different"):
+        return Refused("This has been answered so already.", _SOURCE)
+    if same and now.never:
+        return Refused("Somebody decided that records of these two are never of one person. Settle that answer first.", _SOURCE)
+    if same and proposed_by == by.user:
+        return Refused("A second person must agree, because a restricted record would open.", _SOURCE)
+    return Allowed()
+
+
+def may_part(now_records: int) -> Allowed | Refused:
+    """A person's only record has nobody to be parted from."""
+    if now_records == 0:
+        return Refused("This is the person's only record: there is nothing to part it from.", _SOURCE)
+    return Allowed()

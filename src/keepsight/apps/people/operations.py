@@ -1,17 +1,19 @@
 """Keeping records as their agency wrote them, and linking them to persons, reversibly."""
 
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from keepsight.apps.access import queries as access
-from keepsight.apps.access.operations import acting, hold
+from keepsight.apps.access.operations import acting
 from keepsight.apps.ledger.operations import record as log
 from keepsight.apps.people import rules
-from keepsight.apps.people.models import HouseholdMember, Membership, Record, RecordVersion
-from keepsight.apps.people.values import FACTS, Facts, Kept, RecordDraft
+from keepsight.apps.people.models import HouseholdMember, Membership
+from keepsight.apps.people.values import Kept, RecordDraft
 from keepsight.vocabulary.answers import InvalidError, require
 from keepsight.vocabulary.people import Actor, Purpose
 
@@ -27,53 +29,19 @@ def keep(*, draft: RecordDraft, by: Actor, at: datetime) -> Kept:
 def keep_many(*, drafts: Sequence[RecordDraft], by: Actor, at: datetime) -> list[Kept]:
     """Keep checked records (rules.faults is empty) in one transaction, under one ledger entry; order is kept."""
     require(access.personal_data())
-    with transaction.atomic():
-        wanted = [draft.external_id for draft in drafts]
-        hold(what="record", names=(f"{by.agency}:{external_id}" for external_id in wanted))
-        Record.objects.bulk_create(
-            [Record(agency_id=by.agency, external_id=external_id, made_at=at) for external_id in dict.fromkeys(wanted)],
-            ignore_conflicts=True,
-        )
-        rows = Record.objects.filter(agency_id=by.agency, external_id__in=wanted)
-        records = {row.external_id: row for row in rows}
-        newest = _newest([row.scope for row in records.values()])
-        kept, versions = [], []
-        for draft in drafts:
-            record = records[draft.external_id]
-            before = newest.get(record.scope)
-            changed = before is None or _facts(before) != draft.facts
-            if changed:
-                version = _version(record, (before.number if before else 0) + 1, draft.facts, by, at)
-                versions.append(version)
-                newest[record.scope] = version
-            kept.append(Kept(record.scope, draft.facts, changed))
-        RecordVersion.objects.bulk_create(versions)
+    given = [{"record": str(uuid4()), "external_id": draft.external_id, "facts": asdict(draft.facts)} for draft in drafts]
+    with transaction.atomic(savepoint=False):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT kept, changed FROM sec.keep_records(%s, %s, %s, %s)", [json.dumps(given), by.agency, by.user, at]
+            )
+            answers = cursor.fetchall()
+        kept = [Kept(record, draft.facts, changed) for draft, (record, changed) in zip(drafts, answers, strict=True)]
         _keep_households(drafts, kept, by)
-        if versions:
-            body = {"records": [str(version.scope) for version in versions]}
-            log(kind="people.records.kept", body=body, by=by.user, at=at)
+        changed = [str(one.record) for one in kept if one.changed]
+        if changed:
+            log(kind="people.records.kept", body={"records": changed}, by=by.user, at=at)
     return kept
-
-
-def _newest(scopes: Sequence[UUID]) -> dict[UUID, RecordVersion]:
-    rows = RecordVersion.objects.filter(scope__in=scopes).order_by("scope", "number")
-    return {row.scope: row for row in rows}
-
-
-def _facts(version: RecordVersion) -> Facts:
-    return Facts(**{name: getattr(version, name) for name in FACTS})
-
-
-def _version(record: Record, number: int, facts: Facts, by: Actor, at: datetime) -> RecordVersion:
-    return RecordVersion(
-        record=record,
-        agency_id=by.agency,
-        scope=record.scope,
-        number=number,
-        written_at=at,
-        written_by_id=by.user,
-        **{name: getattr(facts, name) for name in FACTS},
-    )
 
 
 def _keep_households(drafts: Sequence[RecordDraft], kept: Sequence[Kept], by: Actor) -> None:

@@ -1,26 +1,35 @@
 """Which records are of one child: Fellegi-Sunter linkage made for families (mathematics in README.md)."""
 
-from keepsight.engines.linkage.blocking import blocking_keys
+from keepsight.engines.linkage.blocking import CROWDED, blocking_keys, narrowed_keys
+from keepsight.engines.linkage.cluster import Clusters, Decision, Pair, Refusal, cluster
 from keepsight.engines.linkage.decide import Candidate, Placement, decide
 from keepsight.engines.linkage.model import Model, Scale, default_model, load_model, scale
 from keepsight.engines.linkage.normalise import normalise
-from keepsight.engines.linkage.values import Comparable, RecordFacts, from_json, to_json
+from keepsight.engines.linkage.values import Comparable, RecordFacts, from_json, inputs_hash, to_json
 from keepsight.engines.linkage.weigh import Step, Weight, weigh
 
 __all__ = [
+    "CROWDED",
     "Candidate",
+    "Clusters",
     "Comparable",
+    "Decision",
     "Model",
+    "Pair",
     "Placement",
     "RecordFacts",
+    "Refusal",
     "Scale",
     "Step",
     "Weight",
     "blocking_keys",
+    "cluster",
     "decide",
     "default_model",
     "from_json",
+    "inputs_hash",
     "load_model",
+    "narrowed_keys",
     "normalise",
     "scale",
     "to_json",

@@ -1,15 +1,17 @@
-"""Which records are worth comparing: 32-bit keys that two records of one person are likely to share."""
+"""Which records are worth comparing: 32-bit keys that two records of one person are likely to share, narrowed where crowded."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import blake2b
 
 from keepsight.engines.linkage.values import Comparable
 
+CROWDED = 24  # records under one key: above this it is narrowed (README.md, Blocking)
 _MOST_CODES = 4  # codes of one name that make keys
 _SKELETON = 4  # letters kept of a name's consonants
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("sh", "s"), ("ch", "k"), ("th", "t"), ("x", "ks"))
 _LETTERS = str.maketrans("wzcqjyg", "vskkiik")
+_Details = tuple[str, ...]
 
 
 def skeleton(name: str) -> str:
@@ -22,50 +24,67 @@ def skeleton(name: str) -> str:
 
 
 def blocking_keys(comparable: Comparable) -> tuple[int, ...]:
-    """Sorted distinct signed 32-bit keys, the same on every machine and in every version of Python.
+    """Sorted distinct signed 32-bit keys, the same on every machine and in every version of Python."""
+    return tuple(sorted({_number(rule) for rule, _ in _rules(comparable)}))
 
-    Each rule is narrow enough that its block hardly grows with the population: none is a name alone, a
-    date alone, or a date with an initial (see README.md, Blocking).
+
+def narrowed_keys(comparable: Comparable, crowded: Collection[int]) -> tuple[int, ...]:
+    """The record's keys where those in `crowded` are too common, likewise sorted and distinct.
+
+    A crowded key gives way to the same key with one more detail of the record (birth year, a name, a postal district),
+    once for each detail; where that is crowded too, to two details, and so on. It stays where the record has no
+    further detail: it then finds the other records of which no more is known.
     """
-    return tuple(sorted({_number(rule) for rule in _rules(comparable)}))
+    return tuple(sorted({key for rule, details in _rules(comparable) for key in _narrowed(rule, details, crowded)}))
+
+
+def _narrowed(rule: str, details: _Details, crowded: Collection[int], *, skipped: bool = False) -> Iterator[int]:
+    """`skipped`: a detail known of the record is not in the rule, so a crowded key is left to the keys that have it."""
+    key = _number(rule)
+    if key not in crowded:
+        yield key
+    elif details:
+        for place, detail in enumerate(details):
+            yield from _narrowed(f"{rule}|{detail}", details[place + 1 :], crowded, skipped=skipped or place > 0)
+    elif not skipped:
+        yield key
 
 
 def _number(rule: str) -> int:
     return int.from_bytes(blake2b(rule.encode(), digest_size=4).digest(), "big", signed=True)
 
 
-def _rules(c: Comparable) -> Iterator[str]:
+def _rules(c: Comparable) -> Iterator[tuple[str, _Details]]:
+    """Each rule as text, with the details that narrow it where it is crowded."""
+    firsts, lasts = _firsts(c), _lasts(c)
+    names = tuple(dict.fromkeys((*firsts, *lasts)))  # first or last: they get exchanged
+    postcodes = [p for p in (c.postcode, *c.other_postcodes) if p]
+    year, day, whole = _birth(c)
     for kind in ("nhs_number", "upn", "other_id", "phone", "email"):
         if value := getattr(c, kind):
-            yield f"{kind}|{value}"
-    firsts, lasts = _firsts(c), _lasts(c)
-    postcodes = [p for p in (c.postcode, *c.other_postcodes) if p]
-    yield from _by_birth(c, firsts, lasts, postcodes)
+            yield f"{kind}|{value}", (*year, *names)
+    districts = tuple(dict.fromkeys(postcode[:-3] for postcode in postcodes))
+    for pair in sorted({"|".join(sorted((first, last))) for first in firsts for last in lasts}):
+        yield f"names|{pair}", (*year, *day, *districts)
+    if whole:
+        for initial in dict.fromkeys(name[0] for name in names):
+            yield f"birth|{whole}|{initial}", (*names, *districts)
     for postcode in postcodes:
-        yield from (f"postcode first|{postcode}|{first}" for first in firsts)
-    if c.postcode:
-        outward = c.postcode[:-3]
-        yield from (f"names area|{'|'.join(sorted((f, n)))}|{outward}" for f in firsts for n in lasts)
-        if c.address_numbers and not c.born:
-            yield f"door|{'|'.join(c.address_numbers)}|{c.postcode}"
-    elif c.address_numbers and c.address_words:
-        yield from (f"address|{c.address_numbers}|{c.address_words}|{first}" for first in firsts)
+        yield from ((f"postcode|{postcode}|{name}", (*year, *(n for n in names if n != name))) for name in names)
+        yield from ((f"postcode|{postcode}|{born}", (*day, *names)) for born in year)
+    if c.address_numbers and c.postcode:
+        yield f"door|{'|'.join(c.address_numbers)}|{c.postcode}", (*year, *names)
 
 
-def _by_birth(c: Comparable, firsts: list[str], lasts: list[str], postcodes: list[str]) -> Iterator[str]:
-    """Rules with a birth date: whole (day and month in either order), or less one of its parts."""
+def _birth(c: Comparable) -> tuple[_Details, _Details, str]:
+    """Year; day and month; the whole date with day and month in either order: as far as known."""
     if c.born is None:
-        return
+        return (), (), ""
     year, month, day = c.born.year, c.born.month, c.born.day
-    pairs = ["|".join(sorted((first, last))) for first in firsts for last in lasts]  # either order of names
-    yield from (f"names year|{pair}|{year}" for pair in pairs)
-    yield from (f"postcode year|{postcode}|{year}" for postcode in postcodes)
     if not day:
-        return
-    whole = f"{year}|{min(day, month)}|{max(day, month)}"
-    yield from (f"birth name|{whole}|{name}" for name in (*firsts, *lasts))  # first or last: they get swapped
-    yield from (f"birth area|{whole}|{postcode[:-3]}" for postcode in postcodes)
-    yield from (f"names day|{pair}|{month}|{day}" for pair in pairs)
+        return (str(year),), (), ""
+    low, high = min(day, month), max(day, month)
+    return (str(year),), (f"{low}/{high}",), f"{year}|{low}|{high}"
 
 
 def _firsts(c: Comparable) -> list[str]:

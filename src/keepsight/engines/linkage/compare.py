@@ -1,6 +1,6 @@
 """The level at which two records agree, field by field; says nothing about how much that is worth."""
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from keepsight.engines.linkage.values import Comparable
 from keepsight.vocabulary.dates import PartialDate
@@ -10,7 +10,11 @@ COUNTED = "counted"  # already counted with another field
 _SIMILAR = 0.88  # Jaro-Winkler; splink's middle band for names
 _SHORTEST_SLIP = 4  # letters: one slip in a shorter name makes another name
 _SHORTEST_PART = 3
+_LONG_NAME = 6  # letters: two slips in a shorter name make another name
 _COMMON_WORDS = 0.5  # of the words of two addresses with the same numbers
+_LIKE_TEXT = 0.7  # of the letters of two addresses, in what is not the same word for word
+_LIKE_WHOLE = 0.9  # of the letters of two whole addresses
+_TWO_PARTS = 2  # of year, month and day
 _DAY_TEXT = 8  # digits of a whole date
 
 
@@ -32,7 +36,7 @@ def levels_of(a: Comparable, b: Comparable) -> dict[str, str]:
         "email": _equal(a.email, b.email),
         "nhs_number": _equal(a.nhs_number, b.nhs_number),
         "upn": _equal(a.upn, b.upn),
-        "other_id": _equal(a.other_id, b.other_id),
+        "other_id": other_id(a.other_id, b.other_id),
     }
 
 
@@ -55,10 +59,14 @@ def forename(a: Comparable, b: Comparable) -> str:  # noqa: PLR0911 - a ladder o
 
 
 def _crossed(a: Comparable, b: Comparable) -> bool:
-    """Whether one's first name is the other's surname, and nothing held speaks against the reverse."""
-    if a.forename != b.surname:
+    """Whether one's first name is the other's surname, save for a slip, and the reverse holds as far as held."""
+    if not b.surname or not _nearly(a.forename, b.surname):
         return False
-    return not a.surname or a.surname == b.forename
+    return not a.surname or not b.forename or _nearly(a.surname, b.forename)
+
+
+def _nearly(x: str, y: str) -> bool:
+    return x == y or (min(len(x), len(y)) >= _SHORTEST_SLIP and _alike(min(x, y), max(x, y)) == "slip")
 
 
 def _alike(x: str, y: str) -> str:
@@ -67,6 +75,8 @@ def _alike(x: str, y: str) -> str:
         ending = x[:-1] == y[:-1] or x[:-1] == y or y[:-1] == x
         if not ending and OSA.distance(x, y, score_cutoff=1) <= 1:
             return "slip"
+    if min(len(x), len(y)) >= _LONG_NAME and OSA.distance(x, y, score_cutoff=2) <= 2:  # noqa: PLR2004 - two slips
+        return "similar"
     x, y = min(x, y), max(x, y)  # Jaro-Winkler's greedy pairing may depend on the order
     return "similar" if JaroWinkler.similarity(x, y, score_cutoff=_SIMILAR) else "different"
 
@@ -78,11 +88,18 @@ def surname(a: Comparable, b: Comparable) -> str:
         return MISSING
     if x == y:
         return "exact"
-    if (b.forename == x and a.forename in ("", y)) or (a.forename == y and b.forename in ("", x)):
-        return "crossed"
+    if _turned(a, b) or _turned(b, a):
+        return COUNTED if a.forename and b.forename else "crossed"  # else the first names have said it
     if (a.surname_parts or b.surname_parts) and not set(a.surname_parts or (x,)).isdisjoint(b.surname_parts or (y,)):
         return "part"
     return _alike(x, y)
+
+
+def _turned(a: Comparable, b: Comparable) -> bool:
+    """Whether one's surname is the other's first name, save for a slip, and the reverse holds as far as held."""
+    if not b.forename or not _nearly(a.surname, b.forename):
+        return False
+    return not a.forename or _nearly(a.forename, b.surname)
 
 
 def other_surnames(a: Comparable, b: Comparable, last: str) -> str:
@@ -133,32 +150,55 @@ def date_of_birth(x: PartialDate | None, y: PartialDate | None) -> str:  # noqa:
     first, second = f"{x.year}{x.month:02}{x.day:02}", f"{y.year}{y.month:02}{y.day:02}"
     if sum(map(str.__eq__, first, second)) == _DAY_TEXT - 1:
         return "digit"
+    if (x.year == y.year) + (x.month == y.month) + (x.day == y.day) == _TWO_PARTS:
+        return "parts"
     return "same-year" if x.year == y.year else "different"
 
 
-def address(a: Comparable, b: Comparable) -> str:
+def address(a: Comparable, b: Comparable) -> str:  # noqa: PLR0911 - a ladder of levels, best first
     """Present addresses by their numbers and words. Alike words in two postal towns are two addresses."""
-    x, y = a.address_words, b.address_words
     m, n = a.address_numbers, b.address_numbers
-    if not x or not y:
+    if not a.address_words or not b.address_words:
         return MISSING
-    if m and n and set(m).isdisjoint(n):
+    if a.postcode and b.postcode and a.postcode[:-3] != b.postcode[:-3] and not _postcode_slip(a.postcode, b.postcode):
         return "different"
-    common = len(set(x).intersection(y))
-    if common < _COMMON_WORDS * min(len(x), len(y)) or (not (m and n) and common < max(len(x), len(y))):
+    x, y = set(a.address_words), set(b.address_words)
+    if x == y and m == n:
+        return "same"
+    apart = bool(m) and bool(n) and not set(m).issubset(n) and not set(n).issubset(m)
+    if x == y or _rest_alike(x, y):
+        return "street" if apart else "building" if x == y else "alike"
+    if m and m == n and (x < y or y < x):
+        return "same"  # one wrote the town or the house's name too
+    some = len(x & y) >= max(_COMMON_WORDS * min(len(x), len(y)), 1)
+    if not some:
         return "different"
-    if a.postcode and b.postcode and a.postcode[:-3] != b.postcode[:-3]:
-        return "different"
-    return "same" if m == n else "building"
+    return "part" if m == n or not m or not n else "words"
+
+
+def _rest_alike(x: set[str], y: set[str]) -> bool:
+    """Whether the words that only one address has are spelt much like those of the other, or are few letters of all."""
+    rest, other = "".join(sorted(x - y)), "".join(sorted(y - x))
+    if not rest or not other:
+        return False
+    alike = Indel.normalized_similarity(rest, other)
+    both, apart = 2 * sum(map(len, x & y)), len(rest) + len(other)
+    return alike >= _LIKE_TEXT or both + alike * apart >= _LIKE_WHOLE * (both + apart)
+
+
+def _postcode_slip(x: str, y: str) -> bool:
+    return OSA.distance(x, y, score_cutoff=1) <= 1
 
 
 def postcode(a: Comparable, b: Comparable, where: str) -> str:
     """Present postcodes; with the same house number they name the door, whatever the street was called."""
     if not a.postcode or not b.postcode:
         return MISSING
-    if where in ("same", "building"):
+    if where in ("same", "building", "alike"):
         return COUNTED
     if a.postcode != b.postcode:
+        if _postcode_slip(a.postcode, b.postcode):
+            return "slip"
         return COUNTED if where == "different" else "different"
     if a.address_numbers and a.address_numbers == b.address_numbers:
         return "door"
@@ -175,6 +215,12 @@ def other_postcodes(a: Comparable, b: Comparable) -> str:
     if not ours or not theirs:
         return MISSING
     return "none" if ours.isdisjoint(theirs) else "same"
+
+
+def other_id(x: str, y: str) -> str:
+    """Other references; a long one may be a slip off."""
+    slip = x and y and x != y and min(len(x), len(y)) >= _LONG_NAME and OSA.distance(x, y, score_cutoff=1) <= 1
+    return "slip" if slip else _equal(x, y)
 
 
 def _equal(x: str, y: str) -> str:

@@ -4,9 +4,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
 from importlib.resources import files
 from math import log2
 from typing import Any
+
+FORMAT = 2  # of the model file; another one is refused
+GUARDS = ("first-names-differ", "no-first-name-at-home", "two-nhs-numbers")
 
 LEVELS: dict[str, tuple[str, ...]] = {
     "forename": ("exact", "spelling", "crossed", "part", "initial", "slip", "similar", "different"),
@@ -14,16 +18,16 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "other_surnames": ("same", "none"),
     "middle_names": ("same", "initial", "different"),
     "first_as_middle": ("same", "none"),
-    "date_of_birth": ("exact", "january", "swapped", "digit", "month", "year", "same-year", "different"),
+    "date_of_birth": ("exact", "january", "swapped", "digit", "parts", "month", "year", "same-year", "different"),
     "sex": ("same", "different"),
-    "address": ("same", "building", "different"),
-    "postcode": ("door", "same", "near", "different"),
+    "address": ("same", "building", "alike", "part", "street", "words", "different"),
+    "postcode": ("door", "same", "near", "slip", "different"),
     "other_postcodes": ("same", "none"),
     "phone": ("same", "different"),
     "email": ("same", "different"),
     "nhs_number": ("same", "different"),
     "upn": ("same", "different"),
-    "other_id": ("same", "different"),
+    "other_id": ("same", "slip", "different"),
 }
 
 
@@ -63,14 +67,20 @@ class Model:
     version: str
     provenance: str
     prior: float  # the share of pairs, of all that could be drawn, that are one person
-    link_bits: float
-    possible_bits: float
+    link_bits: float  # a link above this
+    part_bits: float  # a link made earlier is parted below this only: hysteresis
+    possible_bits: float  # a person looks above this
+    homes: bool  # whether people of this population share homes; if not, only the base model counts
+    guards: frozenset[str]  # of GUARDS, those in force
     apart: Bits  # for any two records
     home: Bits  # for two records known to share a home: u is estimated among other people of that home
+    probabilities: Mapping[str, Mapping[str, tuple[float, float]]]  # field to level to m and u of `apart`
     chance: Mapping[str, float]  # m of exact agreement, by field with frequencies
     frequencies: Mapping[str, Frequency]
     placeholders: Placeholders
     name_roots: Mapping[str, tuple[str, ...]]  # a folded first name to the families of spellings it belongs to
+    frequency_version: str  # a digest of the frequency tables
+    card: Mapping[str, Any]  # on what, when and how well it was trained; decides nothing
 
     @property
     def prior_bits(self) -> float:
@@ -101,25 +111,48 @@ def load_model(text: str) -> Model:
             provenance=read["provenance"],
             prior=read["prior"],
             link_bits=read["thresholds"]["link_bits"],
+            part_bits=read["thresholds"]["part_bits"],
             possible_bits=read["thresholds"]["possible_bits"],
+            homes=read["homes"],
+            guards=frozenset(read["guards"]),
             apart=_bits(fields, "apart"),
             home=_bits(fields, "home"),
+            probabilities={f: {lev: tuple(fields[f][lev]["apart"]) for lev in levels} for f, levels in LEVELS.items()},
             chance={name: fields[name]["exact"]["apart"][0] for name in read["frequencies"]},
             frequencies={name: Frequency(**table) for name, table in read["frequencies"].items()},
             placeholders=_placeholders(read["placeholders"]),
             name_roots=_roots(read["name_families"]),
+            frequency_version=_digest(read["frequencies"]),
+            card=read["card"],
         )
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"the model lacks or misshapes {error}") from error
-    if not 0 < model.prior < 1 or not model.possible_bits < model.link_bits:
-        raise ValueError("a model's prior lies between 0 and 1, and its possible threshold below its link threshold")
+    _check(model, read.get("format"))
     return model
+
+
+def _check(model: Model, version: object) -> None:
+    if version != FORMAT:
+        raise ValueError(f"a model file of format {version}; this version reads format {FORMAT}: train it again")
+    if not 0 < model.prior < 1 or not model.possible_bits <= model.part_bits < model.link_bits:
+        raise ValueError("a model's prior lies between 0 and 1, its thresholds from possible over part to link rise")
+    if not model.guards.issubset(GUARDS):
+        raise ValueError(f"the model names guards nobody knows: {', '.join(sorted(model.guards.difference(GUARDS)))}")
+
+
+def _digest(tables: dict[str, Any]) -> str:
+    return blake2b(json.dumps(tables, sort_keys=True).encode(), digest_size=8).hexdigest()
+
+
+def default_text() -> str:
+    """The JSON of the model that comes with the package: what a trained model starts from."""
+    return files(__package__).joinpath("model.json").read_text("utf-8")
 
 
 @cache
 def default_model() -> Model:
     """The model that comes with the package."""
-    return load_model(files(__package__).joinpath("model.json").read_text("utf-8"))
+    return load_model(default_text())
 
 
 def _bits(fields: dict[str, Any], stratum: str) -> dict[str, dict[str, float]]:

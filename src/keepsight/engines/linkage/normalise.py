@@ -40,6 +40,7 @@ _STREETS = {
     "ter": "terrace", "st": "street", "saint": "street", "apt": "flat", "apartment": "flat", "hse": "house",
 }  # fmt: skip
 _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}")
+_ABROAD = re.compile(r"[0-9]{4,6}")  # most of the world's postcodes are four to six digits
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[a-z]{2,}")
 _SEXES = {"f": "F", "female": "F", "girl": "F", "m": "M", "male": "M", "boy": "M"}
 
@@ -141,6 +142,8 @@ def _postcode(text: str, model: Model) -> str:
     code = re.sub(r"[^A-Z0-9]", "", fold(text).upper())
     if len(code) >= 5 and code[-3] == "O":  # noqa: PLR2004 - the shortest postcode; a letter O typed for zero
         code = code[:-3] + "0" + code[-2:]
+    if _ABROAD.fullmatch(code):
+        return code if len(set(code)) > 1 else ""
     if not _POSTCODE.fullmatch(code) or code.startswith(model.placeholders.postcodes):
         return ""
     return code

@@ -1,6 +1,8 @@
 """What goes in and what is compared: a record as an agency wrote it, and the checked values taken from it."""
 
+import json
 from dataclasses import dataclass, fields
+from hashlib import blake2b
 from typing import Any
 
 from keepsight.vocabulary.dates import PartialDate
@@ -74,3 +76,13 @@ def from_json(stored: dict[str, Any]) -> Comparable:
     if "born" in values:
         values["born"] = PartialDate.parse(values["born"])
     return Comparable(**values)
+
+
+def inputs_hash(a: Comparable, b: Comparable) -> str:
+    """A digest of what two records were compared by, the same whichever comes first.
+
+    With the model's version and its frequency version it is all that a weight rests on: kept with a link, it shows
+    later that the weight recomputed is of the same values.
+    """
+    texts = sorted(json.dumps(to_json(one), sort_keys=True) for one in (a, b))
+    return blake2b("\n".join(texts).encode(), digest_size=16).hexdigest()

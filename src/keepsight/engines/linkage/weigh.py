@@ -9,12 +9,12 @@ from keepsight.engines.linkage.model import Model
 from keepsight.engines.linkage.values import Comparable
 from keepsight.engines.linkage.words import WORDS, named
 
-# The levels that put two records in one home, strongest told first.
-_ENTRANCES = {
-    ("address", "same"), ("address", "building"), ("postcode", "door"), ("postcode", "same"),
-    ("other_postcodes", "same"), ("phone", "same"), ("email", "same"),
+# The fields and levels that put two records in one home.
+ENTRANCES = {
+    "address": ("same", "building", "alike"), "postcode": ("door", "same"),
+    "other_postcodes": ("same",), "phone": ("same",), "email": ("same",),
 }  # fmt: skip
-_NEAR_BIRTHS = frozenset(("exact", "january", "swapped", "digit", "month", "year", "same-year"))
+NEAR_BIRTHS = frozenset(("exact", "january", "swapped", "digit", "parts", "month", "year", "same-year"))
 
 TWIN = "Same home or family, same or near birth date, different first names: may be twins or siblings"
 OTHER_NAME = "First names differ: a person looks before records are joined"
@@ -29,6 +29,7 @@ class Step(NamedTuple):  # a tuple because a load makes two million of them
     level: str
     bits: float
     words: str
+    base: float  # its bits between strangers; another figure than `bits` only inside a home
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ class Weight:
     bits: float
     steps: tuple[Step, ...]
     guards: tuple[str, ...]
+    home: str = ""  # the field that puts both in one home; empty for none
+
+    @property
+    def base(self) -> float:
+        """The weight without what is special to families: what splink gives for the same model."""
+        return sum(step.base for step in self.steps)
 
     @property
     def probability(self) -> float:
@@ -52,27 +59,29 @@ def weigh(model: Model, a: Comparable, b: Comparable) -> Weight:
     strongest counts, and every other field is then weighed among people of one home.
     """
     levels = levels_of(a, b)
-    entrance = _entrance(model, levels)
-    bits = model.home if entrance else model.apart
+    entrance = home_of(model, levels)
     steps = [_prior(model)]
     total = steps[0].bits
     for field, level in levels.items():
-        worth = (model.apart if field == entrance else bits)[field][level]
-        if level == "exact" and not entrance and field in model.frequencies:
-            worth = _rarity(model, field, getattr(a, field), getattr(b, field))
+        base = model.apart[field][level]
+        if level == "exact" and field in model.frequencies:
+            base = _rarity(model, field, getattr(a, field), getattr(b, field))
+        worth = model.home[field][level] if entrance and field != entrance else base
         total += worth
-        steps.append(Step(field, level, worth, _words(field, level, a, b)))
-    return Weight(total, tuple(steps), _guards(levels, at_home=entrance != ""))
+        steps.append(Step(field, level, worth, _words(field, level, a, b), base))
+    return Weight(total, tuple(steps), guards_of(model, levels, at_home=entrance != ""), entrance)
 
 
 def _prior(model: Model) -> Step:
-    return Step("prior", "start", model.prior_bits, "Before anything is compared: two records are rarely one person")
+    words = "Before anything is compared: two records are rarely one person"
+    return Step("prior", "start", model.prior_bits, words, model.prior_bits)
 
 
-def _entrance(model: Model, levels: dict[str, str]) -> str:
+def home_of(model: Model, levels: dict[str, str]) -> str:
     """The field that says most clearly that both records belong to one home; empty for none."""
-    found = [field for field in ("address", "postcode", "other_postcodes", "phone", "email")
-             if (field, levels[field]) in _ENTRANCES]  # fmt: skip
+    if not model.homes:
+        return ""
+    found = [field for field in ENTRANCES if levels[field] in ENTRANCES[field]]
     return max(found, key=lambda field: model.apart[field][levels[field]], default="")
 
 
@@ -82,19 +91,20 @@ def _rarity(model: Model, field: str, a: str, b: str) -> float:
 
 
 def _words(field: str, level: str, a: Comparable, b: Comparable) -> str:
-    if field in ("forename", "surname") and level != "missing":
+    if field in ("forename", "surname") and level not in ("missing", "counted"):
         return named(field, level, getattr(a, field), getattr(b, field))
     return WORDS[field, level]
 
 
-def _guards(levels: dict[str, str], *, at_home: bool) -> tuple[str, ...]:
+def guards_of(model: Model, levels: dict[str, str], *, at_home: bool) -> tuple[str, ...]:
     """Reasons why a machine must not link these two, whatever the bits say."""
     found = []
-    family = at_home or levels["surname"] in ("exact", "part", "slip") or levels["other_surnames"] == "same"
-    if levels["forename"] == "different":
-        found.append(TWIN if family and levels["date_of_birth"] in _NEAR_BIRTHS else OTHER_NAME)
-    if levels["forename"] == "missing" and at_home and levels["nhs_number"] != "same":
+    if "first-names-differ" in model.guards and levels["forename"] == "different" and levels["first_as_middle"] != "same":
+        family = at_home or levels["surname"] in ("exact", "part", "slip") or levels["other_surnames"] == "same"
+        found.append(TWIN if family and levels["date_of_birth"] in NEAR_BIRTHS else OTHER_NAME)
+    nameless = levels["forename"] == "missing" and at_home and levels["nhs_number"] != "same"
+    if nameless and "no-first-name-at-home" in model.guards:
         found.append(NO_NAME)
-    if levels["nhs_number"] == "different":
+    if "two-nhs-numbers" in model.guards and levels["nhs_number"] == "different":
         found.append(TWO_NUMBERS)
     return tuple(found)

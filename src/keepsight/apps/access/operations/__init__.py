@@ -1,6 +1,6 @@
 """Verbs of access: entering a context, logging reads, restrictions and locks, scopes, appointments, confirming the controller."""
 
-from keepsight.apps.access.operations.context import acting, viewing
+from keepsight.apps.access.operations.context import acting, sign, viewing
 from keepsight.apps.access.operations.hold import hold
 from keepsight.apps.access.operations.reads import log_read
 from keepsight.apps.access.operations.restrict import lift_lock_out, lift_restriction, lock_out, restrict
@@ -17,6 +17,6 @@ from keepsight.apps.access.operations.set_up import (
 
 __all__ = [
     "acting", "add_agency", "add_token", "add_user", "appoint", "close_scope", "confirm_installation", "end_appointments", "hold",
-    "join_scope", "leave_scope", "lift_lock_out", "lift_restriction", "lock_out", "log_read", "open_scope", "restrict",
+    "join_scope", "leave_scope", "lift_lock_out", "lift_restriction", "lock_out", "log_read", "open_scope", "restrict", "sign",
     "supervise", "viewing",
 ]  # fmt: skip

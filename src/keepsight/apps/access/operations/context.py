@@ -19,14 +19,13 @@ _LIFE_SECONDS = 900  # longer than any request or batch; a stolen context dies w
 def viewing(viewer: Viewer) -> Iterator[None]:
     """Run the block in one transaction as this viewer. Nested use puts the outer context back."""
     with transaction.atomic():
-        before = _get()
-        _set(_sign(viewer))
+        before = _change(sign(viewer))
         try:
             yield
         finally:
             # A released savepoint does not undo a setting, and a broken transaction takes no more SQL.
             if not connection.needs_rollback:
-                _set(before)
+                _change(before)
 
 
 @contextmanager
@@ -37,19 +36,18 @@ def acting(*, by: Actor, purpose: Purpose, agency: int | None = None) -> Iterato
         yield actor
 
 
-def _get() -> str:
+def _change(context: str) -> str:
+    """Set the context; answers the one before."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT coalesce(current_setting('keepsight.context', true), '')")
+        cursor.execute(
+            "SELECT coalesce(current_setting('keepsight.context', true), ''), set_config('keepsight.context', %s, true)",
+            [context],
+        )
         row = cursor.fetchone()
         return str(row[0]) if row else ""
 
 
-def _set(context: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('keepsight.context', %s, true)", [context])
-
-
-def _sign(viewer: Viewer) -> str:
+def sign(viewer: Viewer) -> str:
     """agency|user|purpose|roles|expiry|backend pid, then '#' and HMAC-SHA-256 (RFC 2104); sec.sql has the other half."""
     connection.ensure_connection()
     pid = connection.connection.info.backend_pid

@@ -70,6 +70,8 @@ def load(*, path: Path, rejects: Path, by: Actor, at: datetime, progress: Callab
                 batch = []
         if batch:
             _keep(batch, report, by, at)
+    with acting(by=by, purpose=Purpose.LOADING):
+        linkage.take_stock(by=by, at=at)  # so that a large load does not slow down whoever searches next
     if not report.rejected:
         rejects.unlink()
     return report

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterable, Mapping
+from dataclasses import astuple
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
@@ -10,7 +11,7 @@ from uuid import UUID
 from django.db import connection
 from django.db.transaction import TransactionManagementError
 
-from keepsight.apps.ledger.values import Sealed
+from keepsight.apps.ledger.values import Sealed, SealedEntry
 from keepsight.engines.merkle.canonical import canonical_json
 from keepsight.engines.merkle.leaves import SALT_SIZE, commit
 from keepsight.vocabulary.dates import PartialDate
@@ -28,12 +29,29 @@ def record(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, 
 def record_now(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None = None) -> int:
     """The same, and the entry's index at once. Others wait until the transaction ends: call this last."""
     staged = _stage(kind=kind, body=body, by=by, at=at, key=key)
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS public.ledger_number IMMEDIATE")
-        cursor.execute("SET CONSTRAINTS public.ledger_number DEFERRED")
-        cursor.execute("SELECT public.ledger_index_of(%s)", [staged])
+    with connection.cursor() as cursor:  # one way to the server and back: others wait meanwhile
+        cursor.execute(
+            "SET CONSTRAINTS public.ledger_number IMMEDIATE; SET CONSTRAINTS public.ledger_number DEFERRED;"
+            " SELECT public.ledger_index_of(%s)",
+            [staged],
+        )
+        while cursor.description is None:
+            cursor.nextset()
         index: int = cursor.fetchone()[0]
     return index
+
+
+def seal(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime) -> SealedEntry:
+    """What `record` stages, for an SQL function that stages it together with the rows it writes."""
+    if not connection.in_atomic_block:
+        raise TransactionManagementError("the ledger is written in the transaction of the act itself")
+    if at.tzinfo is None:
+        raise ValueError("the moment of an act carries its time zone")
+    if {"by", "at"} & body.keys():
+        raise ValueError("who acted and when are given as `by` and `at`, not in the body")
+    committed = _canonical({**body, "by": by, "at": at.astimezone(UTC)})
+    salt = secrets.token_bytes(SALT_SIZE)
+    return SealedEntry(kind, commit(kind=kind, salt=salt, body=committed), salt, committed)
 
 
 def commitments_of(*, kind: str, bodies: Iterable[Mapping[str, Any]]) -> list[Sealed]:
@@ -46,17 +64,9 @@ def commitments_of(*, kind: str, bodies: Iterable[Mapping[str, Any]]) -> list[Se
 
 
 def _stage(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None) -> int:
-    if not connection.in_atomic_block:
-        raise TransactionManagementError("the ledger is written in the transaction of the act itself")
-    if at.tzinfo is None:
-        raise ValueError("the moment of an act carries its time zone")
-    if {"by", "at"} & body.keys():
-        raise ValueError("who acted and when are given as `by` and `at`, not in the body")
-    committed = _canonical({**body, "by": by, "at": at.astimezone(UTC)})
-    salt = secrets.token_bytes(SALT_SIZE)
-    commitment = commit(kind=kind, salt=salt, body=committed)
+    entry = seal(kind=kind, body=body, by=by, at=at)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT public.ledger_append(%s, %s, %s, %s, %s)", [kind, commitment, salt, committed, key])
+        cursor.execute("SELECT public.ledger_append(%s, %s, %s, %s, %s)", [*astuple(entry), key])
         staged: int = cursor.fetchone()[0]
     return staged
 

@@ -1,38 +1,146 @@
--- Records of all agencies that share a blocking key with the given ones, and every record of the persons found.
--- Owned by `matcher`, whose own policy sees all agencies; answers only under a context signed for matching,
--- which nothing but linkage.operations signs. The values never leave that module.
+-- Finding and keeping placements, a call each. Both take the context that linkage.operations signs for matching and put the
+-- caller's back. What is found never leaves that module.
 DO $do$ DECLARE db text := current_database(); who text;
 BEGIN
   who := quote_ident(db || '_matcher');
   EXECUTE format('GRANT SELECT ON linkage_comparison, people_membership TO %s', who);
+  EXECUTE format('GRANT UPDATE (keys) ON linkage_comparison TO %s', who);
+  EXECUTE format('GRANT SELECT, INSERT, UPDATE ON linkage_crowdedkey TO %s', who);
   EXECUTE format('GRANT USAGE ON SCHEMA sec, public TO %s', who);
   EXECUTE format('DROP POLICY IF EXISTS matcher_read ON linkage_comparison');
   EXECUTE format('CREATE POLICY matcher_read ON linkage_comparison FOR SELECT TO %s USING (true)', who);
+  EXECUTE format('DROP POLICY IF EXISTS matcher_keys ON linkage_comparison');
+  EXECUTE format('CREATE POLICY matcher_keys ON linkage_comparison FOR UPDATE TO %s USING (true) WITH CHECK (true)', who);
+  EXECUTE format('DROP POLICY IF EXISTS matcher_all ON linkage_crowdedkey');
+  EXECUTE format('CREATE POLICY matcher_all ON linkage_crowdedkey TO %s USING (true) WITH CHECK (true)', who);
   EXECUTE format('DROP POLICY IF EXISTS matcher_read ON people_membership');
   EXECUTE format('CREATE POLICY matcher_read ON people_membership FOR SELECT TO %s USING (true)', who);
 END $do$;
 
+-- `asked` is [{record, keys}]. When some of the keys are crowded and not in `known`, the answer is those keys alone, and narrower ones
+-- are to be asked for; a key in `known` stays where nothing more is known of the record.
+-- Otherwise: first waits for whoever places a record with one of these keys (alone), or for everybody. Then for each record: a row
+-- without `other` when it was compared before, with its present person; every placed record of any agency under one of its keys; and
+-- every other record of the persons so found. Owned by `matcher`, whose policy sees all agencies.
 DROP FUNCTION IF EXISTS sec.candidates(uuid[]);
-CREATE FUNCTION sec.candidates(wanted uuid[])
-RETURNS TABLE (record uuid, other uuid, person uuid, compared jsonb)
+CREATE OR REPLACE FUNCTION sec.candidates(context text, asked jsonb, known integer[], alone boolean)
+RETURNS TABLE (record uuid, other uuid, person uuid, compared text, crowded integer)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
+-- Arrays hide from the planner how few rows a key has: only index look-ups stay fast as the tables grow.
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET max_parallel_workers_per_gather = 0
+SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  before text := coalesce(current_setting('keepsight.context', true), '');
+  one record;
+  wanted integer[] := ARRAY(
+    SELECT DISTINCT key::integer FROM jsonb_array_elements(asked) AS a, jsonb_array_elements_text(a -> 'keys') AS key ORDER BY 1);
+BEGIN
+  PERFORM set_config('keepsight.context', context, true);
+  IF sec.purpose() IS DISTINCT FROM 'matching' THEN
+    RAISE EXCEPTION 'candidates are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
+  IF alone THEN PERFORM pg_advisory_xact_lock_shared(7301, 0); ELSE PERFORM pg_advisory_xact_lock(7301, 0); END IF;
+  RETURN QUERY SELECT NULL::uuid, NULL::uuid, NULL::uuid, NULL::text, c.key FROM unnest(wanted) AS w JOIN linkage_crowdedkey c ON c.key = w
+    WHERE w <> ALL (known);
+  IF FOUND THEN PERFORM set_config('keepsight.context', before, true); RETURN; END IF;
+  IF alone THEN PERFORM pg_advisory_xact_lock(7302, key) FROM unnest(wanted) AS key; END IF;
+  FOR one IN SELECT (a ->> 'record')::uuid AS record, a -> 'keys' AS keys FROM jsonb_array_elements(asked) AS a LOOP
+    wanted := ARRAY(SELECT jsonb_array_elements_text(one.keys)::integer);
+    RETURN QUERY
+      SELECT one.record, NULL::uuid, m.person, NULL::text, NULL::integer FROM linkage_comparison c
+      LEFT JOIN people_membership m ON m.record_id = c.scope AND m.until_at IS NULL WHERE c.scope = one.record;
+    RETURN QUERY
+      WITH near AS MATERIALIZED (
+        SELECT c.scope, m.person FROM linkage_comparison c
+        JOIN people_membership m ON m.record_id = c.scope AND m.until_at IS NULL
+        WHERE c.keys && wanted AND c.scope <> one.record
+      ), whole AS (
+        SELECT n.scope, n.person FROM near n
+        UNION SELECT m.scope, m.person FROM (SELECT DISTINCT n.person FROM near n) AS found
+        JOIN people_membership m ON m.person = found.person AND m.until_at IS NULL WHERE m.scope <> one.record
+      )
+      SELECT one.record, w.scope, w.person, c.compared::text, NULL::integer FROM whole w JOIN linkage_comparison c ON c.scope = w.scope;
+  END LOOP;
+  PERFORM set_config('keepsight.context', before, true);
+END $$;
+
+-- Find the keys that have become crowded, holding placements back. Answers the records that stand under them, to be put under
+-- narrower keys by sec.narrow in the same transaction.
+CREATE OR REPLACE FUNCTION sec.take_stock(context text, most integer)
+RETURNS TABLE (record uuid, compared text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE
+  before text := coalesce(current_setting('keepsight.context', true), '');
+  found integer[];
+BEGIN
+  PERFORM set_config('keepsight.context', context, true);
+  IF sec.purpose() IS DISTINCT FROM 'matching' THEN
+    RAISE EXCEPTION 'keys are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
+  PERFORM pg_advisory_xact_lock(7301, 0);
+  WITH counted AS (
+    SELECT key, count(*) AS records FROM linkage_comparison c, unnest(c.keys) AS key GROUP BY key HAVING count(*) > most
+  ), added AS (
+    INSERT INTO linkage_crowdedkey AS k (key, records) SELECT key, counted.records FROM counted ON CONFLICT DO NOTHING RETURNING k.key
+  ) SELECT array_agg(key) INTO found FROM added;
+  RETURN QUERY SELECT c.scope, c.compared::text FROM linkage_comparison c WHERE c.keys && found;
+  PERFORM set_config('keepsight.context', before, true);
+END $$;
+
+-- Which of these keys are crowded; all that are, for NULL.
+CREATE OR REPLACE FUNCTION sec.crowded(asked integer[]) RETURNS SETOF integer
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  WITH asked AS (SELECT c.scope, c.keys FROM linkage_comparison c WHERE c.scope = ANY (wanted) AND sec.purpose() = 'matching'),
-  near AS (
-    SELECT a.scope AS record, found.scope AS other, m.person
-    FROM asked a
-    -- A key shared by more records than this says little; the most recent are as good as any until the linkage issue.
-    CROSS JOIN LATERAL (SELECT c.scope FROM linkage_comparison c WHERE c.keys && a.keys AND c.scope <> a.scope LIMIT 400) found
-    LEFT JOIN people_membership m ON m.scope = found.scope AND m.until_at IS NULL
-  ),
-  whole AS (
-    SELECT record, other, person FROM near
-    UNION SELECT n.record, m.scope, n.person FROM (SELECT DISTINCT record, person FROM near) n
-    JOIN people_membership m ON m.person = n.person AND m.until_at IS NULL WHERE m.scope <> n.record
-  )
-  SELECT w.record, w.other, w.person, c.compared FROM whole w JOIN linkage_comparison c ON c.scope = w.other
+  SELECT k.key FROM linkage_crowdedkey k WHERE (asked IS NULL OR k.key = ANY (asked)) AND sec.agency() IS NOT NULL
 $$;
-DO $do$ BEGIN
+
+-- Put records under other keys: [{record, keys}].
+CREATE OR REPLACE FUNCTION sec.narrow(context text, records jsonb) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text := coalesce(current_setting('keepsight.context', true), '');
+BEGIN
+  PERFORM set_config('keepsight.context', context, true);
+  IF sec.purpose() IS DISTINCT FROM 'matching' THEN
+    RAISE EXCEPTION 'keys are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
+  UPDATE linkage_comparison AS c SET keys = one.keys
+    FROM jsonb_to_recordset(records) AS one (record uuid, keys integer[]) WHERE c.scope = one.record;
+  PERFORM set_config('keepsight.context', before, true);
+END $$;
+DO $do$ DECLARE name text;
+BEGIN
   EXECUTE format('GRANT CREATE ON SCHEMA sec TO %I', current_database() || '_matcher');
-  EXECUTE format('ALTER FUNCTION sec.candidates(uuid[]) OWNER TO %I', current_database() || '_matcher');
+  FOREACH name IN ARRAY ARRAY['candidates(text, jsonb, integer[], boolean)', 'take_stock(text, integer)', 'crowded(integer[])', 'narrow(text, jsonb)'] LOOP
+    EXECUTE format('ALTER FUNCTION sec.%s OWNER TO %I', name, current_database() || '_matcher');
+  END LOOP;
   EXECUTE format('REVOKE CREATE ON SCHEMA sec FROM %I', current_database() || '_matcher');
 END $do$;
+
+-- Keep what was decided: comparison values (anew for records compared before), first memberships, placements, and the act's one
+-- entry of the log. SECURITY INVOKER: row security judges each row.
+CREATE OR REPLACE FUNCTION sec.keep_placed(context text, decided jsonb, by_agency bigint, by_user bigint, moment timestamptz, sealed jsonb)
+RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+DECLARE
+  before text := coalesce(current_setting('keepsight.context', true), '');
+BEGIN
+  PERFORM set_config('keepsight.context', context, true);
+  INSERT INTO linkage_comparison (scope, agency_id, compared, keys)
+    SELECT one.record, by_agency, one.compared, one.keys
+    FROM jsonb_to_recordset(decided) AS one (record uuid, compared jsonb, keys integer[], known boolean) WHERE NOT one.known;
+  IF jsonb_path_exists(decided, '$[*] ? (@.known == true)') THEN
+    UPDATE linkage_comparison AS c SET compared = one.compared, keys = one.keys
+      FROM jsonb_to_recordset(decided) AS one (record uuid, compared jsonb, keys integer[], known boolean)
+      WHERE one.known AND c.scope = one.record;
+  END IF;
+  PERFORM sec.join_persons(decided, by_agency, by_user, moment);
+  INSERT INTO linkage_placement (agency_id, scope, status, person, matched, bits, steps, guards, possible, model, frequencies, inputs, at)
+    SELECT by_agency, one.record, one.status, one.person, one.matched, one.bits, one.steps, one.guards, one.possible, one.model,
+      one.frequencies, one.inputs, moment
+    FROM jsonb_to_recordset(decided) AS one (record uuid, person uuid, status text, matched uuid, bits double precision, steps jsonb,
+      guards jsonb, possible jsonb, model text, frequencies text, inputs text) WHERE one.person IS NOT NULL;
+  INSERT INTO linkage_likeness (agency_id, scope, other, bits, steps, guards, model, frequencies, inputs, at)
+    SELECT by_agency, one.record, like_.other, like_.bits, like_.steps, like_.guards, one.model, one.frequencies, like_.inputs, moment
+    FROM jsonb_to_recordset(decided) AS one (record uuid, model text, frequencies text, likenesses jsonb),
+      jsonb_to_recordset(one.likenesses) AS like_ (other uuid, bits double precision, steps jsonb, guards jsonb, inputs text);
+  IF sealed IS NOT NULL THEN
+    PERFORM public.ledger_append(sealed ->> 'kind', decode(sealed ->> 'commitment', 'hex'), decode(sealed ->> 'salt', 'hex'),
+      convert_to(sealed ->> 'body', 'UTF8'), NULL);
+  END IF;
+  PERFORM set_config('keepsight.context', before, true);
+END $$;

@@ -27,6 +27,19 @@ class Comparison(models.Model):
         return f"comparison {self.scope}"
 
 
+class CrowdedKey(models.Model):
+    """A blocking key under which there are too many records: they are kept under narrower keys in its place."""
+
+    key = models.IntegerField(primary_key=True)
+    records = models.IntegerField()  # how many there were when it was found crowded
+
+    row_security: ClassVar = RowSecurity.SEALED
+    sensitivity: ClassVar = {"records": Sensitivity.NONE}
+
+    def __str__(self) -> str:
+        return f"crowded key {self.key}"
+
+
 class Placement(models.Model):
     """How one record was placed: with whom, how strongly, why, by which model."""
 
@@ -42,6 +55,8 @@ class Placement(models.Model):
     guards = models.JSONField(default=list)
     possible = models.JSONField(default=list)  # [{record, person, bits}]: for a person to look at
     model = models.CharField(max_length=40)
+    frequencies = models.CharField(max_length=64, default="")  # digest of the frequency tables that were used
+    inputs = models.CharField(max_length=64, default="")  # digest of both records' compared values
     at = models.DateTimeField()
 
     row_security: ClassVar = RowSecurity.AGENCY_SCOPE
@@ -56,6 +71,8 @@ class Placement(models.Model):
         "guards": Sensitivity.IDENTIFYING,
         "possible": Sensitivity.NONE,
         "model": Sensitivity.NONE,
+        "frequencies": Sensitivity.NONE,
+        "inputs": Sensitivity.IDENTIFYING,
         "at": Sensitivity.NONE,
     }
 

@@ -1,0 +1,135 @@
+"""Placing records with the persons they are about, inside the caller's transaction: one call to find, one to keep.
+
+Two contacts about one new child at once make one person: placements that share a blocking key wait for each other,
+and a bulk load holds all of them back. Locks are taken in one order, so that nobody waits in a ring.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from uuid import UUID, uuid4
+
+from django.db import connection, transaction
+
+from keepsight.apps.access.operations import sign
+from keepsight.apps.ledger.operations import seal
+from keepsight.apps.linkage import queries, rules
+from keepsight.apps.linkage.values import Placed
+from keepsight.apps.people.values import Kept
+from keepsight.engines import linkage as engine
+from keepsight.vocabulary.people import Actor, Purpose, Viewer
+
+_Answer = engine.Placement[UUID, UUID]
+
+_model = cache(engine.default_model)
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A record on its way: what it is compared by, and what the database knows of it and of those like it."""
+
+    compared: engine.Comparable
+    keys: tuple[int, ...]
+    known: bool = False  # compared before, so its values are replaced
+    person: UUID | None = None  # settled: never moved silently
+    found: list[tuple[UUID, UUID, str]] = field(default_factory=list)
+
+
+def place(*, record: Kept, by: Actor, at: datetime) -> Placed:
+    """Place one record of the actor's agency. The answer says with whom and why."""
+    return _place([record], by, at, alone=True)[0]
+
+
+def place_many(*, records: Sequence[Kept], by: Actor, at: datetime) -> list[Placed]:
+    """Place records of the actor's agency in their order, under one ledger entry. Holds other placements back meanwhile."""
+    return _place(records, by, at, alone=False) if records else []
+
+
+def place_copy(*, record: Kept, original: Placed, by: Actor, at: datetime) -> Placed:
+    """Place a record that is the copy of one placed in this transaction: about the same person, whatever it holds."""
+    viewer, compared = Viewer(by, Purpose.MATCHING), engine.normalise(record.facts)
+    asked = {record.record: _Asked(compared, queries.keys(viewer=viewer, compared=compared))}
+    weight = engine.weigh(_model(), compared, compared)
+    answer: _Answer = engine.Placement("link", original.person, original.record, weight, (), "")
+    with transaction.atomic(savepoint=False):
+        decided = rules.Decided(original.person, answer, compared, {original.record: compared})
+        _keep(asked, {record.record: decided}, sign(viewer), by, at)
+    return rules.told(record.record, decided, _model().version)
+
+
+def _place(records: Sequence[Kept], by: Actor, at: datetime, *, alone: bool) -> list[Placed]:
+    compared = {kept.record: engine.normalise(kept.facts) for kept in records}
+    context = sign(Viewer(by, Purpose.MATCHING))
+    with transaction.atomic(savepoint=False):
+        asked = {record: _Asked(values, engine.blocking_keys(values)) for record, values in compared.items()}
+        crowded: set[int] = set()
+        while more := _find(asked, crowded, context, alone=alone):
+            crowded |= more
+            for one in asked.values():
+                one.keys = engine.narrowed_keys(one.compared, crowded)
+        decided = _decide_in_order(asked)
+        _keep(asked, decided, context, by, at)
+    told = {record: rules.told(record, one, _model().version) for record, one in decided.items()}
+    settled = [record for record in compared if record not in told]
+    if settled:
+        told |= {one.record: one for one in queries.placed(viewer=Viewer(by, Purpose.MATCHING), records=settled)}
+    return [told[kept.record] for kept in records if kept.record in told]
+
+
+def _find(asked: Mapping[UUID, _Asked], known: Iterable[int], context: str, *, alone: bool) -> set[int]:
+    """Wait for whoever places the like, then ask what is known (sql/candidates.sql). Answers crowded keys: ask without them."""
+    given = json.dumps([{"record": str(record), "keys": one.keys} for record, one in asked.items()])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT record, other, person, compared, crowded FROM sec.candidates(%s, %s, %s, %s)",
+            [context, given, list(known), alone],
+        )
+        rows = cursor.fetchall()
+    for record, other, person, compared, _ in rows:
+        if other is not None:
+            asked[record].found.append((other, person, compared))
+        elif record is not None:
+            asked[record].known, asked[record].person = True, person
+    return {row[4] for row in rows if row[4] is not None}
+
+
+def _decide_in_order(asked: Mapping[UUID, _Asked]) -> dict[UUID, rules.Decided]:
+    """Earlier records of the batch count as placed for later ones. A record that has a person is never moved silently."""
+    decided: dict[UUID, rules.Decided] = {}
+    by_key: dict[int, list[UUID]] = defaultdict(list)
+    of_person: dict[UUID, list[UUID]] = defaultdict(list)
+    values = cache(lambda text: engine.from_json(json.loads(text)))
+    for record, own in asked.items():
+        if own.person is None:
+            candidates = {other: engine.Candidate(other, person, values(text)) for other, person, text in own.found}
+            near = {decided[other].person for key in own.keys for other in by_key[key]}
+            for person in near | {one.person_id for one in candidates.values()}:
+                candidates |= {other: engine.Candidate(other, person, asked[other].compared) for other in of_person[person]}
+            answer = engine.decide(_model(), own.compared, list(candidates.values()))
+            person = answer.person_id or uuid4()
+            others = {other: one.comparable for other, one in candidates.items()}
+            decided[record] = rules.Decided(person, answer, own.compared, others)
+            of_person[person].append(record)
+            for key in own.keys:
+                by_key[key].append(record)
+    return decided
+
+
+def _keep(asked: Mapping[UUID, _Asked], decided: Mapping[UUID, rules.Decided], context: str, by: Actor, at: datetime) -> None:
+    """Write what was decided, under one entry of the log."""
+    rows = []
+    for record, one in asked.items():
+        row = {"record": str(record), "compared": engine.to_json(one.compared), "keys": one.keys, "known": one.known}
+        rows.append(row | rules.stored(decided[record], _model()) if record in decided else row)
+    entry = None
+    if decided:
+        placed = {str(record): {"status": one.answer.status, "person": str(one.person)} for record, one in decided.items()}
+        body = {"model": _model().version, "placed": placed}
+        entry = json.dumps(seal(kind="linkage.records.placed", body=body, by=by.user, at=at).as_json())
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT sec.keep_placed(%s, %s, %s, %s, %s, %s)", [context, json.dumps(rows), by.agency, by.user, at, entry]
+        )

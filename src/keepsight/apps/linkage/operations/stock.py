@@ -1,0 +1,43 @@
+"""Blocking keys that have become too common, and the narrower ones that take their place."""
+
+import json
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from keepsight.apps.access.operations import sign
+from keepsight.apps.ledger.operations import record as log
+from keepsight.apps.linkage import queries
+from keepsight.engines import linkage as engine
+from keepsight.vocabulary.people import Actor, Purpose, Viewer
+
+_BATCH = 2_000  # records put under other keys by one statement
+
+
+def take_stock(*, by: Actor, at: datetime) -> int:
+    """Put records of all agencies that stand under a crowded key under narrower ones. Returns how many. Holds placements back.
+
+    Search stays fast as records come in; nothing about who is who changes. Done after a load, and now and then.
+    """
+    viewer = Viewer(by, Purpose.MATCHING)
+    context = sign(viewer)
+    moved = 0
+    with transaction.atomic(), connection.cursor() as cursor:
+        while True:  # a narrower key may be crowded in its turn
+            cursor.execute("SELECT record, compared FROM sec.take_stock(%s, %s)", [context, engine.CROWDED])
+            rows = cursor.fetchall()
+            if not rows:
+                break
+            crowded = queries.crowded(viewer=viewer, keys=None)
+            for start in range(0, len(rows), _BATCH):
+                given = [_under(record, json.loads(text), crowded) for record, text in rows[start : start + _BATCH]]
+                cursor.execute("SELECT sec.narrow(%s, %s)", [context, json.dumps(given)])
+            moved += len(rows)
+        if moved:
+            log(kind="linkage.keys.narrowed", body={"records": moved}, by=by.user, at=at)
+    return moved
+
+
+def _under(record: UUID, compared: dict[str, object], crowded: set[int]) -> dict[str, object]:
+    return {"record": str(record), "keys": engine.narrowed_keys(engine.from_json(compared), crowded)}

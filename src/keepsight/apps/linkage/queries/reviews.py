@@ -1,0 +1,134 @@
+"""Possible links for a person to look at, narrowed to what the viewer may see, and what people answered."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import fields
+from uuid import UUID
+
+from django.db import connection
+
+from keepsight.apps.access.operations import sign
+from keepsight.apps.linkage.models import Answer, Likeness, Looker
+from keepsight.apps.linkage.values import (
+    Agreement,
+    Calibration,
+    LikenessCard,
+    Line,
+    PairNow,
+    Reason,
+    SideBySide,
+    ToBeTold,
+)
+from keepsight.apps.people import queries as people
+from keepsight.apps.people.values import Facts
+from keepsight.vocabulary.people import Purpose, Viewer
+
+PAGE = 25
+_FACTS = tuple(field.name for field in fields(Facts))
+
+
+def possible_links(*, viewer: Viewer, page: int) -> tuple[list[LikenessCard], int]:
+    """One page of the agency's open likenesses, heaviest first, and how many are open: unanswered, and still two persons."""
+    rows = Likeness.objects.filter(agency_id=viewer.actor.agency).order_by("-bits", "pk")
+    answered = {
+        frozenset(pair)
+        for pair in Answer.objects.filter(agency_id=viewer.actor.agency, is_settled=True).values_list("scope", "other")
+    }
+    newest = {frozenset((row.scope, row.other)): row for row in rows.order_by("pk") if {row.scope, row.other} not in answered}
+    cards = sorted((_card(row) for row in newest.values()), key=lambda card: (-card.bits, card.id))
+    joined = _joined(viewer, cards)
+    open_ = [card for card in cards if (card.record, card.other) not in joined]
+    return open_[(page - 1) * PAGE : page * PAGE], len(open_)
+
+
+def likeness(*, viewer: Viewer, link: int) -> LikenessCard | None:
+    """One of the agency's own likenesses by its id."""
+    row = Likeness.objects.filter(agency_id=viewer.actor.agency, pk=link).first()
+    return _card(row) if row else None
+
+
+def _card(row: Likeness) -> LikenessCard:
+    reasons = tuple(Reason(step["field"], step["words"], step["bits"]) for step in row.steps)
+    return LikenessCard(row.pk, row.scope, row.other, row.bits, reasons, tuple(row.guards), row.model, row.at)
+
+
+def _joined(viewer: Viewer, cards: Iterable[LikenessCard]) -> set[tuple[UUID, UUID]]:
+    """Pairs that have become one person since."""
+    pairs = [(card.record, card.other) for card in cards]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT first, second FROM sec.joined(%s, %s, %s)",
+            [sign(Viewer(viewer.actor, Purpose.MATCHING)), [one for one, _ in pairs], [other for _, other in pairs]],
+        )
+        return set(cursor.fetchall())
+
+
+def pair_now(*, viewer: Viewer, record: UUID, other: UUID) -> PairNow:
+    """How two records stand to each other: ids and counts only."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT person, other_person, records, other_records, never, restricted FROM sec.pair_now(%s, %s, %s)",
+            [sign(Viewer(viewer.actor, Purpose.MATCHING)), record, other],
+        )
+        [row] = cursor.fetchall()
+    return PairNow(*row)
+
+
+def side_by_side(*, viewer: Viewer, link: int) -> SideBySide | None:
+    """A possible link with values where the viewer may see them, else with words of agreement only (docs/adr/0010)."""
+    card = likeness(viewer=viewer, link=link)
+    if card is None:
+        return None
+    shown = {one.record: one.facts for one in people.records(viewer=viewer, scopes=dict.fromkeys((card.record, card.other)))}  # type: ignore[arg-type]  # the person is not asked for
+    own, other = shown.get(card.record), shown.get(card.other)
+    if own is None:  # restricted to others since
+        return None
+    now = pair_now(viewer=viewer, record=card.record, other=card.other)
+    household = people.household(viewer=viewer, person=now.person) if now.person else []
+    proposed = (
+        Answer.objects.filter(scope=card.record, other=card.other, is_settled=False)
+        .order_by("-pk")
+        .values_list("by_id", flat=True)
+    )
+    return SideBySide(card, _lines(card, own, other), other is not None, tuple(household), now, proposed.first())
+
+
+def _lines(card: LikenessCard, own: Facts, other: Facts | None) -> tuple[Line, ...]:
+    said = {reason.field: reason for reason in card.reasons}
+    return tuple(
+        Line(
+            name, getattr(own, name), getattr(other, name) if other else "", said[name].words if name in said else "",
+            differs=getattr(own, name) != getattr(other, name) if other else name in said and said[name].bits < 0,
+        )
+        for name in _FACTS
+        if getattr(own, name) or (other and getattr(other, name)) or name in said
+    )  # fmt: skip
+
+
+def agreement(*, viewer: Viewer) -> Agreement:
+    """How far the agency's reviewers agree about the same pairs."""
+    verdicts: dict[frozenset[UUID], dict[int, str]] = defaultdict(dict)
+    rows = Answer.objects.filter(agency_id=viewer.actor.agency, bits__isnull=False).order_by("pk")
+    total = 0
+    for scope, other, by, verdict in rows.values_list("scope", "other", "by_id", "verdict"):
+        total += 1
+        verdicts[frozenset((scope, other))][by] = verdict
+    by_two = [said for said in verdicts.values() if len(said) > 1]
+    return Agreement(total, len(by_two), sum(len(set(said.values())) == 1 for said in by_two))
+
+
+def answers_for_calibration(*, viewer: Viewer) -> list[Calibration]:
+    """Settled answers of the agency with the machine's weight at the time: no ids, nothing about a person."""
+    models = dict(Likeness.objects.filter(agency_id=viewer.actor.agency).values_list("scope", "model"))
+    rows = Answer.objects.filter(agency_id=viewer.actor.agency, is_settled=True, bits__isnull=False).order_by("pk")
+    return [
+        Calibration(bits, verdict == "same", models.get(scope, ""))
+        for bits, verdict, scope in rows.values_list("bits", "verdict", "scope")
+        if bits is not None
+    ]
+
+
+def to_be_told(*, viewer: Viewer) -> list[ToBeTold]:
+    """Splits of persons whom the viewer had opened, newest first."""
+    rows = Looker.objects.filter(user_id=viewer.actor.user).order_by("-pk")
+    return [ToBeTold(row.split, row.person, row.looks, row.last_at, row.at) for row in rows]

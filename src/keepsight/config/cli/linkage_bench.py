@@ -1,0 +1,188 @@
+"""`linkage bench`: how long one new record takes among many, from what was written to the kept decision; what is found."""
+
+import argparse
+import json
+import time
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+from keepsight.config import clock
+from keepsight.config.cli import linkage_load as load
+from keepsight.config.cli.outcome import BadInputError
+from keepsight.engines import linkage as engine
+from keepsight.vocabulary.people import Actor, Purpose, Viewer
+
+_QUERIES = 2_000
+_TRIES = 3  # of each record, the quickest counts: the tail shall be that of hard records, not of a busy machine
+_WARM = 50  # placements that are not counted: plans and pages come into memory
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Milliseconds inside the transaction, from the record to its explained decision; `kept_…` also to the last row written.
+
+    Then shares, of the records whose person was known already.
+    """
+
+    records: int
+    queries: int
+    p50_ms: float
+    p95_ms: float
+    p99_ms: float
+    kept_p50_ms: float
+    kept_p99_ms: float
+    coverage: float  # a record of the same person was among those compared
+    linked: float  # linked to the right person
+    linked_or_possible: float
+    wrong: float  # linked to another person
+    keys_per_record: float
+    load_seconds: float
+    index_mb: float
+    model: str
+
+
+def add(group: Any) -> None:
+    """Declare the command below `linkage`."""
+    bench = group.add_parser("bench", help="latency and recall of placing a new record among many invented ones")
+    bench.add_argument("--records", type=int, required=True, help="how many records to place it among")
+    bench.add_argument("--file", help="a records CSV in place of the fictional area's families")
+    bench.add_argument("--truth", default="true_id", help="the file's column that says who a record is of (default true_id)")
+    bench.add_argument("--json", action="store_true")
+    bench.set_defaults(run=_bench)
+
+
+def _bench(given: argparse.Namespace) -> int:
+    if given.records < 1:
+        raise BadInputError("--records must be 1 or more")
+    wanted = given.records + _QUERIES + _WARM
+    if given.file and not Path(given.file).is_file():
+        raise BadInputError(f"no such file: {given.file}")
+    rows = load.read(Path(given.file), given.truth, wanted) if given.file else load.drawn(wanted)
+    found = measure(rows[: -_QUERIES - _WARM], rows[-_QUERIES - _WARM :])
+    print(json.dumps(asdict(found)) if given.json else _told(found))
+    return 0
+
+
+def measure(held: Sequence[load.Row], new: Sequence[load.Row]) -> Figures:
+    """Place each of `new` alone among `held`, in a transaction that is then rolled back."""
+    with load.database() as superuser:
+        began = time.perf_counter()
+        compared, crowded = load.compare(held)
+        load.copy(superuser, compared, crowded)
+        seconds = time.perf_counter() - began
+        known = {truth for truth, _ in held}
+        times, kept, answers = [], [], Counter[str]()
+        for number, (truth, facts) in enumerate(new):
+            decided, done, answer = _place(facts, truth, is_known=truth in known)
+            if number >= _WARM:
+                times.append(decided)
+                kept.append(done)
+                answers.update(answer)
+        size = _index_size(superuser)
+    share = defaultdict(float, {name: count / max(answers["known"], 1) for name, count in answers.items()})
+    p50, p95, p99 = (_milliseconds(times, part) for part in (0.5, 0.95, 0.99))
+    return Figures(
+        records=len(held), queries=len(times), p50_ms=p50, p95_ms=p95, p99_ms=p99,
+        kept_p50_ms=_milliseconds(kept, 0.5), kept_p99_ms=_milliseconds(kept, 0.99), coverage=round(share["covered"], 4),
+        linked=round(share["linked"], 4), linked_or_possible=round(share["seen"], 4), wrong=round(share["wrong"], 4),
+        keys_per_record=round(sum(len(one.keys) for one in compared) / len(compared), 2), load_seconds=round(seconds, 1),
+        index_mb=size, model=engine.default_model().version,
+    )  # fmt: skip
+
+
+def _milliseconds(seconds: Sequence[float], part: float) -> float:
+    return round(sorted(seconds)[int(len(seconds) * part)] * 1000, 3)
+
+
+def _place(facts: engine.RecordFacts, truth: str, *, is_known: bool) -> tuple[float, float, list[str]]:
+    """Seconds until one placement was decided and until it was kept, and what came of it."""
+    from django.db import transaction
+
+    from keepsight.apps.access import queries as access
+    from keepsight.apps.access.operations import viewing
+    from keepsight.apps.people import operations as people
+    from keepsight.apps.people.values import Facts, RecordDraft
+
+    at = clock.now()
+    by = access.importer(agency="northmere-childrens-services", on=at.date())
+    assert by is not None  # noqa: S101 - the fictional agencies have service accounts
+    person = load.person(truth)
+    with viewing(Viewer(by, Purpose.SAFEGUARDING)):
+        [kept] = people.keep_many(drafts=[RecordDraft(f"new-{uuid4()}", Facts(**asdict(facts)))], by=by, at=at)
+        decided, done = float("inf"), float("inf")
+        for _ in range(_TRIES):
+            with transaction.atomic():
+                one, other, placed, persons = _timed(kept, by, at)
+                transaction.set_rollback(True)
+            decided, done = min(decided, one), min(done, other)
+        answer = ["wrong"] if placed.status == "link" and placed.person != person else []
+        if is_known:
+            linked = placed.status == "link" and placed.person == person
+            covered = _is_covered(facts, person, by)
+            answer += ["known", *(["covered"] if covered else []), *(["linked"] if linked else [])]
+            answer += ["seen"] if linked or str(person) in persons else []
+        transaction.set_rollback(True)
+    return decided, done, answer
+
+
+def _timed(kept: Any, by: Actor, at: datetime) -> tuple[float, float, Any, set[str]]:
+    """Place once: seconds until decided and until kept, the answer, and the persons for somebody to look at."""
+    from django.db import connection
+
+    from keepsight.apps.linkage import operations
+
+    decided = 0.0
+
+    def note(execute: Any, statement: str, *rest: Any) -> Any:
+        nonlocal decided
+        if "sec.keep_placed" in statement:
+            decided = time.perf_counter()
+        return execute(statement, *rest)
+
+    began = time.perf_counter()
+    with connection.execute_wrapper(note):
+        placed = operations.place(record=kept, by=by, at=at)
+    done = time.perf_counter()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT possible FROM linkage_placement WHERE scope = %s", [kept.record])
+        [(possible,)] = cursor.fetchall()
+    return decided - began, done - began, placed, {one["person"] for one in json.loads(possible)}
+
+
+def _is_covered(facts: engine.RecordFacts, person: UUID, by: Actor) -> bool:
+    """Whether a record of the person is among those that the new one is compared with."""
+    from django.db import connection
+
+    from keepsight.apps.access.operations import sign
+    from keepsight.apps.linkage import queries
+
+    viewer = Viewer(by, Purpose.MATCHING)
+    keys = queries.keys(viewer=viewer, compared=engine.normalise(facts))
+    asked = json.dumps([{"record": str(uuid4()), "keys": keys}])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT person FROM sec.candidates(%s, %s, %s, true)", [sign(viewer), asked, list(keys)])
+        return person in {row[0] for row in cursor.fetchall()}
+
+
+def _index_size(superuser: str) -> float:
+    import psycopg
+
+    with psycopg.connect(superuser) as connection:
+        found = connection.execute("SELECT pg_relation_size('comparison_by_key') / 1048576.0").fetchone()
+    return round(float(found[0]), 1) if found else 0.0
+
+
+def _told(found: Figures) -> str:
+    return (
+        f"{found.queries} new records among {found.records:,} (model {found.model}), each in a transaction, best of {_TRIES}\n"
+        f"from record to explained decision: p50 {found.p50_ms} ms, p95 {found.p95_ms} ms, p99 {found.p99_ms} ms;"
+        f" to the last row kept: p50 {found.kept_p50_ms} ms, p99 {found.kept_p99_ms} ms\n"
+        f"of those known already: {found.coverage:.1%} compared with a record of theirs, {found.linked:.1%} linked,"
+        f" {found.linked_or_possible:.1%} linked or possible, {found.wrong:.2%} linked to somebody else\n"
+        f"{found.keys_per_record} keys a record, index {found.index_mb} MB, loaded in {found.load_seconds} s"
+    )

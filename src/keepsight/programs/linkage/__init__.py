@@ -1,0 +1,1 @@
+"""Linkage of files, without Django: link, evaluate, explain, train, calibrate."""

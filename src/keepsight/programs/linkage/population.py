@@ -1,0 +1,64 @@
+"""What a file says about itself before it is linked: how many of its pairs are one person, and whether people share homes."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from keepsight.engines.linkage import Model
+from keepsight.programs.linkage.pairs import Floats, Pairs
+from keepsight.programs.linkage.weights import weights
+
+_ROUNDS = 30
+_FEWEST_HOMES = 200  # pairs that share a home, to say anything about homes
+_FAMILIES = 0.05  # of them plainly two people: where families live together it is a third and more
+_NARROWEST = 1e-9
+_WIDEST = 1e-2
+
+
+class Population(NamedTuple):
+    """The prior and whether people share homes, as measured, each with the words that say so."""
+
+    prior: float
+    homes: bool
+    words: str
+
+
+def all_pairs(records: int) -> float:
+    """How many pairs a file of so many records has."""
+    return max(records * (records - 1) / 2, 1.0)
+
+
+def probability(bits: Floats) -> Floats:
+    """Bits as probabilities."""
+    found: Floats = 1 / (1 + np.exp2(-np.clip(bits, -500, 500)))
+    return found
+
+
+def prior_of(model: Model, pairs: Pairs, records: int) -> float:
+    """The share of all pairs that are one person, by expectation maximisation of that one number.
+
+    Pairs that were not compared count as different: candidates hold nearly all that are one person.
+    """
+    if not len(pairs):
+        return model.prior
+    evidence = weights(model, pairs).bits - model.prior_bits
+    prior = model.prior
+    for _ in range(_ROUNDS):
+        expected = probability(evidence + np.log2(prior / (1 - prior))).sum()
+        prior = float(min(max(expected / all_pairs(records), _NARROWEST), _WIDEST))
+    return prior
+
+
+def measured(model: Model, pairs: Pairs, records: int) -> Population:
+    """Of the pairs at one home, how many have both other first names and other birth dates: plainly two people."""
+    home = pairs.at("address", "same", "building", "alike")  # postcodes abroad are too wide to be a home
+    known = home & ~pairs.at("forename", "missing") & ~pairs.at("date_of_birth", "missing")
+    two = known & pairs.at("forename", "different", "similar") & pairs.at("date_of_birth", "different", "same-year")
+    share = float(two.sum() / max(known.sum(), 1))
+    homes = bool(known.sum() < _FEWEST_HOMES or share >= _FAMILIES)
+    prior = prior_of(replace(model, homes=homes and model.homes), pairs, records)
+    words = f"{share:.1%} of {int(known.sum())} pairs at one home are plainly two people: " + (
+        "people share homes" if homes else "people do not share homes here"
+    )
+    return Population(prior, homes, words)

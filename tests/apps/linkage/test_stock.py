@@ -1,0 +1,55 @@
+"""Crowded keys: taking stock narrows them for records of all agencies, and nobody is lost by it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import invented
+import pytest
+from logged import Logged
+
+from keepsight.apps.linkage import operations, queries
+from keepsight.apps.people import operations as people
+from keepsight.apps.people.values import Facts, RecordDraft
+from keepsight.engines import linkage as engine
+from keepsight.vocabulary.people import Actor, Purpose
+
+KHAN = Facts(forename="Qasim", surname="Khan")
+
+
+def load(by: Actor, facts: list[Facts], at: datetime, first: int = 0) -> list[str]:
+    drafts = [RecordDraft(f"K-{first + number}", one) for number, one in enumerate(facts)]
+    return [one.status for one in operations.place_many(records=people.keep_many(drafts=drafts, by=by, at=at), by=by, at=at)]
+
+
+def khan(number: int) -> Facts:
+    """One of many of this name: another day, another place."""
+    born = f"{1960 + number}-{1 + number % 12:02d}-{1 + number % 28:02d}"
+    return replace(KHAN, date_of_birth=born, postcode=f"NX{number % 60 + 1} {number % 9 + 1}AB")
+
+
+def test_stock_is_taken_once_and_the_known_are_still_found(logged: Logged, at: datetime) -> None:
+    many = [khan(number) for number in range(engine.CROWDED + 1)]
+    with invented.acting_as(invented.POLICE, Purpose.LOADING) as by:
+        load(by, many, at)
+        before = logged.kinds()
+        assert operations.take_stock(by=by, at=at) == len(many)
+        assert operations.take_stock(by=by, at=at) == 0
+        assert logged.kinds() == [*before, "linkage.keys.narrowed"]
+        names = engine.blocking_keys(engine.normalise(KHAN))
+        assert queries.crowded(viewer=invented.viewer(invented.POLICE), keys=names) == set(names)
+    with invented.acting_as(invented.SOCIAL_CARE, Purpose.LOADING) as by:
+        assert load(by, [replace(many[3], postcode=""), replace(many[4], forename="Quasim")], at) == ["link", "possible"]
+        assert load(by, [KHAN], at, 9) == ["new"], "of whom no more is known"
+        assert load(by, [KHAN], at, 10) != [], "found by those of whom no more is known"
+        values = engine.normalise(many[3])
+        found = queries.keys(viewer=invented.viewer(invented.SOCIAL_CARE), compared=values)
+        assert set(names).isdisjoint(found)
+        assert set(found) == set(engine.narrowed_keys(values, names))
+
+
+@pytest.mark.django_db
+def test_nothing_crowded_nothing_done(logged: Logged, at: datetime) -> None:
+    with invented.acting_as(invented.POLICE, Purpose.LOADING) as by:
+        load(by, [khan(1)], at)
+        assert operations.take_stock(by=by, at=at) == 0
+    assert "linkage.keys.narrowed" not in logged.kinds()
