@@ -63,7 +63,9 @@ def _link(given: argparse.Namespace) -> int:
         done = _linked(given, file)
         linking.write(given.out, file, done)
         _report(given, done.report())
-    print(f"{len(file)} records, {len(set(done.clusters))} persons, {len(done.possible)} pairs for a person to look at; {done.how}")
+    print(
+        f"{len(file)} records, {len(set(done.clusters))} persons, {len(done.possible)} pairs for a person to look at; {done.how}"
+    )
     return 0
 
 
@@ -160,7 +162,7 @@ class _needs:  # noqa: N801 - read as a word: with _needs()
 
     def __enter__(self) -> None:
         try:
-            import numpy  # noqa: F401 - asked for, not used
+            import numpy as np  # noqa: F401 - asked for, not used
         except ModuleNotFoundError as error:
             raise BadInputError("linkage of files needs requirements/linkage.txt: run `make install`") from error
 

@@ -163,7 +163,7 @@ def _grown(
     for level in levels:
         for roots, pairs in _together(forest, level):
             reason = forest.obstacle(roots)
-            if not reason or level is sure and reason == TWO_NUMBERS_MEET:  # a person's decision outweighs a number
+            if not reason or (level is sure and reason == TWO_NUMBERS_MEET):  # a person's decision outweighs a number
                 forest.join(roots)
             else:
                 refused += [Refusal(pair.first, pair.second, reason) for pair in pairs]
@@ -191,9 +191,7 @@ def _together(forest: _Forest, level: Iterable[Pair]) -> Iterator[tuple[list[str
             yield sorted(groups[root][0]), groups[root][1]
 
 
-def _undecided(
-    forest: _Forest, links: Sequence[Pair], refused: Sequence[Refusal], always: set[tuple[str, str]]
-) -> set[str]:
+def _undecided(forest: _Forest, links: Sequence[Pair], refused: Sequence[Refusal], always: set[tuple[str, str]]) -> set[str]:
     """Records whose refused link is nearly as heavy as what holds them in their cluster: a guess, so they stand alone."""
     apart = {(one.first, one.second) for one in refused}
     held: dict[str, float] = {record: float("inf") for pair in always for record in pair}

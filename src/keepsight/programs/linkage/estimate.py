@@ -35,7 +35,7 @@ def frequencies(comparables: Sequence[Comparable], read: Read) -> None:
 
 
 def base(read: Read, candidates: Pairs, drawn: Pairs, records: int) -> Model:
-    """m from the pairs that the growing model takes for one person, u from pairs drawn at random; and the prior."""
+    """M from the pairs that the growing model takes for one person, u from pairs drawn at random; and the prior."""
     _put(read, "apart", 1, _shares(drawn, np.ones(len(drawn)), read, "apart", 1))
     model = load_model(json.dumps(read))
     for _ in range(_ROUNDS):

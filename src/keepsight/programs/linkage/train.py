@@ -63,7 +63,7 @@ def _of_homes(model: Model, comparables: Sequence[Comparable]) -> Pairs:
 
 
 def _fit_homes(read: dict[str, Any], pairs: Pairs, records: int) -> None:
-    """u of the levels at which people share a home: how many pairs do, less those that are one person."""
+    """U of the levels at which people share a home: how many pairs do, less those that are one person."""
     model = load_model(json.dumps(read))
     different = 1 - population.probability(weights(model, pairs).bits)
     for field, levels in ENTRANCES.items():
@@ -100,7 +100,13 @@ def written(card: dict[str, Any], version: str) -> str:
         if not isinstance(group, dict):
             lines.append(f"* {name.replace('_', ' ')}: {group}")
             continue
-        lines += ["", f"## By {name.replace('_', ' ')}", "", "| group | true pairs | recall | precision | false merges |", "|---|---|---|---|---|"]
+        lines += [
+            "",
+            f"## By {name.replace('_', ' ')}",
+            "",
+            "| group | true pairs | recall | precision | false merges |",
+            "|---|---|---|---|---|",
+        ]
         lines += [
             f"| {one} | {f['pairs_true']} | {f['recall']} | {f['precision']} | {f['false_merges']} |"
             for one, f in group["groups"].items()
