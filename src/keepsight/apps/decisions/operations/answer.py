@@ -9,6 +9,7 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.decisions import queries, rules
 from keepsight.apps.decisions.models import Condition, DecisionVersion, Dissent, SignOff
 from keepsight.apps.decisions.operations.held import held
+from keepsight.apps.decisions.operations.marks import marks_of
 from keepsight.apps.decisions.values import AnswerDraft, DecisionCard
 from keepsight.apps.ledger.operations import record_now
 from keepsight.engines.oversight import Sign, Signer, transition
@@ -46,7 +47,9 @@ def _sign(card: DecisionCard, signer: Signer, draft: AnswerDraft, viewer: Viewer
         "rank": signer.rank, "behalf_of": signer.behalf_of or None, "reasons": draft.reasons, "follows": draft.follows,
         "conditions": [[words, due_on.isoformat()] for words, due_on in draft.conditions], "looked": looked,
     }  # fmt: skip
-    index = record_now(kind="decisions.signoff.given", body=body, by=signer.user, at=at)
+    names = (signer.user, signer.behalf_of) if signer.behalf_of else (signer.user,)
+    marks = marks_of(card.id, draft.signed_hash, *names)
+    index = record_now(kind="decisions.signoff.given", body=body, by=signer.user, at=at, marks=marks)
     return SignOff.objects.create(
         version=version, agency_id=signer.agency, scope=card.person, signer_id=signer.user, behalf_of_id=signer.behalf_of or None,
         rank=signer.rank, answer=draft.answer, reasons=draft.reasons, follows=draft.follows, content_hash=draft.signed_hash,

@@ -10,6 +10,7 @@ from keepsight.apps.access.operations import hold
 from keepsight.apps.decisions import rules
 from keepsight.apps.decisions.models import Addendum, Decision, DecisionVersion
 from keepsight.apps.decisions.operations.held import held
+from keepsight.apps.decisions.operations.marks import marks_of
 from keepsight.apps.decisions.values import DecisionDraft, Evidence
 from keepsight.apps.ledger.operations import record_now
 from keepsight.engines.oversight import Content, Edit, content_hash, transition
@@ -98,7 +99,7 @@ def _write(
         "evidence": evidence.hash,
         "policy": decision.policy,
     }
-    index = record_now(kind=kind, body=body, by=by.user, at=at)
+    index = record_now(kind=kind, body=body, by=by.user, at=at, marks=marks_of(decision.pk, digest, by.user))
     DecisionVersion.objects.create(
         decision=decision, agency_id=by.agency, scope=decision.scope, number=number, chosen=draft.chosen,
         options=[list(option) for option in draft.options], rationale=draft.rationale, voice=draft.voice,
