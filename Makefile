@@ -23,12 +23,16 @@ $(BIN)/uv: requirements/uv.txt
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@touch $@
 
-.venv/installed-test: .venv/installed-demo requirements/dev.txt requirements/examples.txt
+.venv/installed-linkage: .venv/installed-demo requirements/linkage.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/linkage.txt
+	@touch $@
+
+.venv/installed-test: .venv/installed-linkage requirements/dev.txt requirements/examples.txt
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --no-deps -r requirements/examples.txt
 	@touch $@
 
-install: .venv/installed-demo  ## The environment only: hashed pins, the front end
+install: .venv/installed-linkage  ## The environment only: hashed pins, the front end, linkage of files
 	@$(BIN)/python -m keepsight.ui.build
 
 install-test: .venv/installed-test

@@ -1,15 +1,19 @@
 """`keepsight demo` as a person meets it: ready, stopped with Ctrl-C, killed and started again, refused in one line."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import urllib.request
 from pathlib import Path
+from types import SimpleNamespace
 
+import pytest
 from running import free_port
 
+from keepsight.config.cli import main
 from keepsight.config.database import embedded
 
 
@@ -70,3 +74,13 @@ def test_a_folder_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> No
     assert done.returncode == 2
     assert done.stderr.startswith("keepsight: cannot write to ")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_full_disk_is_one_clear_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=10**6))
+    assert main(["demo", "--data-dir", str(tmp_path), "--port", str(free_port())]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "less than 500 MB of disk left" in said

@@ -172,8 +172,8 @@ def test_nobody_links_a_record_of_their_own_to_a_person(quiet_area: Area, web: p
 
 def test_nobody_rewrites_who_must_look(web: psycopg.Connection) -> None:
     for attack in (
-        "UPDATE decisions_policyversion SET lines = '{}'",
-        "INSERT INTO decisions_policyversion (version, text, lines, taken_up_at) VALUES ('mine', '', '{}', now())",
+        "UPDATE decisions_policyversion SET requirements = '{}'",
+        "INSERT INTO decisions_policyversion (version, text, requirements, taken_up_at) VALUES ('mine', '', '{}', now())",
         "DELETE FROM decisions_policyversion",
     ):
         with pytest.raises(psycopg.errors.InsufficientPrivilege):

@@ -19,6 +19,7 @@ from testing_database import Database
 
 from keepsight.apps.decisions import operations as decisions
 from keepsight.apps.decisions import queries as decision_queries
+from keepsight.apps.decisions.values import AnswerDraft
 from keepsight.apps.linkage import operations as linkage
 from keepsight.apps.people import operations as people
 from keepsight.apps.people.values import Facts, RecordDraft
@@ -175,9 +176,7 @@ def test_two_seniors_answering_one_version_are_one_answer(area: Area, at: dateti
 
     def sign(persona: str) -> None:
         with invented.acting_as(persona) as by:
-            decisions.answer(
-                decision=decision, answer=Answer.AGREE, reasons="Read the whole", signed_hash=before, opened_at=at, by=by, at=at
-            )
+            decisions.answer(decision=decision, draft=AnswerDraft(Answer.AGREE, "Read the whole", before), by=by, at=at)
 
     answers = at_once([lambda persona=persona: outcome(lambda: sign(persona)) for persona in seniors])
     assert sorted(answers) == ["This version has been answered already.", "done"]

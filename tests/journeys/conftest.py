@@ -24,13 +24,35 @@ def browser() -> Iterator[Browser]:
         made.close()
 
 
+def no_fault_in(folder: Path) -> None:
+    """The server's log has no error in it."""
+    faults = [line for line in (folder / "serve.log").read_text().splitlines() if '"level": "ERROR"' in line]
+    assert not faults, faults
+
+
 @pytest.fixture
 def site(own_database: Database, folder: Path) -> Iterator[Running]:
     """A running Keepsight of one's own."""
     with running(own_database, folder) as made:
         yield made
-    faults = [line for line in (folder / "serve.log").read_text().splitlines() if '"level": "ERROR"' in line]
-    assert not faults, faults
+    no_fault_in(folder)
+
+
+@pytest.fixture
+def real_site(own_database: Database, folder: Path) -> Iterator[Running]:
+    """The same outside the demo. A passkey belongs to a name, not to an address in numbers."""
+    with running(own_database, folder, demo=False) as made:
+        made.url = made.url.replace("127.0.0.1", "localhost")
+        yield made
+    no_fault_in(folder)
+
+
+@pytest.fixture
+def stranger(browser: Browser, real_site: Running) -> Iterator[Person]:
+    """Someone who comes to an installation that is not the demo."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield Person(context.new_page(), real_site.url)
+    context.close()
 
 
 @pytest.fixture(params=["script", "no-script"])

@@ -4,6 +4,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PHONE = 320  # CSS pixels: WCAG 2.2, 1.4.10 Reflow
 NARROW_ENOUGH = "document.documentElement.scrollWidth <= window.innerWidth"
 
 
@@ -59,4 +60,9 @@ class Person:
         found = self.axe.run(self.page, options={"runOnly": RULES})
         assert not found.response["violations"], f"{self.page.url}: {found.generate_report()}"
         assert self.page.locator("h1").count() == 1, self.page.url
-        assert self.page.evaluate(NARROW_ENOUGH), f"{self.page.url} scrolls sideways"
+        usual = self.page.viewport_size
+        assert usual
+        for width in (usual["width"], PHONE):
+            self.page.set_viewport_size({"width": width, "height": usual["height"]})
+            assert self.page.evaluate(NARROW_ENOUGH), f"{self.page.url} scrolls sideways at {width}"
+        self.page.set_viewport_size(usual)

@@ -33,11 +33,11 @@ class Running:
     publisher: subprocess.Popen[bytes]
 
 
-def start(database: Database, folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+def start(database: Database, folder: Path, *arguments: str, demo: bool = True) -> subprocess.Popen[bytes]:
     """Start a `keepsight` process; its log goes to a file in the folder."""
     with (folder / f"{arguments[0]}.log").open("ab") as log:
         return subprocess.Popen(
-            [sys.executable, "-m", "keepsight", *arguments], env=database.environment(folder), stdout=log, stderr=log
+            [sys.executable, "-m", "keepsight", *arguments], env=database.environment(folder, demo=demo), stdout=log, stderr=log
         )
 
 
@@ -55,11 +55,11 @@ def wait_until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def running(database: Database, folder: Path) -> Iterator[Running]:
+def running(database: Database, folder: Path, *, demo: bool = True) -> Iterator[Running]:
     """Web server and publisher until the block ends."""
     port = free_port()
-    web = start(database, folder, "serve", "--port", str(port))
-    publisher = start(database, folder, "publisher", "--interval", "0.2")
+    web = start(database, folder, "serve", "--port", str(port), demo=demo)
+    publisher = start(database, folder, "publisher", "--interval", "0.2", demo=demo)
     try:
         wait_until_ready(f"http://127.0.0.1:{port}", web)
         yield Running(f"http://127.0.0.1:{port}", database, folder, web, publisher)

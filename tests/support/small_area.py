@@ -12,6 +12,8 @@ from keepsight.apps.chronology import operations as chronology
 from keepsight.apps.chronology.values import EventDraft
 from keepsight.apps.decisions import operations as decisions
 from keepsight.apps.decisions import queries as decision_queries
+from keepsight.apps.decisions.models import Delegation
+from keepsight.apps.decisions.values import AnswerDraft
 from keepsight.apps.linkage import operations as linkage
 from keepsight.apps.linkage import queries as linkage_queries
 from keepsight.apps.linkage.values import Placed
@@ -42,12 +44,20 @@ def make(database: Database, at: datetime) -> Area:
         invented.SOCIAL_CARE: decide("social-worker", "team-manager", "referral", person, at),
         invented.POLICE: decide("detective-sergeant", "detective-inspector", "investigation", person, at),
     }
-    for number, (code, senior) in enumerate(((invented.SOCIAL_CARE, "team-manager"), (invented.POLICE, "detective-inspector"))):
+    lines = (
+        (invented.SOCIAL_CARE, "team-manager", "social-worker"),
+        (invented.POLICE, "detective-inspector", "detective-sergeant"),
+    )
+    for number, (code, senior, deputy) in enumerate(lines):
         another = keep(code, invented.other_child(10 + number), at)
         with invented.acting_as(senior) as by:
             access.open_scope(basis="another child", persons=[another.person], members=[], by=by, at=at)
             access.restrict(scope=uuid4(), users=[by.user], reason="example", by=by, at=at)
             access.lock_out(scope=uuid4(), user=by.user, reason="example", by=by, at=at)
+            Delegation.objects.create(
+                agency_id=by.agency, holder_id=by.user, deputy_id=invented.user(deputy), rank=by.rank, from_on=at.date(),
+                until_on=at.date(), reason="On leave", made_at=at,
+            )  # fmt: skip
             viewer = Viewer(by, Purpose.SAFEGUARDING)
             access.log_read(by=viewer, subject=Subject("person", person), page="child", at=at)
         review(code, senior, invented.other_child(20 + number), at)
@@ -81,16 +91,11 @@ def decide(author: str, senior: str, kind: str, person: UUID, at: datetime) -> U
             person=person, draft=invented.decision(kind), evidence=invented.evidence(at), key=uuid4(), by=by, at=at
         )
         decisions.dissent(decision=made, words="I would go further", by=by, at=at)
+        decisions.add(decision=made, words="The school rang", by=by, at=at)
     with invented.acting_as(senior) as by:
         card = decision_queries.one(viewer=Viewer(by, Purpose.SAFEGUARDING), decision=made, at=at)
         assert card
-        decisions.answer(
-            decision=made,
-            answer=Answer.AGREE,
-            reasons="Read the whole",
-            signed_hash=card.content_hash,
-            opened_at=at,
-            by=by,
-            at=at,
-        )
+        conditions = (("See the brother alone", at.date()),)
+        draft = AnswerDraft(Answer.CONDITIONS, "Read the whole", card.content_hash, conditions)
+        decisions.answer(decision=made, draft=draft, by=by, at=at)
     return made

@@ -10,6 +10,7 @@ import django
 from keepsight.config import environment
 from keepsight.config.cli import command_line
 from keepsight.engines import clocks
+from keepsight.engines.oversight import Requirement
 
 FOLDER = Path("docs") / "generated"
 _HEAD = "Made from code by `make docs`. Change the source, not this page.\n"
@@ -52,17 +53,28 @@ def oversight() -> str:
 
     held = policy()
     text = (
-        f"Version {held.version}. A decision acts as soon as it is recorded, provisionally, until a senior of the same agency\n"
-        "has looked. The senior holds one of the posts below, wrote no version of the decision, and signs its newest content.\n"
+        f"Version {held.version}; a decision keeps the version it was made under. A signer holds one of the posts\n"
+        "below, wrote no version of the decision, reports to nobody who did, and signs its newest content. What nobody\n"
+        "answers in time rises to the next post.\n"
     )
     ways = [(_plain(agency), ", ".join(_plain(rank) for rank in ranks)) for agency, ranks in held.lines.items()]
     needs = [
-        (one.title, ", ".join(sorted(_plain(agency) for agency in one.agencies)), f"{one.hours} hours", one.source)
+        (one.title, ", ".join(sorted(_plain(agency) for agency in one.agencies)), _who_signs(one), f"{one.hours} hours",
+         "acts provisionally" if one.acts_at_once else "does not act, unless urgent", one.source)
         for one in held.requirements.values()
-    ]
+    ]  # fmt: skip
     posts = "## Who may sign\n\n" + _table(("agency", "posts, lowest first"), ways)
-    kinds = "## What is looked at, and by when\n\n" + _table(("decision", "made by", "within", "source"), needs)
-    return _page("Oversight policy", text, posts, kinds)
+    heads = ("decision", "made by", "signed by", "within", "until then", "source")
+    return _page("Oversight policy", text, posts, "## What is looked at, and by when\n\n" + _table(heads, needs))
+
+
+def _who_signs(need: Requirement) -> str:
+    parts = [f"one senior of each: {', '.join(sorted(_plain(one) for one in need.joint))}" if need.joint else ""]
+    parts.append(f"{need.signers} seniors" if need.signers > 1 else "" if need.joint else "one senior")
+    parts += [f"{_plain(rank)} or above" for rank in need.lowest.values()]
+    parts.append("outside the case line" if need.independent else "")
+    parts.append("blind to each other" if need.blind else "")
+    return ", ".join(part for part in parts if part)
 
 
 def commands() -> str:

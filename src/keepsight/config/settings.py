@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.humanize",  # allauth's list of passkeys says when each was last used
     "keepsight.ui",  # before allauth: its layouts and elements are ours
     "allauth",
     "allauth.account",
@@ -102,11 +103,11 @@ LOGIN_REDIRECT_URL = "/app/"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "keepsight.apps.access.operations.sign_in.ClosedSignUpAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None  # people are known by their address
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by an administrator, sign-up is closed
 ACCOUNT_SESSION_REMEMBER = False
-# Passkeys need a script of allauth's that stands inline, which our policy refuses: authenticator apps until we have our own.
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 
 SESSION_COOKIE_NAME = "session"
 SESSION_COOKIE_HTTPONLY = True

@@ -15,6 +15,7 @@ from keepsight.vocabulary.people import Purpose, Viewer
 
 ROLE = "Only a manager, a senior officer or an administrator may restrict a record."
 Act = Callable[..., None]
+RESTRICTIONS = (operations.restrict, operations.lift_restriction)
 
 
 def do(act: Act, at: datetime, *, by: str, reason: str = "A relative", **given: Any) -> None:
@@ -23,9 +24,10 @@ def do(act: Act, at: datetime, *, by: str, reason: str = "A relative", **given: 
 
 
 @pytest.mark.parametrize("by", ["social-worker", "school-dsl", "scrutiny-officer", "publisher", invented.POLICE])
-@pytest.mark.parametrize("act", [operations.restrict, operations.lock_out, operations.lift_lock_out])
+@pytest.mark.parametrize("act", [operations.restrict, operations.lift_restriction, operations.lock_out, operations.lift_lock_out])
 def test_other_roles_are_refused(act: Act, by: str, logged: Logged, at: datetime) -> None:
-    whom: dict[str, Any] = {"users": [1]} if act is operations.restrict else {"user": invented.user("named-nurse")}
+    users = {"users": [1]} if act is operations.restrict else {}
+    whom: dict[str, Any] = users if act in RESTRICTIONS else {"user": invented.user("named-nurse")}
     with pytest.raises(RefusedError) as caught:
         do(act, at, by=by, scope=uuid4(), **whom)
     assert (caught.value.refused.reason, caught.value.refused.source) == (ROLE, "UK GDPR article 32")
@@ -62,8 +64,29 @@ def test_nobody_ends_a_lock_out_about_themselves(logged: Logged, at: datetime) -
     assert logged.kinds() == ["access.lock.made"]
 
 
-def test_a_restriction_is_logged(logged: Logged, at: datetime) -> None:
-    do(operations.restrict, at, by="team-manager", scope=uuid4(), users=[invented.user("team-manager")])
+def test_a_restriction_is_made_once_changed_and_ended(logged: Logged, at: datetime) -> None:
+    scope, me, other = uuid4(), invented.user("team-manager"), invented.user("social-worker")
+    for users in ([me], [me], [other, me]):
+        do(operations.restrict, at, by="team-manager", scope=scope, users=users)
+    with invented.acting_as("team-manager") as actor:
+        held = queries.restricted_to(viewer=Viewer(actor, Purpose.SAFEGUARDING), scope=scope)
+        assert held
+        assert set(held.users) == {me, other}
+    for _ in range(2):
+        do(operations.lift_restriction, at, by="team-manager", scope=scope, reason="No longer")
+    assert logged.kinds() == ["access.restriction.made", "access.restriction.made", "access.restriction.lifted"]
+
+
+def test_whoever_restricts_stays_among_the_named(logged: Logged, at: datetime) -> None:
+    with pytest.raises(RefusedError, match="Keep yourself among the named people"):
+        do(operations.restrict, at, by="team-manager", scope=uuid4(), users=[invented.user("social-worker")])
+    assert logged.kinds() == []
+
+
+def test_only_a_named_person_ends_it(logged: Logged, at: datetime) -> None:
+    scope = uuid4()
+    do(operations.restrict, at, by="team-manager", scope=scope, users=[invented.user("team-manager")])
+    do(operations.lift_restriction, at, by="administrator", scope=scope, reason="I may not")
     assert logged.kinds() == ["access.restriction.made"]
 
 

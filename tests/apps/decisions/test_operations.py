@@ -9,7 +9,7 @@ import pytest
 from logged import Logged
 
 from keepsight.apps.decisions import operations, queries
-from keepsight.apps.decisions.values import DecisionCard, DecisionDraft
+from keepsight.apps.decisions.values import AnswerDraft, DecisionCard, DecisionDraft
 from keepsight.apps.response import operations as response
 from keepsight.engines.oversight import Answer, Standing
 from keepsight.vocabulary.answers import InvalidError, RefusedError
@@ -34,10 +34,11 @@ def answer(
 ) -> None:
     with invented.acting_as(by) as actor:
         given = replace(actor, rank=of.get("rank", actor.rank))
-        operations.answer(
-            decision=decision, answer=what, reasons=of.get("reasons", "Read the whole"),
-            signed_hash=signed or card_of(decision, at).content_hash, opened_at=at, by=given, at=at,
-        )  # fmt: skip
+        digest = signed or card_of(decision, at).content_hash
+        draft = AnswerDraft(
+            what, of.get("reasons", "Read the whole"), digest, follows="Seen tomorrow" if what is Answer.OVERTURN else ""
+        )
+        operations.answer(decision=decision, draft=draft, by=given, at=at)
 
 
 def edit(decision: UUID, at: datetime, *, by: str = "social-worker", version: int = 1, words: str = "Written anew") -> None:

@@ -13,9 +13,9 @@ from keepsight.apps.decisions import operations
 from keepsight.apps.decisions.models import DecisionVersion
 
 INSERT = (
-    "INSERT INTO decisions_signoff (version_id, agency_id, scope, signer_id, rank, answer, reasons, content_hash, opened_at, at,"
-    " ledger_index) VALUES (%(version)s, %(agency)s, %(scope)s, %(signer)s, %(rank)s, 'agree', %(reasons)s, %(hash)s, %(opened)s,"
-    " %(at)s, 0)"
+    "INSERT INTO decisions_signoff (version_id, agency_id, scope, signer_id, behalf_of_id, rank, answer, reasons, follows,"
+    " content_hash, opened_at, looked, at, ledger_index) VALUES (%(version)s, %(agency)s, %(scope)s, %(signer)s, %(behalf)s,"
+    " %(rank)s, %(answer)s, %(reasons)s, %(follows)s, %(hash)s, %(opened)s, '[]', %(at)s, 0)"
 )
 
 
@@ -26,6 +26,7 @@ def sign(decision: UUID, moment: datetime, *, by: str = "team-manager", number: 
     with invented.acting_as(by) as actor, transaction.atomic(), connection.cursor() as cursor:
         given = {
             "version": version.pk, "agency": actor.agency, "scope": version.scope, "signer": actor.user, "rank": actor.rank,
+            "behalf": None, "answer": "agree", "follows": "",
             "reasons": "x", "hash": version.content_hash, "opened": moment, "at": moment,
         }  # fmt: skip
         cursor.execute(INSERT, given | changes)
@@ -33,7 +34,7 @@ def sign(decision: UUID, moment: datetime, *, by: str = "team-manager", number: 
 
 def test_a_good_one_is_taken_and_only_once(decision: UUID, at: datetime) -> None:
     sign(decision, at)
-    with pytest.raises(IntegrityError, match="unique"):
+    with pytest.raises(IntegrityError, match="no answer is awaited"):
         sign(decision, at)
 
 
@@ -50,11 +51,16 @@ def test_a_good_one_is_taken_and_only_once(decision: UUID, at: datetime) -> None
         ("team-manager", {"hash": "0" * 64}, "not for the newest content"),
         ("team-manager", {"scope": UUID(int=1)}, "not of the decision's agency"),
         ("team-manager", {"reasons": ""}, "sign_off_has_reasons"),
+        ("team-manager", {"answer": "overturn"}, "says what follows"),
+        ("team-manager", {"behalf": "team-manager"}, "the post was not given to the signer"),
+        ("team-manager", {"behalf": "social-worker"}, "an author does not sign"),
     ],
 )
 def test_a_bad_one_is_refused(by: str, changes: dict[str, Any], words: str, decision: UUID, at: datetime) -> None:
     if "signer" in changes:
         changes = changes | {"signer": invented.user(changes["signer"])}
+    if "behalf" in changes:
+        changes = changes | {"behalf": invented.user(changes["behalf"])}
     if "agency" in changes:
         changes = changes | {"agency": invented.actor(changes["agency"]).agency}
     if "at" in changes:

@@ -1,6 +1,6 @@
 """The practitioners' pages about one child, as her social worker, a senior, and a stranger to her meet them."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import invented
@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from keepsight.apps.access.queries import reads_of
 from keepsight.apps.decisions import operations as decisions
+from keepsight.apps.decisions import queries as decision_queries
 from keepsight.apps.response import operations as response
 
 pytestmark = pytest.mark.django_db
@@ -59,7 +60,7 @@ def test_the_child_s_page_names_her_and_who_knows_her_and_is_logged(social_worke
         assert [one.page for one in reads_of(viewer=invented.viewer("social-worker"), subject=child)] == ["child"]
 
 
-@pytest.mark.parametrize("name", ["child", "open_response", "write_decision", "lock_out"])
+@pytest.mark.parametrize("name", ["child", "open_response", "write_decision", "lock_out", "restrict"])
 def test_to_an_agency_that_holds_nothing_there_is_no_such_child(child: UUID, name: str) -> None:
     assert "Zosia" not in page(signed_in("probation-officer"), f"desk:{name}", status=404, person=child)
 
@@ -104,7 +105,67 @@ def test_a_response_is_closed_by_the_agency_that_opened_it_and_by_no_other(
             person=child, basis="section-47", reason="Each holds a part", household=[], members=members, by=by, at=at
         )
     where = {"person": child, "episode": episode}
+    page(signed_in("detective-sergeant"), "desk:participants", status=404, **where)
     page(signed_in("detective-sergeant"), "desk:close_response", status=404, **where)
     assert "What was decided stays" in page(social_worker, "desk:close_response", **where)
     assert social_worker.post(reverse("desk:close_response", kwargs=where)).status_code == 302
     page(social_worker, "desk:close_response", status=404, **where)
+
+
+def test_a_participant_is_named_and_their_part_ends(social_worker: Client, child: UUID, at: datetime) -> None:
+    with invented.acting_as("social-worker") as by:
+        members = [invented.user("detective-sergeant")]
+        episode = response.open_episode(
+            person=child, basis="section-47", reason="Each holds a part", household=[], members=members, by=by, at=at
+        )
+    where, nurse = {"person": child, "episode": episode}, invented.user("named-nurse")
+    page(signed_in("named-nurse"), "desk:child", status=404, person=child)
+    for act, status in (("name", 200), ("end", 404)):
+        assert social_worker.post(reverse("desk:participants", kwargs=where), {"act": act, "user": nurse}).status_code == 302
+        page(signed_in("named-nurse"), "desk:child", status=status, person=child)
+    assert social_worker.post(reverse("desk:participants", kwargs=where), {"act": ""}).status_code == 422
+
+
+def test_a_record_is_restricted_to_the_named_and_opened_again_by_one_of_them(social_worker: Client, child: UUID) -> None:
+    senior, address = signed_in("team-manager"), reverse("desk:restrict", kwargs={"person": child})
+    manager = invented.user("team-manager")
+    assert senior.post(address, {"act": "restrict", "users": [], "reason": "A colleague is named"}).status_code == 403
+    assert senior.post(address, {"act": "restrict", "users": [manager], "reason": "A colleague is named"}).status_code == 302
+    page(social_worker, "desk:child", status=404, person=child)
+    assert "A colleague is named" in page(senior, "desk:restrict", person=child)
+    assert senior.post(address, {"act": "lift", "reason": "It was a mistake"}).status_code == 302
+    page(social_worker, "desk:child", person=child)
+
+
+def test_deputies_are_named_by_the_holder_of_a_post(social_worker: Client) -> None:
+    assert "No post of your agency is given to a deputy" in page(social_worker, "desk:deputies")
+    assert "Give your post for some days" in page(signed_in("team-manager"), "desk:deputies")
+
+
+def test_the_policy_stands_in_plain_words(social_worker: Client) -> None:
+    text = page(social_worker, "desk:policy")
+    assert "One senior of each:" in text
+    assert "No further police action at this time" in text
+
+
+def test_a_condition_and_an_addition_are_entered_on_the_decision_s_page(social_worker: Client, decision: UUID) -> None:
+    senior, address = signed_in("team-manager"), reverse("desk:decision", kwargs={"decision": decision})
+    with invented.acting_as("team-manager"):
+        card = decision_queries.one(viewer=invented.viewer("team-manager"), decision=decision, at=datetime.now(UTC))
+    assert card
+    given = {"act": "sign_off", "answer": "conditions", "reasons": "Read the whole", "signed_hash": card.content_hash}
+    assert senior.post(address, given).status_code == 422
+    day = {"by_1-day": "24", "by_1-month": "11", "by_1-year": "2030"}
+    assert senior.post(address, given | day | {"condition_1": "See the brother alone"}).status_code == 302
+    assert "See the brother alone, by 24 November 2030" in page(social_worker, "desk:decision", decision=decision)
+    for act in ({"act": "addendum", "words": "The school rang"}, {"act": "dissent", "words": "I would go further"}):
+        assert social_worker.post(address, act).status_code == 302
+    shown = page(social_worker, "desk:decision", decision=decision)
+    assert "The school rang" in shown
+    with invented.acting_as("team-manager"):
+        card = decision_queries.one(viewer=invented.viewer("team-manager"), decision=decision, at=datetime.now(UTC))
+    assert card
+    [condition] = card.open_conditions
+    met = {"act": "condition", "condition": condition.id, "words": "Seen at school"}
+    assert social_worker.post(address, met).status_code == 302
+    assert "Seen at school" in page(social_worker, "desk:decision", decision=decision)

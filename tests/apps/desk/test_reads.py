@@ -10,8 +10,16 @@ from browsing import sign_in
 from keepsight.apps.access import operations as access
 from keepsight.apps.access.models import Read
 from keepsight.apps.decisions import operations as decisions
+from keepsight.apps.response import operations as response
 
 pytestmark = pytest.mark.django_db
+TAILS = {
+    "child": "",
+    "open_response": "open-response",
+    "write_decision": "decide",
+    "lock_out": "lock-out",
+    "restrict": "restrict",
+}
 
 
 @pytest.fixture
@@ -33,10 +41,21 @@ def reads(persona: str) -> list[tuple[str, str, UUID, str]]:
         return [(row.page, row.subject_kind, row.subject_id, row.purpose) for row in rows]
 
 
-@pytest.mark.parametrize("page", ["child", "open_response", "write_decision", "lock_out"])
+@pytest.mark.parametrize("page", sorted(TAILS))
 def test_a_child_s_pages_are_noted(page: str, person: UUID) -> None:
-    tail = {"child": "", "open_response": "open-response", "write_decision": "decide", "lock_out": "lock-out"}[page]
+    tail = TAILS[page]
     assert sign_in("team-manager").get(f"/app/children/{person}/{tail}").status_code == 200
+    assert reads("team-manager") == [(page, "person", person, "safeguarding")]
+
+
+@pytest.mark.parametrize(("page", "tail"), [("close_response", "close"), ("participants", "participants")])
+def test_the_pages_of_a_response_are_noted(page: str, tail: str, person: UUID, at: datetime) -> None:
+    with invented.acting_as("team-manager") as by:
+        members = [invented.user("detective-sergeant")]
+        episode = response.open_episode(
+            person=person, basis="section-47", reason="Each holds a part", household=[], members=members, by=by, at=at
+        )
+    assert sign_in("team-manager").get(f"/app/children/{person}/responses/{episode}/{tail}").status_code == 200
     assert reads("team-manager") == [(page, "person", person, "safeguarding")]
 
 

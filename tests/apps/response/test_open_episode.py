@@ -41,6 +41,16 @@ def test_it_opens_closes_and_is_logged(logged: Logged, at: datetime) -> None:
     assert logged.kinds() == [*before, "access.scope.opened", "access.scope.closed"]
 
 
+def test_whose_role_changes_no_response_is_refused(at: datetime) -> None:
+    episode = open_episode(invented.receive(at).placed.person, at)
+    whom = {"user": invented.user("named-nurse")}
+    for act, given in (
+        (operations.close_episode, {}), (operations.name_participant, whom), (operations.end_participation, whom),
+    ):  # fmt: skip
+        with invented.acting_as(invented.SOCIAL_CARE) as by, pytest.raises(RefusedError, match="Your role changes no response"):
+            act(episode=episode, by=by, at=at, **given)
+
+
 @pytest.mark.parametrize(
     ("by", "changes", "reason"),
     [

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.db import connection
 from django.db.models import Q
 
 from keepsight.apps.access import rules
@@ -17,11 +18,12 @@ from keepsight.apps.access.models import (
     Installation,
     LockOut,
     Read,
+    Restriction,
     Scope,
     ScopeMember,
     User,
 )
-from keepsight.apps.access.values import AgencyCard, ReadCard, ScopeCard, StaffCard
+from keepsight.apps.access.values import AgencyCard, ReadCard, RestrictionCard, ScopeCard, StaffCard
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, AgencyKind, Role, Viewer
 
@@ -126,6 +128,26 @@ def locked_out(*, viewer: Viewer, scope: UUID) -> list[StaffCard]:
     """Who the viewer's agency has locked out of this record or person."""
     users = LockOut.objects.filter(agency_id=viewer.actor.agency, scope=scope, lifted_at=None).values_list("user_id", flat=True)
     return list(staff(viewer=viewer, users=list(users)).values())
+
+
+def own_reads(*, viewer: Viewer, subjects: Iterable[UUID], since: datetime) -> list[ReadCard]:
+    """The viewer's own looks at these subjects from a moment on, oldest first."""
+    rows = Read.objects.filter(user_id=viewer.actor.user, subject_id__in=list(subjects), at__gte=since).order_by("at")
+    return [ReadCard("", row.page, row.at) for row in rows]
+
+
+def managers_of(*, viewer: Viewer, user: int, on: date) -> frozenset[int]:
+    """Everyone above a user in the line on a day, near and far."""
+    del viewer  # any signed-in professional may see who manages whom
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sec.managers_of(%s, %s)", [user, on])
+        return frozenset(row[0] for row in cursor.fetchall())
+
+
+def restricted_to(*, viewer: Viewer, scope: UUID) -> RestrictionCard | None:
+    """The restriction of the viewer's agency on this record or person; None when there is none."""
+    row = Restriction.objects.filter(agency_id=viewer.actor.agency, scope=scope, lifted_at=None).order_by("-pk").first()
+    return RestrictionCard(tuple(row.users), row.reason, row.made_at) if row else None
 
 
 def reads_of(*, viewer: Viewer, subject: UUID) -> list[ReadCard]:

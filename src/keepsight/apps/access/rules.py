@@ -1,5 +1,7 @@
 """What may be done to access itself."""
 
+from collections.abc import Sequence
+
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, Role
 
@@ -13,6 +15,13 @@ def may_restrict(by: Actor, reason: str) -> Allowed | Refused:
         )
     if not reason.strip():
         return Refused("Say why the record is restricted.", "UK GDPR article 5(2)")
+    return Allowed()
+
+
+def may_name(by: Actor, users: Sequence[int]) -> Allowed | Refused:
+    """Whoever restricts stays among the named, or nobody of the agency could end it."""
+    if by.user not in users:
+        return Refused("Keep yourself among the named people: only one of them can end the restriction.", "UK GDPR article 32")
     return Allowed()
 
 

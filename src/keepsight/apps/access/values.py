@@ -38,6 +38,15 @@ class ReadCard:
 
 
 @dataclass(frozen=True, slots=True)
+class RestrictionCard:
+    """To whom a record is restricted, why, and since when."""
+
+    users: tuple[int, ...]
+    reason: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ScopeCard:
     """An open scope: who opened it, on which basis, when."""
 

@@ -1,23 +1,30 @@
-"""What a decision must hold, and who may make and edit one. Signing is judged by engines.oversight."""
+"""What a decision and an answer must hold, and who may decide and delegate. The engine judges signing and editing."""
 
 from functools import cache
 from pathlib import Path
 
-from keepsight.apps.decisions.values import SUSPECTED, DecisionDraft
-from keepsight.engines.oversight import Policy, Standing, read_policy
+from keepsight.apps.decisions.values import SUSPECTED, AnswerDraft, DecisionDraft
+from keepsight.engines.oversight import Answer, Policy, read_policy
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, Role
 
-
-def policy_text() -> str:
-    """The file of the oversight policy in force, word for word."""
-    return (Path(__file__).parent / "policy.toml").read_text()
+_FOLDER = Path(__file__).parent / "policies"
 
 
 @cache
-def policy() -> Policy:
-    """The oversight policy in force."""
-    return read_policy(policy_text())
+def policy_texts() -> dict[str, str]:
+    """Every policy that Keepsight ever shipped, by version, oldest first; each file word for word."""
+    found = {read_policy(text).version: text for text in (path.read_text() for path in sorted(_FOLDER.glob("*.toml")))}
+    return dict(sorted(found.items(), key=lambda item: [int(part) for part in item[0].split(".")]))
+
+
+@cache
+def policy(version: str = "") -> Policy:
+    """A version of the oversight policy; without one, the version in force. LookupError for one that never was."""
+    texts = policy_texts()
+    if version and version not in texts:
+        raise LookupError(f"no oversight policy {version}")
+    return read_policy(texts[version or list(texts)[-1]])
 
 
 def may_decide(by: Actor, kind: str) -> Allowed | Refused:
@@ -30,13 +37,18 @@ def may_decide(by: Actor, kind: str) -> Allowed | Refused:
     return Allowed()
 
 
-def may_edit(by: Actor, *, agency: int, standing: Standing) -> Allowed | Refused:
-    """Someone of the same agency edits until it is overturned; an edit voids a sign-off and says so."""
+def may_delegate(by: Actor, deputy: Actor | None, reason: str) -> Allowed | Refused:
+    """The holder of a rank gives it to a colleague of the same agency who holds a rank of the line themselves."""
     source = f"Oversight policy {policy().version}"
-    if by.agency != agency:
-        return Refused("Only the agency that made a decision edits it. You can record your dissent.", source)
-    if standing is Standing.OVERTURNED:
-        return Refused("This decision was overturned. Record a new one.", source)
+    line = policy().lines.get(by.agency_kind, ())
+    if by.rank not in line:
+        return Refused("You hold no post that signs decisions, so there is none to give.", source)
+    if deputy is None or deputy.agency != by.agency or deputy.rank not in line:
+        return Refused("Only a colleague of your agency who holds a post of this line can sign in your place.", source)
+    if deputy.user == by.user:
+        return Refused("Choose somebody else.", source)
+    if not reason.strip():
+        return Refused("Say why you give your post to somebody for these days.", source)
     return Allowed()
 
 
@@ -55,4 +67,19 @@ def faults(draft: DecisionDraft) -> dict[str, str]:
         found["options"] = "Say at least two options that were considered"
     if draft.suspected not in SUSPECTED:
         found["suspected"] = "Say whether sexual abuse in the family is suspected: yes, no or not yet known"
+    return found
+
+
+def answer_faults(draft: AnswerDraft) -> dict[str, str]:
+    """Field → what is wrong and what to do."""
+    found = {}
+    if not draft.reasons.strip():
+        found["reasons"] = "Say what you looked at and what you weighed"
+    if draft.answer is Answer.OVERTURN and not draft.follows.strip():
+        found["follows"] = "Say what happens instead, and who tells the family"
+    stated = [words for words, _ in draft.conditions if words.strip()]
+    if draft.answer is Answer.CONDITIONS and not stated:
+        found["conditions"] = "Say at least one condition, and by when"
+    if draft.answer is not Answer.CONDITIONS and stated:
+        found["conditions"] = "Choose ‘Agree with conditions’, or take the conditions out"
     return found

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from keepsight.engines.oversight import DecisionFacts, Standing
+from keepsight.engines.oversight import Answer, DecisionFacts, Effect, Standing
 
 # Asked of every decision about a child: value → words.
 SUSPECTED = {"yes": "Yes", "no": "No", "not-yet-known": "Not yet known"}
@@ -30,6 +30,29 @@ class DecisionDraft:
     voice: str
     suspected: str
     answer_to_questions: str = ""
+    urgent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerDraft:
+    """A senior's answer as they enter it: what, why, on which content; conditions with their days; what follows an overturn."""
+
+    answer: Answer
+    reasons: str
+    signed_hash: str
+    conditions: tuple[tuple[str, date], ...] = ()
+    follows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionCard:
+    """A condition of an agreement, and how it was met; empty words and no moment while it is not."""
+
+    id: int
+    words: str
+    due_on: date
+    met_at: datetime | None
+    met_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +62,39 @@ class AnswerCard:
     version: int
     answer: str
     reasons: str
+    follows: str
     signer: int
+    behalf_of: int
     rank: str
+    opened_at: datetime
+    looked: tuple[str, ...]
     at: datetime
     ledger_index: int
+    conditions: tuple[ConditionCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddendumCard:
+    """What was added later, by whom, when, after which version."""
+
+    user: int
+    words: str
+    version: int
+    at: datetime
+    ledger_index: int
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationCard:
+    """Who gave which rank to whom, for which days, and why."""
+
+    id: int
+    holder: int
+    deputy: int
+    rank: str
+    from_on: date
+    until_on: date
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +130,24 @@ class DecisionCard:
     ledger_index: int
     facts: DecisionFacts
     standing: Standing
+    effect: Effect
+    escalated_to: str
+    missing: int
+    is_blind: bool
     answers: tuple[AnswerCard, ...]
     dissents: tuple[DissentCard, ...]
+    addenda: tuple[AddendumCard, ...]
+
+    @property
+    def open_conditions(self) -> tuple[ConditionCard, ...]:
+        """Conditions of the newest version's agreements that are not met yet."""
+        return tuple(
+            condition
+            for one in self.answers
+            if one.version == self.version
+            for condition in one.conditions
+            if condition.met_at is None
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from keepsight.apps.access.queries import agencies
+from keepsight.apps.access import queries as access
+from keepsight.apps.access.values import ScopeCard
 from keepsight.apps.chronology import queries as chronology
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.decisions.values import DecisionCard, Evidence
@@ -94,7 +95,7 @@ def _contacts(viewer: Viewer, at: datetime) -> list[Need]:
     """Contacts sent to us about which nobody of our agency has decided: one working day, Working Together chapter 3."""
     if viewer.actor.agency_kind is not AgencyKind.SOCIAL_CARE:
         return []
-    names = {card.id: card.name for card in agencies(viewer=viewer).values()}
+    names = {card.id: card.name for card in access.agencies(viewer=viewer).values()}
     rows = intake.received(viewer=viewer, since=at - timedelta(days=_CONTACT_DAYS))
     persons = people.persons_of(viewer=viewer, records=[card.received_record for card in rows])
     decided = decisions.last_decided(viewer=viewer, persons=persons.values())
@@ -114,3 +115,10 @@ def _contact(viewer: Viewer, card: ContactCard, person: UUID, sender: str, at: d
         _("Concern %(reference)s from %(sender)s. One working day allowed.") % {"reference": card.reference, "sender": sender},
         _("Open the concern"), reverse("intake:contact", args=[card.id]),
     )  # fmt: skip
+
+
+def own_scope(*, viewer: Viewer, person: UUID, episode: UUID) -> ScopeCard | None:
+    """An open episode about this person that the viewer's own agency opened; None for any other."""
+    scopes = {scope.id: scope for scope in access.open_scopes(viewer=viewer, person=person)}
+    scope = scopes.get(episode)
+    return scope if scope and scope.agency == viewer.actor.agency else None

@@ -6,11 +6,15 @@ from keepsight.apps.desk.pages.child import child
 from keepsight.apps.desk.pages.children import children
 from keepsight.apps.desk.pages.close_response import close_response
 from keepsight.apps.desk.pages.decision import decision
+from keepsight.apps.desk.pages.deputies import deputies
 from keepsight.apps.desk.pages.home import home, stay
 from keepsight.apps.desk.pages.lock_out import lock_out
 from keepsight.apps.desk.pages.log import log
 from keepsight.apps.desk.pages.open_response import open_response
 from keepsight.apps.desk.pages.oversight import oversight
+from keepsight.apps.desk.pages.participants import participants
+from keepsight.apps.desk.pages.policy import policy
+from keepsight.apps.desk.pages.restrict import restrict
 from keepsight.apps.desk.pages.write_decision import edit_decision, write_decision
 
 app_name = "desk"
@@ -22,10 +26,14 @@ urlpatterns = [
     path("children/<uuid:person>/open-response", open_response, name="open_response"),
     path("children/<uuid:person>/responses/<uuid:episode>/close", close_response, name="close_response"),
     path("children/<uuid:person>/decide", write_decision, name="write_decision"),
+    path("children/<uuid:person>/responses/<uuid:episode>/participants", participants, name="participants"),
+    path("children/<uuid:person>/restrict", restrict, name="restrict"),
     path("children/<uuid:person>/lock-out", lock_out, name="lock_out"),
     path("decisions/<uuid:decision>/", decision, name="decision"),
     path("decisions/<uuid:decision>/edit", edit_decision, name="edit_decision"),
     path("oversight/", oversight, name="oversight"),
+    path("oversight/deputies", deputies, name="deputies"),
+    path("oversight/policy", policy, name="policy"),
     path("log/", log, name="log"),
     path("log/<int:index>", log, name="log_entry"),
 ]

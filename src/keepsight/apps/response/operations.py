@@ -1,4 +1,4 @@
-"""Opening and closing an episode: from then until it closes, the named participants see what each agency holds."""
+"""Opening and closing an episode, and who takes part: until it closes, they see what each agency holds."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -42,4 +42,17 @@ def open_episode(
 
 def close_episode(*, episode: UUID, by: Actor, at: datetime) -> None:
     """End the episode; what the agencies see of each other through it ends at once."""
+    require(rules.may_change(by))
     access.close_scope(scope=episode, by=by, at=at)
+
+
+def name_participant(*, episode: UUID, user: int, by: Actor, at: datetime) -> None:
+    """One more named participant. Naming someone again changes nothing."""
+    require(rules.may_change(by))
+    access.join_scope(scope=episode, user=user, by=by, at=at)
+
+
+def end_participation(*, episode: UUID, user: int, by: Actor, at: datetime) -> None:
+    """A participant sees the others' records no longer. Ending it again changes nothing."""
+    require(rules.may_change(by))
+    access.leave_scope(scope=episode, user=user, by=by, at=at)

@@ -26,6 +26,15 @@ def add(commands: Any) -> None:
     user.add_argument("role", choices=[role.value for role in Role])
     user.add_argument("--rank", default="", help="the post that oversight policies name, such as team-manager")
     user.set_defaults(run=_user)
+    leaver = commands.add_parser("leaver", help="end an account's posts and tokens at an agency")
+    leaver.add_argument("email")
+    leaver.add_argument("agency", help="the agency's code")
+    leaver.add_argument("--on", type=date.fromisoformat, help="the last day; today when not given")
+    leaver.set_defaults(run=_leaver)
+    supervise = commands.add_parser("supervise", help="say who manages an account: nobody signs what their manager wrote")
+    supervise.add_argument("email")
+    supervise.add_argument("manager", help="the manager's address")
+    supervise.set_defaults(run=_supervise)
     confirm = commands.add_parser("confirm", help="name the controller and the sharing agreement; before this, no personal data")
     confirm.add_argument("email", help="the administrator who confirms")
     confirm.add_argument("--controller", required=True, help="who answers for the data, UK GDPR article 4(7)")
@@ -37,6 +46,46 @@ def add(commands: Any) -> None:
     token.add_argument("--label", default="api")
     token.add_argument("--days", type=int, default=90)
     token.set_defaults(run=_token)
+
+
+def _leaver(given: argparse.Namespace) -> int:
+    with installation.database("migrator"):
+        from keepsight.apps.access import operations
+        from keepsight.vocabulary.answers import InvalidError
+
+        at = clock.now()
+        on = given.on or date(at.year, at.month, at.day)
+        user, agency = _find_user(given.email), _find_agency(given.agency)
+        try:
+            ended = operations.end_appointments(user=user, agency=agency, on=on, by=None, at=at)
+        except InvalidError as error:
+            raise BadInputError(str(error)) from error
+        if not ended:
+            raise BadInputError(f"{given.email} holds no post at {given.agency} now")
+    return 0
+
+
+def _supervise(given: argparse.Namespace) -> int:
+    with installation.database("migrator"):
+        from keepsight.apps.access import operations
+        from keepsight.vocabulary.answers import InvalidError
+
+        user, manager = _find_user(given.email), _find_user(given.manager)
+        at = clock.now()
+        try:
+            operations.supervise(user=user, manager=manager, from_on=date(at.year, at.month, at.day), by=None, at=at)
+        except InvalidError as error:
+            raise BadInputError(str(error)) from error
+    return 0
+
+
+def _find_user(email: str) -> int:
+    from keepsight.apps.access import queries
+
+    user = queries.user_by_email(email.lower())
+    if user is None:
+        raise BadInputError(f"no active account {email}")
+    return user
 
 
 def _agency(given: argparse.Namespace) -> int:

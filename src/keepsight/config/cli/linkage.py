@@ -165,7 +165,7 @@ class _needs:  # noqa: N801 - read as a word: with _needs()
 
     def __enter__(self) -> None:
         try:
-            import numpy  # noqa: F401 - asked for, not used
+            import numpy as np  # noqa: F401 - asked for, not used
         except ModuleNotFoundError as error:
             raise BadInputError("linkage of files needs requirements/linkage.txt: run `make install`") from error
 

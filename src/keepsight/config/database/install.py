@@ -11,6 +11,7 @@ from django.db.backends.utils import CursorWrapper
 
 from keepsight.apps.decisions import rules
 from keepsight.config.database import policies
+from keepsight.engines.oversight import compile_policy
 
 _SEC = Path(__file__).parent / "sql" / "sec.sql"
 _BLOCK = 64  # sha256's block length in bytes, RFC 2104
@@ -28,7 +29,7 @@ def install(*, verbosity: int = 0) -> None:
         for line in policies.statements(connection.settings_dict["NAME"]):
             cursor.execute(line)
         cursor.execute(_reach())
-        _take_up_policy(cursor)
+        _take_up_policies(cursor)
 
 
 def sql_files() -> list[Path]:
@@ -48,17 +49,18 @@ def _store_key(cursor: CursorWrapper) -> None:
     )
 
 
-def _take_up_policy(cursor: CursorWrapper) -> None:
-    """Keep the oversight policy that comes with this version; ValueError when its words changed and its version did not."""
-    held, text = rules.policy(), rules.policy_text()
-    cursor.execute(
-        "INSERT INTO decisions_policyversion (version, text, lines, taken_up_at) VALUES (%s, %s, %s, now())"
-        " ON CONFLICT (version) DO NOTHING",
-        [held.version, text, json.dumps({kind: list(ranks) for kind, ranks in held.lines.items()})],
-    )
-    cursor.execute("SELECT text FROM decisions_policyversion WHERE version = %s", [held.version])
-    if cursor.fetchone()[0] != text:
-        raise ValueError(f"the oversight policy changed and is still called {held.version}: give it a new version")
+def _take_up_policies(cursor: CursorWrapper) -> None:
+    """Keep every oversight policy that comes with this version; ValueError when words changed and their version did not."""
+    for version, text in rules.policy_texts().items():
+        compiled = json.dumps(compile_policy(rules.policy(version)))
+        cursor.execute(
+            "INSERT INTO decisions_policyversion (version, text, requirements, taken_up_at) VALUES (%s, %s, %s, now())"
+            " ON CONFLICT (version) DO NOTHING",
+            [version, text, compiled],
+        )
+        cursor.execute("SELECT text FROM decisions_policyversion WHERE version = %s", [version])
+        if cursor.fetchone()[0] != text:
+            raise ValueError(f"the oversight policy changed and is still called {version}: give it a new version")
 
 
 def _reach() -> str:

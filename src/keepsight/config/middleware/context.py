@@ -40,7 +40,7 @@ class ContextMiddleware:
         if actor is None or not _admitted(actor, purpose):
             return render(request, "ui/refused.html", {"reason": "", "source": ""}, status=403)
         if not settings.KEEPSIGHT_DEMO and not access.has_second_factor(user=request.user.pk):
-            return redirect("mfa_activate_totp")
+            return redirect("mfa_index")
         request.viewer = Viewer(actor, purpose)
         card = access.staff(viewer=request.viewer, users=[actor.user])[actor.user]
         request.who = Who(card.name, card.rank.replace("-", " "), card.agency)

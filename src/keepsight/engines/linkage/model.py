@@ -10,7 +10,7 @@ from math import log2
 from typing import Any
 
 FORMAT = 2  # of the model file; another one is refused
-GUARDS = ("first-names-differ", "no-first-name-at-home", "two-nhs-numbers")
+GUARDS = ("first-names-differ", "no-first-name", "no-birth-date-at-home", "two-nhs-numbers")
 
 LEVELS: dict[str, tuple[str, ...]] = {
     "forename": ("exact", "spelling", "crossed", "part", "initial", "slip", "similar", "different"),

@@ -19,7 +19,8 @@ NEAR_BIRTHS = frozenset(("exact", "january", "swapped", "digit", "parts", "month
 
 TWIN = "Same home or family, same or near birth date, different first names: may be twins or siblings"
 OTHER_NAME = "First names differ: a person looks before records are joined"
-NO_NAME = "One home, and no first name to compare: may be a brother, a sister or an unborn child"
+NO_NAME = "No first name to compare: may be a brother, a sister, a twin or an unborn child"
+NO_DATE = "One home, and no birth date to compare: may be a parent and a child of one name"
 TWO_NUMBERS = "Two different valid NHS numbers: never joined without a person looking"
 
 
@@ -116,9 +117,12 @@ def guards_of(model: Model, levels: dict[str, str], *, at_home: bool) -> tuple[s
     if "first-names-differ" in model.guards and levels["forename"] == "different" and levels["first_as_middle"] != "same":
         family = at_home or levels["surname"] in ("exact", "part", "slip") or levels["other_surnames"] == "same"
         found.append(TWIN if family and levels["date_of_birth"] in NEAR_BIRTHS else OTHER_NAME)
-    nameless = levels["forename"] == "missing" and at_home and levels["nhs_number"] != "same"
-    if nameless and "no-first-name-at-home" in model.guards:
+    named = any(levels[field] == "same" for field in ("nhs_number", "upn", "middle_names"))
+    if "no-first-name" in model.guards and levels["forename"] == "missing" and not named:
         found.append(NO_NAME)
+    sure = named or levels["email"] == "same"
+    if "no-birth-date-at-home" in model.guards and levels["date_of_birth"] == "missing" and at_home and not sure:
+        found.append(NO_DATE)
     if "two-nhs-numbers" in model.guards and levels["nhs_number"] == "different":
         found.append(TWO_NUMBERS)
     return tuple(found)

@@ -32,7 +32,8 @@ def groups(file: RecordsFile, truth: str, done: Linked) -> dict[str, Any]:
     """Fairness: the figures of each group side by side, the widest gap in recall, and false merges inside one home."""
     people = file.column(truth)
     born = [normalise(file.facts(row)).born for row in range(len(file))]
-    years = [one.year if one else 0 for one in born]
+    known = {person: one.year for person, one in zip(people, born, strict=True) if one}  # any record of theirs that says it
+    years = [known.get(person, 0) for person in people]
     newest = max(years, default=0)
     divided: dict[str, Sequence[str]] = {
         "sex": file.columns.get("sex", [""] * len(file)),

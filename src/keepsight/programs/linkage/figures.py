@@ -84,7 +84,9 @@ _Pairs = list[tuple[int, int]]
 
 
 def _sorted_pairs(truth: Sequence[str], found: Sequence[Hashable]) -> tuple[_Pairs, _Pairs, _Pairs]:
-    right, missed, wrong = [], [], []
+    right: _Pairs = []
+    missed: _Pairs = []
+    wrong: _Pairs = []
     persons, clusters = defaultdict(list), defaultdict(list)
     for row, (person, cluster) in enumerate(zip(truth, found, strict=True)):
         clusters[cluster].append(row)

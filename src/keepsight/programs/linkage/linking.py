@@ -5,7 +5,7 @@ import json
 import resource
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from keepsight.engines.linkage import Comparable, Model, Pair, Refusal, cluster,
 from keepsight.engines.linkage.model import default_text
 from keepsight.engines.linkage.weigh import NO_NAME, TWIN, TWO_NUMBERS
 from keepsight.programs.linkage import estimate, population
-from keepsight.programs.linkage.pairs import Pairs, candidates, compared, random_pairs
+from keepsight.programs.linkage.pairs import Pairs, candidates, compared, random_pairs, shared
 from keepsight.programs.linkage.records_file import RecordsFile, UnusableFileError
 from keepsight.programs.linkage.weights import Weights, weights
 
@@ -122,16 +122,18 @@ def _fitted(text: str, model: Model, comparables: list[Comparable], pairs: Pairs
         return model, pairs, f"model {model.version} as it is: too few records to measure anything"
     seen = population.measured(model, pairs, len(comparables))
     if choose is Estimate.WHERE_UNLIKE and seen.homes:
-        fitted = replace(model, prior=seen.prior)
-        return fitted, pairs, f"model {model.version}, prior measured on this file ({seen.prior:.2e}); {seen.words}"
+        return (
+            population.fitted(model, seen.prior),
+            pairs,
+            f"model {model.version}, prior measured on this file ({seen.prior:.2e}); {seen.words}",
+        )
     read = json.loads(text) | {"prior": seen.prior, "version": f"{model.version}+estimated"}
     if not seen.homes:
         link_bits, part, possible = _ALONE
         read |= {"homes": False, "guards": ["two-nhs-numbers"]}
         read["thresholds"] = {"link_bits": link_bits, "part_bits": part, "possible_bits": possible}
     estimate.frequencies(comparables, read)
-    rows = list(zip(pairs.first.tolist(), pairs.second.tolist(), strict=True))
-    own = compared(load_model(json.dumps(read)), comparables, rows)
+    own = shared(load_model(json.dumps(read)), comparables, pairs)
     drawn = compared(model, comparables, random_pairs(_DRAWN, len(comparables)))
     fitted = estimate.base(read, own, drawn, len(comparables))
     if seen.homes:

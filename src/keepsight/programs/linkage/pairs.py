@@ -85,16 +85,20 @@ def compared(model: Model, comparables: Sequence[Comparable], pairs: Iterable[tu
     """The level of every field of each pair."""
     rows = np.array(list(pairs), dtype=np.int32).reshape(-1, 2)
     levels = np.zeros((len(rows), len(FIELDS)), dtype=np.int8)
-    shares = {field: np.zeros(len(rows)) for field in model.frequencies}
     coded = [CODES[field] for field in FIELDS]
     for number, (i, j) in enumerate(rows.tolist()):
-        a, b = comparables[i], comparables[j]
-        found = levels_of(a, b)
+        found = levels_of(comparables[i], comparables[j])
         levels[number] = [codes[level] for codes, level in zip(coded, found.values(), strict=True)]
-        for field, table in model.frequencies.items():
-            if found[field] == "exact":
-                shares[field][number] = table.of(getattr(a, field), getattr(b, field))
-    return Pairs(rows[:, 0], rows[:, 1], levels, shares)
+    return shared(model, comparables, Pairs(rows[:, 0], rows[:, 1], levels, {}))
+
+
+def shared(model: Model, comparables: Sequence[Comparable], pairs: Pairs) -> Pairs:
+    """The same pairs with a model's name frequencies: names that agree exactly are one value, so one record's will do."""
+    shares = {}
+    for field, table in model.frequencies.items():
+        own = np.array([table.of(getattr(one, field), getattr(one, field)) for one in comparables] or [0.0])
+        shares[field] = np.where(pairs.at(field, "exact"), own[pairs.first], 0.0)
+    return Pairs(pairs.first, pairs.second, pairs.levels, shares)
 
 
 def random_pairs(count: int, records: int, seed: int = 7) -> list[tuple[int, int]]:

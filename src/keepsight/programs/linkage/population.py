@@ -6,10 +6,11 @@ from typing import NamedTuple
 import numpy as np
 
 from keepsight.engines.linkage import Model
+from keepsight.engines.linkage.weigh import ENTRANCES
 from keepsight.programs.linkage.pairs import Floats, Pairs
 from keepsight.programs.linkage.weights import weights
 
-_ROUNDS = 30
+_ROUNDS = 10
 _FEWEST_HOMES = 200  # pairs that share a home, to say anything about homes
 _FAMILIES = 0.05  # of them plainly two people: where families live together it is a third and more
 _NARROWEST = 1e-9
@@ -35,6 +36,20 @@ def probability(bits: Floats) -> Floats:
     return found
 
 
+def fitted(model: Model, prior: float) -> Model:
+    """The model with another prior; what a home itself weighs moves against it.
+
+    A smaller population has more pairs of one person among all its pairs, and as many more pairs of one home: inside a home
+    the odds stay as they were.
+    """
+    shift = replace(model, prior=prior).prior_bits - model.prior_bits
+    apart = {field: dict(levels) for field, levels in model.apart.items()}
+    for field, levels in ENTRANCES.items():
+        for level in levels:
+            apart[field][level] = max(apart[field][level] - shift, 0.0)
+    return replace(model, prior=prior, apart=apart)
+
+
 def prior_of(model: Model, pairs: Pairs, records: int) -> float:
     """The share of all pairs that are one person, by expectation maximisation of that one number.
 
@@ -42,10 +57,10 @@ def prior_of(model: Model, pairs: Pairs, records: int) -> float:
     """
     if not len(pairs):
         return model.prior
-    evidence = weights(model, pairs).bits - model.prior_bits
     prior = model.prior
     for _ in range(_ROUNDS):
-        expected = probability(evidence + np.log2(prior / (1 - prior))).sum()
+        own = fitted(model, prior) if model.homes else replace(model, prior=prior)
+        expected = probability(weights(own, pairs).bits).sum()
         prior = float(min(max(expected / all_pairs(records), _NARROWEST), _WIDEST))
     return prior
 

@@ -11,7 +11,8 @@ from keepsight.programs.linkage.linking import Linked
 from keepsight.programs.linkage.population import probability
 from keepsight.programs.linkage.records_file import RecordsFile
 
-_U_PAIRS = 1_000_000
+_U_PAIRS = 100_000  # each is compared in Python
+_EM_PAIRS = 30_000
 _SMALLEST = 1e-9
 
 
@@ -53,7 +54,7 @@ def train_base(read: dict[str, Any], model: Model, ids: Sequence[str], comparabl
     linker = splink_settings.hand_over(model, ids, comparables)
     linker.training.estimate_u_using_random_sampling(max_pairs=_U_PAIRS, seed=7)
     for columns in (("forename", "surname"), ("birth", "postcode")):
-        linker.training.estimate_parameters_using_expectation_maximisation(block_on(*columns))
+        linker.training.estimate_parameters_using_expectation_maximisation(block_on(*columns), max_pairs=_EM_PAIRS)
     for comparison in linker.misc.save_model_to_json()["comparisons"]:
         known = read["fields"][comparison["output_column_name"]]
         for level in comparison["comparison_levels"]:

@@ -18,10 +18,11 @@ from keepsight.programs.linkage.pairs import CODES, FIELDS
 
 _REMEMBERED = 1 << 16  # records and pairs whose comparison is kept at hand
 _NULL = -1
+_BLOCKED = {"date_of_birth": "birth", "postcode": "postcode"}  # field to the column that training blocks on
 
 
 def settings(model: Model) -> dict[str, Any]:
-    """splink's settings for a model: one comparison a field, m and u of strangers, term frequencies where we use them."""
+    """Splink's settings for a model: one comparison a field, m and u of strangers, term frequencies where we use them."""
     return {
         "link_type": "dedupe_only",
         "unique_id_column_name": "record_id",
@@ -37,8 +38,11 @@ def settings(model: Model) -> dict[str, Any]:
 
 def _comparison(model: Model, field: str) -> dict[str, Any]:
     asked = f"level_of_{field}(compared_l, compared_r)"
+    null = f"{asked} = {_NULL}"
+    if field in _BLOCKED:  # named in the SQL, so that a pass blocked on the column leaves the field out
+        null += f' OR "{_BLOCKED[field]}_l" IS NULL OR "{_BLOCKED[field]}_r" IS NULL'
     levels: list[dict[str, Any]] = [
-        {"sql_condition": f"{asked} = {_NULL}", "label_for_charts": "missing or counted elsewhere", "is_null_level": True}
+        {"sql_condition": null, "label_for_charts": "missing or counted elsewhere", "is_null_level": True}
     ]
     for level in LEVELS[field]:
         m, u = model.probabilities[field][level]
@@ -72,8 +76,15 @@ def table(ids: Sequence[str], comparables: Sequence[Comparable]) -> pa.Table:
     )
 
 
-def hand_over(model: Model, ids: Sequence[str], comparables: Sequence[Comparable], *, memory_mb: int | None = None) -> Any:
-    """A splink Linker over the records, with the model's frequencies registered. Needs requirements/linkage.txt."""
+def hand_over(
+    model: Model,
+    ids: Sequence[str],
+    comparables: Sequence[Comparable],
+    *,
+    memory_mb: int | None = None,
+    everything: bool = False,
+) -> Any:
+    """A splink Linker over the records, with the model's frequencies registered; `everything` blocks on nothing."""
     import duckdb
     from splink import Linker
     from splink.backends.duckdb import DuckDBAPI
@@ -83,9 +94,12 @@ def hand_over(model: Model, ids: Sequence[str], comparables: Sequence[Comparable
     if memory_mb:
         connection.execute(f"SET memory_limit = '{int(memory_mb)}MB'")
     for field in FIELDS:
-        connection.create_function(f"level_of_{field}", _asked(field), ["VARCHAR", "VARCHAR"], "TINYINT")  # type: ignore[list-item, arg-type]  # names of types are accepted
+        connection.create_function(f"level_of_{field}", _asked(field), ["VARCHAR", "VARCHAR"], "TINYINT")
     backend = DuckDBAPI(connection)
-    linker = Linker(backend.register(table(ids, comparables)), settings(model), log_level=None)
+    wanted = settings(model)
+    if everything:
+        wanted["blocking_rules_to_generate_predictions"] = [{"blocking_rule": "1=1", "sql_dialect": "duckdb"}]
+    linker = Linker(backend.register(table(ids, comparables)), wanted, log_level=None)
     for field, frequency in model.frequencies.items():
         held = sorted({name for one in comparables if (name := getattr(one, field))})
         shares = pa.table({field: held, f"tf_{field}": [frequency.of(name, name) for name in held]})

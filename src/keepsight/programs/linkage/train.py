@@ -63,7 +63,7 @@ def _of_homes(model: Model, comparables: Sequence[Comparable]) -> Pairs:
 
 
 def _fit_homes(read: dict[str, Any], pairs: Pairs, records: int) -> None:
-    """u of the levels at which people share a home: how many pairs do, less those that are one person."""
+    """U of the levels at which people share a home: how many pairs do, less those that are one person."""
     model = load_model(json.dumps(read))
     different = 1 - population.probability(weights(model, pairs).bits)
     for field, levels in ENTRANCES.items():

@@ -83,10 +83,13 @@ def _guarded(model: Model, pairs: Pairs, base: Floats, bits: Floats, home: Mask)
     none = np.zeros(len(pairs), dtype=np.bool_)
     other = pairs.at("forename", "different") & ~pairs.at("first_as_middle", "same")
     family = home | pairs.at("surname", *_FAMILY_NAMES) | pairs.at("other_surnames", "same")
-    nameless = pairs.at("forename", "missing") & home & ~pairs.at("nhs_number", "same")
+    named = pairs.at("nhs_number", "same") | pairs.at("upn", "same") | pairs.at("middle_names", "same")
+    nameless = pairs.at("forename", "missing") & ~named
+    dateless = pairs.at("date_of_birth", "missing") & home & ~named & ~pairs.at("email", "same")
     numbers = pairs.at("nhs_number", "different")
     other = other if "first-names-differ" in model.guards else none
-    nameless = nameless if "no-first-name-at-home" in model.guards else none
+    nameless = nameless if "no-first-name" in model.guards else none
+    dateless = dateless if "no-birth-date-at-home" in model.guards else none
     numbers = numbers if "two-nhs-numbers" in model.guards else none
     twins = other & family & pairs.at("date_of_birth", *NEAR_BIRTHS)
-    return Weights(base, bits, home, other | nameless | numbers, twins, numbers)
+    return Weights(base, bits, home, other | nameless | dateless | numbers, twins, numbers)

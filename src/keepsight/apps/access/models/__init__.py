@@ -1,6 +1,6 @@
 """Who may act and look: one file per noun."""
 
-from keepsight.apps.access.models.agencies import Agency, Appointment, Team
+from keepsight.apps.access.models.agencies import Agency, Appointment, Supervision, Team
 from keepsight.apps.access.models.installation import ApiToken, Installation
 from keepsight.apps.access.models.reads import Read
 from keepsight.apps.access.models.restrictions import LockOut, Restriction
@@ -9,5 +9,5 @@ from keepsight.apps.access.models.users import User
 
 __all__ = [
     "Agency", "ApiToken", "Appointment", "Installation", "LockOut", "Read", "Restriction", "Scope", "ScopeMember",
-    "ScopeSubject", "Team", "User",
+    "ScopeSubject", "Supervision", "Team", "User",
 ]  # fmt: skip

@@ -73,3 +73,25 @@ class Appointment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} {self.rank}".strip()
+
+
+class Supervision(models.Model):
+    """Who manages whom, from one day until another. Oversight asks it: nobody signs what their own manager wrote."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    manager = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+
+    row_security: ClassVar = RowSecurity.REFERENCE
+    web_may_change: ClassVar = ()  # set with the migrator's connection only, as posts are
+    sensitivity: ClassVar = {"from_on": Sensitivity.NONE, "until_on": Sensitivity.NONE}
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("user", "manager"), condition=models.Q(until_on=None), name="supervised_once"),
+            models.CheckConstraint(condition=~models.Q(user=models.F("manager")), name="supervised_by_another"),
+        )
+
+    def __str__(self) -> str:
+        return f"supervision {self.pk}"

@@ -3,17 +3,20 @@
 from keepsight.apps.access.operations.context import acting, sign, viewing
 from keepsight.apps.access.operations.hold import hold
 from keepsight.apps.access.operations.reads import log_read
-from keepsight.apps.access.operations.restrict import lift_lock_out, lock_out, restrict
-from keepsight.apps.access.operations.scopes import close_scope, join_scope, open_scope
+from keepsight.apps.access.operations.restrict import lift_lock_out, lift_restriction, lock_out, restrict
+from keepsight.apps.access.operations.scopes import close_scope, join_scope, leave_scope, open_scope
 from keepsight.apps.access.operations.set_up import (
     add_agency,
     add_token,
     add_user,
     appoint,
     confirm_installation,
+    end_appointments,
+    supervise,
 )
 
 __all__ = [
-    "acting", "add_agency", "add_token", "add_user", "appoint", "close_scope", "confirm_installation", "hold", "join_scope",
-    "lift_lock_out", "lock_out", "log_read", "open_scope", "restrict", "sign", "viewing",
+    "acting", "add_agency", "add_token", "add_user", "appoint", "close_scope", "confirm_installation", "end_appointments", "hold",
+    "join_scope", "leave_scope", "lift_lock_out", "lift_restriction", "lock_out", "log_read", "open_scope", "restrict", "sign",
+    "supervise", "viewing",
 ]  # fmt: skip

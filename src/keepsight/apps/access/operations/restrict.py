@@ -14,12 +14,26 @@ from keepsight.vocabulary.people import Actor
 
 
 def restrict(*, scope: UUID, users: Iterable[int], reason: str, by: Actor, at: datetime) -> None:
-    """Only `users` open this record or person from now on."""
+    """Only `users`, the actor among them, open this record or person from now on; it replaces the agency's earlier list."""
     named = sorted(set(users))
     require(rules.may_restrict(by, reason))
+    require(rules.may_name(by, named))
     with transaction.atomic():
+        held = Restriction.objects.filter(agency_id=by.agency, scope=scope, lifted_at=None)
+        if [row.users for row in held] == [named]:
+            return
+        held.update(lifted_at=at)
         Restriction.objects.create(agency_id=by.agency, scope=scope, users=named, reason=reason, made_by_id=by.user, made_at=at)
         record(kind="access.restriction.made", body={"scope": str(scope), "users": named}, by=by.user, at=at)
+
+
+def lift_restriction(*, scope: UUID, reason: str, by: Actor, at: datetime) -> None:
+    """Whoever holds records of it, in the agency's own way, opens it again; the row stays. Only a named person may."""
+    require(rules.may_restrict(by, reason))
+    with transaction.atomic():
+        rows = Restriction.objects.filter(agency_id=by.agency, scope=scope, lifted_at=None, users__contains=[by.user])
+        if rows.update(lifted_at=at):
+            record(kind="access.restriction.lifted", body={"scope": str(scope), "reason": reason}, by=by.user, at=at)
 
 
 def lock_out(*, scope: UUID, user: int, reason: str, by: Actor, at: datetime) -> None:

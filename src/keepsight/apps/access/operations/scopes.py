@@ -40,6 +40,13 @@ def join_scope(*, scope: UUID, user: int, by: Actor, at: datetime) -> None:
             record(kind="access.scope.joined", body={"scope": str(scope), "user": user}, by=by.user, at=at)
 
 
+def leave_scope(*, scope: UUID, user: int, by: Actor, at: datetime) -> None:
+    """A participant takes part no longer and sees the others' rows no longer. Doing it again changes nothing."""
+    with transaction.atomic():
+        if ScopeMember.objects.filter(scope_id=scope, user_id=user, agency_id=by.agency, until_at=None).update(until_at=at):
+            record(kind="access.scope.left", body={"scope": str(scope), "user": user}, by=by.user, at=at)
+
+
 def close_scope(*, scope: UUID, by: Actor, at: datetime) -> None:
     """End what the participants see of each other through this scope. Doing it again changes nothing."""
     with transaction.atomic():

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
-from keepsight.apps.access.models import Agency, ApiToken, Appointment, Installation, User
+from keepsight.apps.access.models import Agency, ApiToken, Appointment, Installation, Supervision, User
 from keepsight.apps.ledger.operations import record
 from keepsight.vocabulary.answers import InvalidError
 from keepsight.vocabulary.people import AgencyKind, Role
@@ -41,6 +41,33 @@ def appoint(*, user: int, agency: int, role: Role, rank: str = "", from_on: date
         if made:
             body = {"user": user, "agency": agency, "role": role, "rank": rank}
             record(kind="access.appointment.made", body=body, by=by, at=at)
+
+
+def supervise(*, user: int, manager: int, from_on: date, by: int | None, at: datetime) -> None:
+    """From a day on, `manager` manages `user`, and nobody else does. Doing it again changes nothing."""
+    if user == manager:
+        raise InvalidError({"manager": "choose somebody else: nobody manages themselves"})
+    with transaction.atomic():
+        held = Supervision.objects.filter(user_id=user, until_on=None)
+        if held.filter(manager_id=manager).exists():
+            return
+        held.update(until_on=from_on)
+        Supervision.objects.create(user_id=user, manager_id=manager, from_on=from_on)
+        body = {"user": user, "manager": manager, "from": from_on}
+        record(kind="access.supervision.set", body=body, by=by, at=at)
+
+
+def end_appointments(*, user: int, agency: int, on: date, by: int | None, at: datetime) -> int:
+    """A user's posts and tokens at an agency end with this day; again, nothing changes. Returns how many posts ended."""
+    with transaction.atomic():
+        held = Appointment.objects.filter(user_id=user, agency_id=agency, until_on=None)
+        if held.filter(from_on__gt=on).exists():
+            raise InvalidError({"on": "a post began after this day: give its first day or a later one"})
+        ended = held.update(until_on=on)
+        ApiToken.objects.filter(user_id=user, agency_id=agency, expires_at__gt=at).update(expires_at=at)
+        if ended:
+            record(kind="access.appointment.ended", body={"user": user, "agency": agency, "on": str(on)}, by=by, at=at)
+    return ended
 
 
 def add_token(*, user: int, agency: int, label: str, days: int, by: int | None, at: datetime) -> str:

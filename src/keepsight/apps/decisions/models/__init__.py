@@ -1,7 +1,8 @@
-"""One file per noun. All rows are added, never changed: an edit is a new version."""
+"""One file per noun. What was decided and answered is added, never changed: an edit is a new version."""
 
 from keepsight.apps.decisions.models.decisions import Decision, DecisionVersion
-from keepsight.apps.decisions.models.oversight import Dissent, SignOff
+from keepsight.apps.decisions.models.delegation import Delegation
+from keepsight.apps.decisions.models.oversight import Addendum, Condition, Dissent, SignOff
 from keepsight.apps.decisions.models.policy import PolicyVersion
 
-__all__ = ["Decision", "DecisionVersion", "Dissent", "PolicyVersion", "SignOff"]
+__all__ = ["Addendum", "Condition", "Decision", "DecisionVersion", "Delegation", "Dissent", "PolicyVersion", "SignOff"]

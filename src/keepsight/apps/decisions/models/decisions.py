@@ -22,6 +22,9 @@ class Decision(models.Model):
     made_at = models.DateTimeField()
     due_at = models.DateTimeField()
     key = models.UUIDField(unique=True)  # made with the form: the same form sent twice is one decision
+    secret = models.BinaryField(
+        max_length=32, null=True
+    )  # salts the marks by which the log holds this decision's entries together
 
     row_security: ClassVar = RowSecurity.AGENCY_SCOPE
     append_only: ClassVar = True
@@ -32,6 +35,7 @@ class Decision(models.Model):
         "made_at": Sensitivity.NONE,
         "due_at": Sensitivity.NONE,
         "key": Sensitivity.NONE,
+        "secret": Sensitivity.NONE,
     }
 
     def __str__(self) -> str:
@@ -54,6 +58,7 @@ class DecisionVersion(models.Model):
     evidence_hash = models.CharField(max_length=64)
     as_known_at = models.DateTimeField()
     answer_to_questions = models.TextField(blank=True)
+    urgent = models.TextField(blank=True, default="")  # why it could not wait for a signature
     content_hash = models.CharField(max_length=64)
     written_by = models.ForeignKey("access.User", on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
@@ -65,7 +70,7 @@ class DecisionVersion(models.Model):
         ("scope", "number", "evidence_hash", "as_known_at", "content_hash", "written_at", "ledger_index"),
         Sensitivity.NONE,
     ) | dict.fromkeys(
-        ("chosen", "options", "rationale", "voice", "suspected", "evidence", "answer_to_questions"),
+        ("chosen", "options", "rationale", "voice", "suspected", "evidence", "answer_to_questions", "urgent"),
         Sensitivity.CONFIDENTIAL,
     )
 

@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from keepsight.apps.access import queries as access
 from keepsight.apps.desk.operations import look_at
+from keepsight.apps.desk.queries import own_scope
 from keepsight.apps.response import operations as response
 from keepsight.ui.requests import PracticeRequest
 
@@ -18,9 +18,8 @@ from keepsight.ui.requests import PracticeRequest
 def close_response(request: PracticeRequest, person: UUID, episode: UUID) -> HttpResponse:
     """Only for the agency that opened it."""
     found = look_at(person=person, page="close_response", by=request.viewer, at=request.at)
-    scopes = {scope.id: scope for scope in access.open_scopes(viewer=request.viewer, person=person)}
-    scope = scopes.get(episode)
-    if found is None or scope is None or scope.agency != request.viewer.actor.agency:
+    scope = own_scope(viewer=request.viewer, person=person, episode=episode)
+    if found is None or scope is None:
         raise Http404
     if request.method == "POST":
         response.close_episode(episode=episode, by=request.viewer.actor, at=request.at)

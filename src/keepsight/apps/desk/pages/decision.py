@@ -1,5 +1,6 @@
-"""A decision with its whole basis on one page: the senior answers here, others dissent here."""
+"""A decision with its whole basis on one page: the senior answers here, others add, dissent, or say how a condition was met."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from keepsight.apps.decisions import operations
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.decisions.values import SUSPECTED, DecisionCard
 from keepsight.apps.desk import forms, queries
-from keepsight.engines.oversight import Answer, Standing
+from keepsight.engines.oversight import Standing
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.subjects import Subject
@@ -24,58 +25,83 @@ from keepsight.vocabulary.subjects import Subject
 
 @require_http_methods(["GET", "POST"])
 def decision(request: PracticeRequest, decision: UUID) -> HttpResponse:
-    """Show it; POST with `answer` signs, POST with `words` dissents."""
+    """Show it; a POST says by `act` which of the page's forms it is."""
     card = decisions.one(viewer=request.viewer, decision=decision, at=request.at)
     if card is None:
         raise Http404
     log_read(by=request.viewer, subject=Subject("decision", decision), page="decision", at=request.at)
-    posted = request.POST if request.method == "POST" else None
-    dissenting = posted is not None and "words" in posted
-    first = {"signed_hash": card.content_hash, "opened_at": request.at.isoformat()}
-    sign_off = forms.SignOffForm(None if dissenting else posted, initial=first)
-    dissent = forms.DissentForm(posted if dissenting else None)
-    active: django_forms.Form = dissent if dissenting else sign_off
-    if posted is not None and active.is_valid():
-        _act(request, card, active.cleaned_data, dissenting=dissenting)
+    held = _forms(request, card)
+    act = request.POST.get("act", "sign_off") if request.method == "POST" else ""
+    form = held.get(act)
+    if form is not None and form.is_valid():
+        messages.success(request, _ACTS[act](request, card, form))
         return redirect("desk:decision", decision=decision)
-    context = _context(request, card) | {"sign_off": sign_off, "dissent": dissent, "form": active}
-    return render(request, "desk/decision.html", context, status=422 if posted is not None else 200)
+    context = _context(request, card) | held | {"form": form or held["sign_off"]}
+    return render(request, "desk/decision.html", context, status=422 if form is not None else 200)
 
 
-def _act(request: PracticeRequest, card: DecisionCard, values: dict[str, Any], *, dissenting: bool) -> None:
-    by, at = request.viewer.actor, request.at
-    if dissenting:
-        operations.dissent(decision=card.id, words=values["words"], by=by, at=at)
-        messages.success(request, _("Your dissent is recorded. It stays with the decision."))
-        return
-    operations.answer(
-        decision=card.id, answer=Answer(values["answer"]), reasons=values["reasons"], signed_hash=values["signed_hash"],
-        opened_at=values["opened_at"], by=by, at=at,
-    )  # fmt: skip
-    messages.success(request, _("Your answer is recorded and sealed in the log."))
+def _forms(request: PracticeRequest, card: DecisionCard) -> dict[str, django_forms.Form]:
+    """The page's forms; the one that was sent is bound."""
+    act = request.POST.get("act", "sign_off") if request.method == "POST" else ""
+    data = {name: request.POST if act == name else None for name in _ACTS}
+    answers = decisions.answers_for(viewer=request.viewer, card=card, at=request.at)
+    return {
+        "sign_off": forms.SignOffForm(data["sign_off"], answers=answers, signed_hash=card.content_hash),
+        "dissent": forms.DissentForm(data["dissent"], auto_id="dissent_%s"),
+        "addendum": forms.AddendumForm(data["addendum"], auto_id="addendum_%s"),
+        "condition": forms.ConditionMetForm(data["condition"], auto_id="condition_%s"),
+    }
+
+
+def _sign_off(request: PracticeRequest, card: DecisionCard, form: Any) -> str:
+    operations.answer(decision=card.id, draft=form.draft(), by=request.viewer.actor, at=request.at)
+    return _("Your answer is recorded and sealed in the log.")
+
+
+def _dissent(request: PracticeRequest, card: DecisionCard, form: Any) -> str:
+    operations.dissent(decision=card.id, words=form.cleaned_data["words"], by=request.viewer.actor, at=request.at)
+    return _("Your dissent is recorded. It stays with the decision.")
+
+
+def _addendum(request: PracticeRequest, card: DecisionCard, form: Any) -> str:
+    operations.add(decision=card.id, words=form.cleaned_data["words"], by=request.viewer.actor, at=request.at)
+    return _("Added. It is shown as later; what was signed stays signed.")
+
+
+def _condition(request: PracticeRequest, _card: DecisionCard, form: Any) -> str:
+    given = form.cleaned_data
+    operations.meet_condition(condition=given["condition"], words=given["words"], by=request.viewer.actor, at=request.at)
+    return _("The condition is recorded as met.")
+
+
+_ACTS: dict[str, Callable[[PracticeRequest, DecisionCard, Any], str]] = {
+    "sign_off": _sign_off, "dissent": _dissent, "addendum": _addendum, "condition": _condition,
+}  # fmt: skip
 
 
 def _context(request: PracticeRequest, card: DecisionCard) -> dict[str, Any]:
-    users = {
-        card.made_by,
-        card.written_by,
-        *(one.signer for one in card.answers),
-        *(one.user for one in card.dissents),
-    }
-    staff = access.staff(viewer=request.viewer, users=users)
-    answer = decisions.may_answer(viewer=request.viewer, card=card)
-    edit = decisions.may_edit(viewer=request.viewer, card=card)
+    viewer, at = request.viewer, request.at
+    users = {card.made_by, card.written_by} | {one.user for one in card.dissents} | {one.user for one in card.addenda}
+    users |= {user for one in card.answers for user in (one.signer, one.behalf_of) if user}
+    staff = access.staff(viewer=viewer, users=users)
+    answer = decisions.may_answer(viewer=viewer, card=card, at=at)
+    edit = decisions.may_edit(viewer=viewer, card=card, at=at)
     return {
         "card": card,
-        "person": queries.who(viewer=request.viewer, person=card.person),
+        "person": queries.who(viewer=viewer, person=card.person),
         "suspected": SUSPECTED[card.draft.suspected],
         "author": staff.get(card.made_by),
-        "answers": [(one, staff.get(one.signer)) for one in card.answers],
+        "answers": [(one, staff.get(one.signer), staff.get(one.behalf_of)) for one in card.answers],
         "dissents": [(one, staff.get(one.user)) for one in card.dissents],
+        "addenda": [(one, staff.get(one.user)) for one in card.addenda],
         "may_answer": isinstance(answer, Allowed),
+        "signer": decisions.signer_for(viewer=viewer, card=card, at=at),
         "refused": answer if isinstance(answer, Refused) else None,
         "may_edit": isinstance(edit, Allowed),
+        "ours": viewer.actor.agency == card.agency,
         "settled": card.standing in (Standing.AGREED, Standing.OVERTURNED),
         "voided": card.version > 1 and any(one.version < card.version for one in card.answers),
         "ranks": [rank.replace("-", " ") for rank in card.ranks],
+        "looked": access.own_reads(viewer=viewer, subjects=[card.id, card.person], since=card.written_at),
+        "today": at.date(),
     }

@@ -7,13 +7,14 @@ from uuid import UUID
 from keepsight.apps.access.operations import acting
 from keepsight.apps.decisions import operations as decisions
 from keepsight.apps.decisions import queries as decided
+from keepsight.apps.decisions.values import AnswerDraft
 from keepsight.apps.desk import queries as desk
 from keepsight.apps.people import queries as people
 from keepsight.apps.response import operations as response
 from keepsight.apps.simulate.operations.records import Ids
 from keepsight.apps.simulate.operations.staff import Staff
 from keepsight.apps.simulate.values import Area, Case, Outcome
-from keepsight.apps.simulate.values.words import DISSENT, EPISODE_REASON, REASONS, decision_draft
+from keepsight.apps.simulate.values.words import DISSENT, EPISODE_REASON, FOLLOWS, REASONS, decision_draft
 from keepsight.engines.oversight import Answer
 from keepsight.vocabulary.people import Purpose, Viewer
 
@@ -22,7 +23,6 @@ _SENIORS = {"northmere-childrens-services": "team-manager", "northmere-police": 
 _PARTICIPANTS = ("social-worker", "detective-sergeant", "named-nurse")
 _ANSWERS = {Outcome.SENT_BACK: Answer.SEND_BACK, Outcome.OVERTURNED: Answer.OVERTURN}
 _EPISODES = 6
-_READING = timedelta(minutes=12)
 
 
 def decide_cases(area: Area, ids: Ids, staff: Staff) -> None:
@@ -80,9 +80,11 @@ def _answer(case: Case, decision: UUID, at: datetime, staff: Staff) -> None:
         if card is None:
             raise LookupError(f"the senior cannot see decision {decision}")
         decisions.answer(
-            decision=decision, answer=given, reasons=REASONS[given], signed_hash=card.content_hash, opened_at=at - _READING,
-            by=by, at=at,
-        )  # fmt: skip
+            decision=decision,
+            draft=AnswerDraft(given, REASONS[given], card.content_hash, follows=FOLLOWS if given is Answer.OVERTURN else ""),
+            by=by,
+            at=at,
+        )
 
 
 def _dissent(decision: UUID, at: datetime, staff: Staff) -> None:

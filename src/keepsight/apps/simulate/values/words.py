@@ -72,6 +72,7 @@ REASONS = {
     "send-back": "Which agencies have not answered yet? Say how the brothers and sisters were thought of, then send it again.",
     "overturn": "The child has not been heard alone and health has not answered. Decide again after both.",
 }
+FOLLOWS = "The social worker sees the child alone tomorrow and tells the family why."
 DISSENT = (
     "Health holds two missed appointments that were not shared when this was decided. We would have asked for another meeting."
 )

@@ -1,0 +1,7 @@
+"""Verbs of decisions: decide, edit, add, answer, meet a condition, dissent, delegate."""
+
+from keepsight.apps.decisions.operations.answer import answer, dissent, meet_condition
+from keepsight.apps.decisions.operations.decide import add, decide, edit
+from keepsight.apps.decisions.operations.delegate import delegate, end_delegation
+
+__all__ = ["add", "answer", "decide", "delegate", "dissent", "edit", "end_delegation", "meet_condition"]

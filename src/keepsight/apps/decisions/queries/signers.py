@@ -1,0 +1,79 @@
+"""Who a viewer is to a decision: with which post they may sign it, in whose place, and what waits for them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from keepsight.apps.access import queries as access
+from keepsight.apps.decisions import rules
+from keepsight.apps.decisions.models import Decision, DecisionVersion, Delegation
+from keepsight.apps.decisions.queries.cards import cards_of
+from keepsight.apps.decisions.values import DecisionCard
+from keepsight.engines.oversight import Answer, Signer, Standing, is_settled
+from keepsight.engines.oversight import may_answer_with as answer_allowed
+from keepsight.engines.oversight import may_edit as edit_allowed
+from keepsight.engines.oversight import may_sign as sign_allowed
+from keepsight.vocabulary.answers import Allowed, Refused
+from keepsight.vocabulary.people import Viewer
+
+
+def signer_for(*, viewer: Viewer, card: DecisionCard, at: datetime) -> Signer:
+    """The viewer as the rules see them: their own post where it signs this, else one that was given to them."""
+    actor, policy = viewer.actor, rules.policy(card.policy)
+    rank, behalf_of = actor.rank, 0
+    allowed = policy.ranks(card.kind, actor.agency_kind)
+    if rank not in allowed:
+        given = Delegation.objects.filter(
+            agency_id=actor.agency, deputy_id=actor.user, ended_at=None, rank__in=allowed,
+            from_on__lte=at.date(), until_on__gte=at.date(),
+        ).order_by("pk").first()  # fmt: skip
+        if given:
+            rank, behalf_of = given.rank, given.holder_id
+    authors = card.facts.authors
+    return Signer(
+        user=actor.user, agency=actor.agency, agency_kind=actor.agency_kind, rank=rank, behalf_of=behalf_of,
+        reports_to=access.managers_of(viewer=viewer, user=actor.user, on=at.date()),
+        manages=frozenset(one for one in authors if actor.user in access.managers_of(viewer=viewer, user=one, on=at.date())),
+        worked_on_case=DecisionVersion.objects.filter(scope=card.person, written_by_id=actor.user)
+        .exclude(decision_id=card.id)
+        .exists(),
+    )  # fmt: skip
+
+
+def may_answer(*, viewer: Viewer, card: DecisionCard, at: datetime) -> Allowed | Refused:
+    """Whether this viewer may sign the newest version, and if not, why and who can."""
+    signer = signer_for(viewer=viewer, card=card, at=at)
+    return sign_allowed(card.facts, signer, card.content_hash, rules.policy(card.policy))
+
+
+def answers_for(*, viewer: Viewer, card: DecisionCard, at: datetime) -> tuple[Answer, ...]:
+    """The answers this viewer may give, of those there are."""
+    signer = signer_for(viewer=viewer, card=card, at=at)
+    policy = rules.policy(card.policy)
+    return tuple(one for one in Answer if isinstance(answer_allowed(card.facts, signer, one, policy), Allowed))
+
+
+def may_edit(*, viewer: Viewer, card: DecisionCard, at: datetime) -> Allowed | Refused:
+    """Whether this viewer may write a new version, and if not, why."""
+    return edit_allowed(card.facts, viewer.actor.agency, at, rules.policy(card.policy))
+
+
+def waiting_for(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
+    """Decisions that this viewer may answer: what rose to their own rank first, then the oldest and nearest to its limit."""
+    cards = cards_of(viewer=viewer, decisions=_unanswered(viewer), at=at)
+    mine = [
+        card
+        for card in cards
+        if not is_settled(card.facts, rules.policy(card.policy))
+        and isinstance(may_answer(viewer=viewer, card=card, at=at), Allowed)
+    ]
+    return sorted(mine, key=lambda card: (card.standing is not Standing.LATE, card.due_at, card.made_at))
+
+
+def _unanswered(viewer: Viewer) -> Iterable[Decision]:
+    """Decisions whose newest version has fewer answers than its policy wants; joint ones of other agencies too."""
+    actor = viewer.actor
+    joint = [need.kind for need in rules.policy().requirements.values() if actor.agency_kind in need.joint]
+    several = [need.kind for need in rules.policy().requirements.values() if need.signers > 1 or need.joint]
+    unsigned = DecisionVersion.objects.filter(sign_offs=None).values("decision")
+    own = Decision.objects.filter(agency_id=actor.agency)
+    return own.filter(pk__in=unsigned) | own.filter(kind__in=several) | Decision.objects.filter(kind__in=joint)

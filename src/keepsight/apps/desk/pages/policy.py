@@ -1,0 +1,18 @@
+"""The oversight policy in plain words: which decisions need whom, how soon, and where each rule comes from."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from keepsight.apps.decisions import queries as decisions
+from keepsight.ui.requests import PracticeRequest
+
+
+@require_GET
+def policy(request: PracticeRequest) -> HttpResponse:
+    """Every kind of decision; those of the viewer's own agency first."""
+    held = decisions.policy(viewer=request.viewer)
+    kind = request.viewer.actor.agency_kind
+    rows = sorted(held.requirements.values(), key=lambda one: kind not in one.agencies)
+    ranks = {one.kind: [(agency, held.ranks(one.kind, agency)) for agency in sorted(one.joint or one.agencies)] for one in rows}
+    return render(request, "desk/policy.html", {"policy": held, "rows": [(one, ranks[one.kind]) for one in rows]})
