@@ -6,14 +6,10 @@ from dataclasses import replace
 from keepsight.engines.linkage import RecordFacts
 
 _FIRST = (
-    *("Zofia", "Leo", "Amelia", "Oliver", "Aisha", "Muhammad", "Chloe", "Daniel", "Ioana", "Andrei", "Grace"),
-    *("Harry", "Freya", "Jacob", "Layla", "Omar", "Poppy", "Ethan", "Ruby", "Samuel", "Tomasz", "Julia"),
-    *("Kacper", "Lena", "Bilal", "Hana", "Rhys", "Megan", "Declan", "Niamh", "Priya", "Arjun", "Mei", "Kofi"),
-)
-_LAST = (
-    *("Nowak", "Hale", "Smith", "Khan", "Patel", "Jones", "Popescu", "Okafor", "Taylor", "Ahmed", "Walsh"),
-    *("Chen", "Mensah", "Evans", "Singh"),
-)
+    "Zofia Leo Amelia Oliver Aisha Muhammad Chloe Daniel Ioana Andrei Grace Harry Freya Jacob Layla Omar Poppy Ethan Ruby"
+    " Samuel Tomasz Julia Kacper Lena Bilal Hana Rhys Megan Declan Niamh Priya Arjun Mei Kofi"
+).split()
+_LAST = "Nowak Hale Smith Khan Patel Jones Popescu Okafor Taylor Ahmed Walsh Chen Mensah Evans Singh".split()
 _STREETS = ["Mill", "High", "Station", "Church", "Park", "Orchard", "Bridge", "Quarry", "Meadow", "Canal"]
 
 
@@ -23,7 +19,8 @@ def families(count: int, seed: int) -> list[tuple[RecordFacts, str, str]]:
     found = []
     for home in range(count):
         for number, child in enumerate(_children(chance, home)):
-            found += [(_slipped(chance, child), f"{home}-{number}", str(home)) for _ in range(chance.randint(1, 3))]
+            copies = range(chance.randint(1, 3))
+            found += [(_slipped(chance, child), f"{home}-{number}", str(home)) for _ in copies]
     chance.shuffle(found)
     return found
 
