@@ -1,6 +1,6 @@
 """A small area in which every table about a child holds rows of at least two agencies."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -15,6 +15,7 @@ from keepsight.apps.decisions import queries as decision_queries
 from keepsight.apps.decisions.models import Delegation
 from keepsight.apps.decisions.values import AnswerDraft
 from keepsight.apps.linkage import operations as linkage
+from keepsight.apps.linkage import queries as linkage_queries
 from keepsight.apps.linkage.values import Placed
 from keepsight.apps.people import operations as people
 from keepsight.apps.people.values import Facts, RecordDraft
@@ -59,7 +60,20 @@ def make(database: Database, at: datetime) -> Area:
             )  # fmt: skip
             viewer = Viewer(by, Purpose.SAFEGUARDING)
             access.log_read(by=viewer, subject=Subject("person", person), page="child", at=at)
+        review(code, senior, invented.other_child(20 + number), at)
     return Area(database, person, {invented.POLICE: known.record, invented.SCHOOL: sent.placed.record}, made)
+
+
+def review(code: str, senior: str, child: Facts, at: datetime) -> None:
+    """Two records of one agency that only a person can say to be one child's: joined, and parted again."""
+    for number in ("9990000018", "9434765919"):
+        with invented.acting_as(code, Purpose.LOADING) as by:
+            kept = people.keep(draft=RecordDraft(f"L-{number}", replace(child, nhs_number=number)), by=by, at=at)
+            linkage.place(record=kept, by=by, at=at)
+    with invented.acting_as(senior) as by:
+        links, _ = linkage_queries.possible_links(viewer=Viewer(by, Purpose.SAFEGUARDING), page=1)
+        linkage.answer_possible(link=links[0].id, same=True, reason="One child", by=by, at=at)
+        linkage.split(record=kept.record, reason="After all not", by=by, at=at)
 
 
 def keep(code: str, child: Facts, at: datetime) -> Placed:

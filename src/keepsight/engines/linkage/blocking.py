@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 from keepsight.engines.linkage.values import Comparable
 
-CROWDED = 24  # records under one key: above this it is narrowed (README.md, Blocking)
+CROWDED = 48  # records under one key: above this it is narrowed (README.md, Blocking)
 _MOST_CODES = 4  # codes of one name that make keys
 _SKELETON = 4  # letters kept of a name's consonants
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("sh", "s"), ("ch", "k"), ("th", "t"), ("x", "ks"))
@@ -14,6 +15,7 @@ _LETTERS = str.maketrans("wzcqjyg", "vskkiik")
 _Details = tuple[str, ...]
 
 
+@lru_cache(maxsize=1 << 16)
 def skeleton(name: str) -> str:
     """A name's consonants as they sound, at most four: Nowak and Novak agree, so do Zofia and Sofia."""
     for written, heard in _SOUNDS:
@@ -67,8 +69,7 @@ def _rules(c: Comparable) -> Iterator[tuple[str, _Details]]:
     for pair in sorted({"|".join(sorted((first, last))) for first in firsts for last in lasts}):
         yield f"names|{pair}", (*year, *day, *districts)
     if whole:
-        for initial in dict.fromkeys(name[0] for name in names):
-            yield f"birth|{whole}|{initial}", (*names, *districts)
+        yield from ((f"birth|{whole}|{name}", (*(n for n in names if n != name), *districts)) for name in names)
     for postcode in postcodes:
         yield from ((f"postcode|{postcode}|{name}", (*year, *(n for n in names if n != name))) for name in names)
         yield from ((f"postcode|{postcode}|{born}", (*day, *names)) for born in year)

@@ -6,7 +6,7 @@ from typing import Generic, Literal, TypeVar
 
 from keepsight.engines.linkage.model import Model
 from keepsight.engines.linkage.values import Comparable
-from keepsight.engines.linkage.weigh import TWO_NUMBERS, Weight, weigh
+from keepsight.engines.linkage.weigh import TWO_NUMBERS, Weight, bits_of, weigh
 
 R = TypeVar("R")  # what the caller uses for record ids
 P = TypeVar("P")  # and for person ids; both need a text form that orders them
@@ -52,6 +52,8 @@ def decide(model: Model, record: Comparable, candidates: Sequence[Candidate[R, P
     ordered = sorted(candidates, key=lambda c: (str(c.person_id), str(c.record_id)))
     by_person: dict[P, list[tuple[Weight, R]]] = {}
     for candidate in ordered:
+        if bits_of(model, record, candidate.comparable) < model.possible_bits and not _two_numbers(record, candidate.comparable):
+            continue  # says nothing about its person: neither likeness nor contradiction
         weight = weigh(model, record, candidate.comparable)
         by_person.setdefault(candidate.person_id, []).append((weight, candidate.record_id))
     people = [_judged(model, person, weighed) for person, weighed in by_person.items()]
@@ -66,6 +68,10 @@ def decide(model: Model, record: Comparable, candidates: Sequence[Candidate[R, P
     entries = tuple((p.record_id, p.person_id, p.weight) for p in people)
     reason = TWO_PEOPLE if len(strong) > 1 else people[0].obstacle or "Not certain enough to link without a person looking"
     return Placement("possible", None, None, people[0].weight, entries, reason)
+
+
+def _two_numbers(a: Comparable, b: Comparable) -> bool:
+    return bool(a.nhs_number and b.nhs_number and a.nhs_number != b.nhs_number)
 
 
 def _judged(model: Model, person: P, weighed: list[tuple[Weight, R]]) -> _Person[R, P]:

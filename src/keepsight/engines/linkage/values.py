@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -58,6 +59,8 @@ _TUPLES = frozenset(
     ]
 )
 _NAMES = tuple(field.name for field in fields(Comparable))
+_KNOWN = frozenset(_NAMES)
+_date = lru_cache(maxsize=1 << 16)(PartialDate.parse)  # some 29,000 days are anybody's birthday
 
 
 def to_json(comparable: Comparable) -> dict[str, Any]:
@@ -72,9 +75,11 @@ def to_json(comparable: Comparable) -> dict[str, Any]:
 
 def from_json(stored: dict[str, Any]) -> Comparable:
     """What `to_json` gave; names it does not know are ignored. ValueError for a date that cannot be."""
-    values: dict[str, Any] = {name: tuple(stored[name]) if name in _TUPLES else stored[name] for name in _NAMES if name in stored}
+    values: dict[str, Any] = {
+        name: tuple(value) if name in _TUPLES else value for name, value in stored.items() if name in _KNOWN
+    }
     if "born" in values:
-        values["born"] = PartialDate.parse(values["born"])
+        values["born"] = _date(values["born"])
     return Comparable(**values)
 
 
