@@ -9,7 +9,6 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.decisions import queries, rules
 from keepsight.apps.decisions.models import Condition, DecisionVersion, Dissent, SignOff
 from keepsight.apps.decisions.operations.held import held
-from keepsight.apps.decisions.operations.marks import marks_of
 from keepsight.apps.decisions.values import AnswerDraft, DecisionCard
 from keepsight.apps.ledger.operations import record_now
 from keepsight.engines.oversight import Sign, Signer, transition
@@ -48,7 +47,8 @@ def _sign(card: DecisionCard, signer: Signer, draft: AnswerDraft, viewer: Viewer
         "conditions": [[words, due_on.isoformat()] for words, due_on in draft.conditions], "looked": looked,
     }  # fmt: skip
     names = (signer.user, signer.behalf_of) if signer.behalf_of else (signer.user,)
-    marks = marks_of(card.id, draft.signed_hash, *names)
+    secret = version.decision.secret
+    marks = rules.marks_of(bytes(secret) if secret else None, card.id, draft.signed_hash, *names)
     index = record_now(kind="decisions.signoff.given", body=body, by=signer.user, at=at, marks=marks)
     return SignOff.objects.create(
         version=version, agency_id=signer.agency, scope=card.person, signer_id=signer.user, behalf_of_id=signer.behalf_of or None,

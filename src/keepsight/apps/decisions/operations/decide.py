@@ -10,7 +10,6 @@ from keepsight.apps.access.operations import hold
 from keepsight.apps.decisions import rules
 from keepsight.apps.decisions.models import Addendum, Decision, DecisionVersion
 from keepsight.apps.decisions.operations.held import held
-from keepsight.apps.decisions.operations.marks import marks_of
 from keepsight.apps.decisions.values import DecisionDraft, Evidence
 from keepsight.apps.ledger.operations import record_now
 from keepsight.engines.oversight import Content, Edit, content_hash, transition
@@ -99,7 +98,9 @@ def _write(
         "evidence": evidence.hash,
         "policy": decision.policy,
     }
-    index = record_now(kind=kind, body=body, by=by.user, at=at, marks=marks_of(decision.pk, digest, by.user))
+    secret = bytes(decision.secret) if decision.secret else None
+    marks = rules.marks_of(secret, decision.pk, digest, by.user)
+    index = record_now(kind=kind, body=body, by=by.user, at=at, marks=marks)
     DecisionVersion.objects.create(
         decision=decision, agency_id=by.agency, scope=decision.scope, number=number, chosen=draft.chosen,
         options=[list(option) for option in draft.options], rationale=draft.rationale, voice=draft.voice,
