@@ -5,11 +5,59 @@ from dataclasses import replace
 
 from keepsight.engines.linkage import RecordFacts
 
-_FIRST = (
-    "Zofia Leo Amelia Oliver Aisha Muhammad Chloe Daniel Ioana Andrei Grace Harry Freya Jacob Layla Omar Poppy Ethan Ruby"
-    " Samuel Tomasz Julia Kacper Lena Bilal Hana Rhys Megan Declan Niamh Priya Arjun Mei Kofi"
-).split()
-_LAST = "Nowak Hale Smith Khan Patel Jones Popescu Okafor Taylor Ahmed Walsh Chen Mensah Evans Singh".split()
+_FIRST = [
+    "Zofia",
+    "Leo",
+    "Amelia",
+    "Oliver",
+    "Aisha",
+    "Muhammad",
+    "Chloe",
+    "Daniel",
+    "Ioana",
+    "Andrei",
+    "Grace",
+    "Harry",
+    "Freya",
+    "Jacob",
+    "Layla",
+    "Omar",
+    "Poppy",
+    "Ethan",
+    "Ruby",
+    "Samuel",
+    "Tomasz",
+    "Julia",
+    "Kacper",
+    "Lena",
+    "Bilal",
+    "Hana",
+    "Rhys",
+    "Megan",
+    "Declan",
+    "Niamh",
+    "Priya",
+    "Arjun",
+    "Mei",
+    "Kofi",
+]
+_LAST = [
+    "Nowak",
+    "Hale",
+    "Smith",
+    "Khan",
+    "Patel",
+    "Jones",
+    "Popescu",
+    "Okafor",
+    "Taylor",
+    "Ahmed",
+    "Walsh",
+    "Chen",
+    "Mensah",
+    "Evans",
+    "Singh",
+]
 _STREETS = ["Mill", "High", "Station", "Church", "Park", "Orchard", "Bridge", "Quarry", "Meadow", "Canal"]
 
 
