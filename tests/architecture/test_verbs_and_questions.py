@@ -29,6 +29,8 @@ QUESTIONS_WITHOUT_A_VIEWER = {
     "access.user_by_email": "part of signing in",
     "access.personal_data": "asks about the installation, not about a person",
     "people.faults": "judges a draft and asks no row",
+    "ledger.receipt_of": "the published log is open to everybody",
+    "ledger.check": "the published log is open to everybody",
     "ledger.logged_entry": "the log's entries are public",
     "ledger.count_entries": "the log's entries are public",
     "ledger.entries_between": "the log's entries are public",

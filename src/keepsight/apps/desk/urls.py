@@ -9,7 +9,7 @@ from keepsight.apps.desk.pages.decision import decision
 from keepsight.apps.desk.pages.deputies import deputies
 from keepsight.apps.desk.pages.home import home, stay
 from keepsight.apps.desk.pages.lock_out import lock_out
-from keepsight.apps.desk.pages.log import log
+from keepsight.apps.desk.pages.log import log, receipt
 from keepsight.apps.desk.pages.open_response import open_response
 from keepsight.apps.desk.pages.oversight import oversight
 from keepsight.apps.desk.pages.part_record import part_record
@@ -42,4 +42,6 @@ urlpatterns = [
     path("oversight/policy", policy, name="policy"),
     path("log/", log, name="log"),
     path("log/<int:index>", log, name="log_entry"),
+    path("log/<int:index>.tlog-proof", receipt, {"kind": "tlog-proof"}, name="log_receipt"),
+    path("log/<int:index>.entry", receipt, {"kind": "entry"}, name="log_bytes"),
 ]
