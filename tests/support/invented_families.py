@@ -5,59 +5,15 @@ from dataclasses import replace
 
 from keepsight.engines.linkage import RecordFacts
 
-_FIRST = [
-    "Zofia",
-    "Leo",
-    "Amelia",
-    "Oliver",
-    "Aisha",
-    "Muhammad",
-    "Chloe",
-    "Daniel",
-    "Ioana",
-    "Andrei",
-    "Grace",
-    "Harry",
-    "Freya",
-    "Jacob",
-    "Layla",
-    "Omar",
-    "Poppy",
-    "Ethan",
-    "Ruby",
-    "Samuel",
-    "Tomasz",
-    "Julia",
-    "Kacper",
-    "Lena",
-    "Bilal",
-    "Hana",
-    "Rhys",
-    "Megan",
-    "Declan",
-    "Niamh",
-    "Priya",
-    "Arjun",
-    "Mei",
-    "Kofi",
-]
-_LAST = [
-    "Nowak",
-    "Hale",
-    "Smith",
-    "Khan",
-    "Patel",
-    "Jones",
-    "Popescu",
-    "Okafor",
-    "Taylor",
-    "Ahmed",
-    "Walsh",
-    "Chen",
-    "Mensah",
-    "Evans",
-    "Singh",
-]
+_FIRST = (
+    *("Zofia", "Leo", "Amelia", "Oliver", "Aisha", "Muhammad", "Chloe", "Daniel", "Ioana", "Andrei", "Grace"),
+    *("Harry", "Freya", "Jacob", "Layla", "Omar", "Poppy", "Ethan", "Ruby", "Samuel", "Tomasz", "Julia"),
+    *("Kacper", "Lena", "Bilal", "Hana", "Rhys", "Megan", "Declan", "Niamh", "Priya", "Arjun", "Mei", "Kofi"),
+)
+_LAST = (
+    *("Nowak", "Hale", "Smith", "Khan", "Patel", "Jones", "Popescu", "Okafor", "Taylor", "Ahmed", "Walsh"),
+    *("Chen", "Mensah", "Evans", "Singh"),
+)
 _STREETS = ["Mill", "High", "Station", "Church", "Park", "Orchard", "Bridge", "Quarry", "Meadow", "Canal"]
 
 
@@ -67,8 +23,7 @@ def families(count: int, seed: int) -> list[tuple[RecordFacts, str, str]]:
     found = []
     for home in range(count):
         for number, child in enumerate(_children(chance, home)):
-            copies = range(chance.randint(1, 3))
-            found += [(_slipped(chance, child), f"{home}-{number}", str(home)) for _ in copies]
+            found += [(_slipped(chance, child), f"{home}-{number}", str(home)) for _ in range(chance.randint(1, 3))]
     chance.shuffle(found)
     return found
 
