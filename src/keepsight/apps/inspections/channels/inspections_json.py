@@ -1,4 +1,4 @@
-"""The register as JSON (inspections.schema.json beside this): good entries are registered, bad ones returned with line and reason."""
+"""The register as JSON (see inspections.schema.json): good entries are registered, bad ones returned with line and reason."""
 
 import json
 from collections.abc import Iterator
