@@ -113,8 +113,10 @@ def run(file: Path, trained: Path, out: Path, *, rules: str, least: float | None
     done = time.perf_counter()
     if least is not None:
         pairs.as_duckdbpyrelation().project("unique_id_l, unique_id_r, match_weight").write_parquet(str(out.with_suffix(".parquet")))
+    used = resource.getrusage(resource.RUSAGE_SELF)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"seconds": done - began, "load": loaded - began, "score": scored - loaded, "cluster": done - scored, "peak_mb": peak}
+    return {"seconds": done - began, "load": loaded - began, "score": scored - loaded, "cluster": done - scored, "peak_mb": peak,
+            "cpu": used.ru_utime + used.ru_stime}  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:

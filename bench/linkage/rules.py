@@ -11,9 +11,9 @@ SEVEN = (
 )
 RICH = (
     *SEVEN,
-    ("date_of_birth", "sex"),
+    ("date_of_birth",),
     ("forename", "surname"),
     ("postcode", "surname"),
-    ("outward", "forename", "birth_year"),
+    ("surname", "birth_year"),
 )
 RULES = {"seven": SEVEN, "rich": RICH}

@@ -83,8 +83,9 @@ def clusters(
     refused: list[Refusal] = []
     by_group = _by_group(found, doubtful, linked, pairs, model)
     held = _by_value(found[against[:, 0]], against)
-    for group in doubtful.tolist():
-        records = order[np.searchsorted(ordered, group) : np.searchsorted(ordered, group, side="right")]
+    ends = zip(np.searchsorted(ordered, doubtful).tolist(), np.searchsorted(ordered, doubtful, side="right").tolist(), strict=True)
+    for group, (start, end) in zip(doubtful.tolist(), ends, strict=True):
+        records = order[start:end]
         refused += _settle(w, model, records, by_group[group], held[group], found, name)
     return found, refused
 

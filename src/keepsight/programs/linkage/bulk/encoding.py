@@ -260,7 +260,7 @@ def _placeholders(model: Model) -> tuple[Whole, Whole, Whole, Marks, Marks]:
     held = model.placeholders
     prefixes = np.array([int.from_bytes(prefix.encode(), "big") for prefix in held.postcodes], np.int64)
     dates = numbers(sorted(held.dates), values.born)
-    return dates, prefixes, numbers(sorted(held.phones), values.phone), _marks(sorted(held.emails), values.mark_of), _marks(sorted(held.ids), values.mark_of)
+    return dates, prefixes, numbers(sorted(held.phones), lambda text: values.phone(text, np.empty(values.LONGEST, np.uint8))), _marks(sorted(held.emails), values.mark_of), _marks(sorted(held.ids), values.mark_of)
 
 
 def header(data: Bytes, starts: Whole) -> list[str]:

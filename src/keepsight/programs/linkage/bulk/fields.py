@@ -1,7 +1,7 @@
 """One block of rows to whole numbers: everything that needs no dictionary, and marks of what does. Blocks run in threads."""
 
 import numpy as np
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk import values
@@ -37,6 +37,8 @@ def left_to_engine(data: Bytes, spans: Whole) -> NDArray[np.bool_]:
     """Which fields of which rows are not plain enough to be read here."""
     rows = spans.shape[0]
     found = np.zeros((rows, RECORD), np.bool_)
+    data, kept = uncounted(data, np.uint8), np.empty(values.LONGEST, np.uint8)
+    room = uncounted(kept, np.uint8)
     for row in range(rows):
         for field in range(RECORD):
             start, length = spans[row, field, 0], spans[row, field, 1]
@@ -50,7 +52,8 @@ def left_to_engine(data: Bytes, spans: Whole) -> NDArray[np.bool_]:
                 for place in range(start, start + length):
                     found[row, field] |= not values.is_letter(values.lower(data[place]))
             elif field == POSTCODES:
-                found[row, field] = length > _LONGEST_POSTCODE_TEXT or values.postcode(data[start : start + length]) == 0
+                found[row, field] = length > _LONGEST_POSTCODE_TEXT or values.postcode(data[start : start + length], room) == 0
+    kept[0] = 0  # held until here: `room` is the same memory
     return found
 
 
@@ -58,28 +61,29 @@ def left_to_engine(data: Bytes, spans: Whole) -> NDArray[np.bool_]:
 def simple(data: Bytes, side: Bytes, spans: Whole, placeholders: tuple[Whole, Whole, Whole, Marks, Marks], out: Whole) -> None:
     """Fill what stands on its own: date, sex, postcodes, telephone, e-mail, numbers."""
     dates, prefixes, phones, emails, ids = placeholders
+    data, side, kept = uncounted(data, np.uint8), uncounted(side, np.uint8), np.empty(values.LONGEST, np.uint8)
+    room = uncounted(kept, np.uint8)
     for row in range(spans.shape[0]):
-        room = np.empty(values.LONGEST, np.uint8)
-
         born = values.born(text_of(data, side, spans[row, BORN, 0], spans[row, BORN, 1]))
         for one in dates:
             born = 0 if born == one else born
         sex = values.sex(text_of(data, side, spans[row, SEX, 0], spans[row, SEX, 1]))
         out[row, R_BORN] = born | max(sex, 0) << 32
-        out[row, R_POSTCODE] = _postcode(text_of(data, side, spans[row, POSTCODE, 0], spans[row, POSTCODE, 1]), prefixes)
+        out[row, R_POSTCODE] = _postcode(text_of(data, side, spans[row, POSTCODE, 0], spans[row, POSTCODE, 1]), prefixes, room)
         if spans[row, POSTCODES, 0] < len(data):
-            earlier = _postcode(data[spans[row, POSTCODES, 0] : spans[row, POSTCODES, 0] + spans[row, POSTCODES, 1]], prefixes)
+            earlier = _postcode(data[spans[row, POSTCODES, 0] : spans[row, POSTCODES, 0] + spans[row, POSTCODES, 1]], prefixes, room)
             out[row, R_POSTCODES] = 0 if earlier == out[row, R_POSTCODE] else earlier
-        phone = values.phone(text_of(data, side, spans[row, PHONE, 0], spans[row, PHONE, 1]))
+        phone = values.phone(text_of(data, side, spans[row, PHONE, 0], spans[row, PHONE, 1]), room)
         for one in phones:
             phone = 0 if phone == one else phone
         out[row, R_PHONE] = phone
         count = values.email(text_of(data, side, spans[row, EMAIL, 0], spans[row, EMAIL, 1]), room)
         out[row, R_EMAIL] = _unless(values.mark_of(room[:count]), emails)
         out[row, R_NHS] = values.nhs_number(text_of(data, side, spans[row, NHS, 0], spans[row, NHS, 1]))
-        out[row, R_UPN] = values.pupil_number(text_of(data, side, spans[row, UPN, 0], spans[row, UPN, 1]))
+        out[row, R_UPN] = values.pupil_number(text_of(data, side, spans[row, UPN, 0], spans[row, UPN, 1]), room)
         count = values.other_id(text_of(data, side, spans[row, OTHER_ID, 0], spans[row, OTHER_ID, 1]), room)
         out[row, R_OTHER_ID] = _unless(values.mark_of(room[:count]), ids)
+    kept[0] = 0  # held until here: `room` is the same memory
 
 
 @compiled
@@ -92,8 +96,8 @@ def _unless(mark: np.uint64, marks: Marks) -> int:
 
 
 @compiled
-def _postcode(text: Bytes, prefixes: Whole) -> int:
-    code = values.postcode(text)
+def _postcode(text: Bytes, prefixes: Whole, room: Bytes) -> int:
+    code = values.postcode(text, room)
     if code and 65 <= code & 0xFF:  # noqa: PLR2004 - ends in a letter: not abroad, where no beginning stands for a gap
         for prefix in prefixes:
             shorter = code
@@ -108,13 +112,15 @@ def _postcode(text: Bytes, prefixes: Whole) -> int:
 def name_marks(data: Bytes, side: Bytes, spans: Whole) -> Marks:
     """Marks of the folded names, rows by fields of names; other surnames only where they are one word in the file."""
     found = np.zeros((spans.shape[0], NAMES), np.uint64)
+    data, side, kept = uncounted(data, np.uint8), uncounted(side, np.uint8), np.empty(values.LONGEST, np.uint8)
+    room = uncounted(kept, np.uint8)
     for row in range(spans.shape[0]):
-        room = np.empty(values.LONGEST, np.uint8)
         for field in range(NAMES):
             if field == OTHERS and spans[row, field, 0] >= len(data):
                 continue
             count = values.name_of(text_of(data, side, spans[row, field, 0], spans[row, field, 1]), room)
             found[row, field] = values.mark_of(room[:count])
+    kept[0] = 0  # held until here: `room` is the same memory
     return found
 
 
@@ -153,10 +159,11 @@ def address_marks(data: Bytes, side: Bytes, spans: Whole, placeholders: Marks) -
     marks = np.zeros((rows, MOST_WORDS), np.uint64)
     places = np.zeros((rows, MOST_WORDS, 2), np.int64)
     counts = np.zeros(rows, np.int64)
+    data, side, held, lie = uncounted(data, np.uint8), uncounted(side, np.uint8), uncounted(marks, np.uint64), uncounted(places, np.int64)
     for row in range(rows):
         text = text_of(data, side, spans[row, ADDRESS, 0], spans[row, ADDRESS, 1])
-        count = values.words(text, marks[row], places[row], MOST_WORDS)
-        whole = all_words(marks[row], count)
+        count = values.words(text, held[row], lie[row], MOST_WORDS)
+        whole = all_words(held[row], count)
         for one in placeholders:
             count = 0 if whole == one else count
         marks[row, count:] = np.uint64(0)
@@ -190,7 +197,8 @@ def address_sets(words: NDArray[np.int32], counts: Whole, meaning: NDArray[np.in
                 at -= 1
             if word == 0 or (at > 0 and words[row, at - 1] == word):
                 continue
-            words[row, at + 1 : kept + 1] = words[row, at:kept].copy()
+            for back in range(kept, at, -1):
+                words[row, back] = words[row, back - 1]
             words[row, at] = word
             kept += 1
         words[row, kept:] = 0

@@ -117,6 +117,7 @@ def _pass(
 ) -> tuple[int, int, int, int]:  # fmt: skip
     """Weigh from this block and row on until done or `out` may be full: block and row to go on from, pairs kept, pairs weighed."""
     w = uncounted_world(w)
+    held = Held(uncounted(held.keys, np.uint32), uncounted(held.starts, np.int64))
     room = np.zeros(_FIELDS, np.int64)
     levels = uncounted(room, np.int64)
     kept, weighed = 0, 0
@@ -128,16 +129,15 @@ def _pass(
             i = np.int64(sorted_entries[start + row] & _LOW)
             for place in range(start + row + 1, end):
                 j = np.int64(sorted_entries[place] & _LOW)
-                bits, guards, _ = weigh(w, i, j, limit, levels)
-                weighed += 1
-                if bits < limit:
-                    continue
-                key = np.int64(sorted_entries[place] >> _HIGH)
                 if rule >= 0:
                     again = _earlier_rule(held.keys, held.starts, i, j, rule)
                 else:
-                    again = _smaller_key(held.keys, held.starts, i, j, key)
-                if not again:
+                    again = _smaller_key(held.keys, held.starts, i, j, np.int64(sorted_entries[place] >> _HIGH))
+                if again:
+                    continue
+                bits, guards, _ = weigh(w, i, j, limit, levels)
+                weighed += 1
+                if bits >= limit:
                     out[kept].first, out[kept].second, out[kept].bits, out[kept].guards = i, j, bits, guards
                     kept += 1
             row += 1
@@ -148,7 +148,7 @@ def _pass(
 
 
 def weighed(w: World, sorted_entries: Entries, blocks: Whole, held: Held, rule: int, limit: float) -> tuple[NDArray[np.void], int]:
-    """The pairs of these blocks from `limit` on, each once over all rules, first record before second; how many were weighed.
+    """The pairs of these blocks from `limit` on, each once over all rules, first record before second; how many pairs were weighed.
 
     `rule`: the number of a rule by columns; -1 where records have lists of keys in order.
     """

@@ -4,7 +4,7 @@ import mmap
 from pathlib import Path
 
 import numpy as np
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from numpy.typing import NDArray
 
 Bytes = NDArray[np.uint8]
@@ -58,6 +58,7 @@ def spans(data: Bytes, starts: Places, wanted: Places, count: int) -> NDArray[np
     `count` fields, or -1. What a short row lacks is empty; what a long row has too much is left out.
     """
     found = np.zeros((len(starts) - 1, count, 2), np.int64)
+    data = uncounted(data, np.uint8)
     for row in range(len(starts) - 1):
         end = starts[row + 1] - 1
         if end > starts[row] and data[end - 1] == RETURN:

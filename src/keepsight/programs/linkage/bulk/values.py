@@ -1,4 +1,5 @@
 """Values of one field from its bytes, as whole numbers: what `engines.linkage.normalise` makes of ASCII text, 0 where it is missing.
+`kept` is room to work in: memory of its own for each value would cost more than the reading.
 
 A function returns -1 for text it leaves to the engine itself (letters beyond ASCII, over 200 characters, rare shapes); its caller
 asks the engine and comes back with the engine's answer, which every function here reads as it stands.
@@ -80,9 +81,8 @@ def mark_of(text: Bytes) -> np.uint64:
 
 
 @compiled
-def postcode(text: Bytes) -> int:
+def postcode(text: Bytes, kept: Bytes) -> int:
     """Capitals and digits, one byte each, the last lowest: an outward code is this shifted by 24. 0 where the form is wrong."""
-    kept = np.zeros(8, np.uint8)
     count = 0
     for byte in text:
         small = lower(byte)
@@ -116,9 +116,8 @@ def _packed(text: Bytes, count: int) -> int:
 
 
 @compiled
-def phone(text: Bytes) -> int:
+def phone(text: Bytes, kept: Bytes) -> int:
     """Digits in national form, with their count above them; 0 where there are fewer than 10 or more than 15, or all are equal."""
-    kept = np.zeros(LONGEST, np.uint8)
     count = 0
     for byte in text:
         if is_digit(byte):
@@ -163,9 +162,8 @@ def nhs_number(text: Bytes) -> int:
 
 
 @compiled
-def pupil_number(text: Bytes) -> int:
+def pupil_number(text: Bytes, kept: Bytes) -> int:
     """Thirteen characters whose check letter is right (DfE), in base 37."""
-    kept = np.zeros(13, np.uint8)
     count = 0
     for byte in text:
         if byte == _SPACE or 9 <= byte <= 13 or 28 <= byte <= 31:  # noqa: PLR2004 - what Python calls white space
@@ -207,26 +205,27 @@ def born(text: Bytes) -> int:
     length = last - first
     if length not in (4, 7, 10):
         return 0
-    parts = np.zeros(3, np.int64)
-    part = 0
+    year, month, day = 0, 0, 0
     for place in range(length):
         byte = text[first + place]
         if place in (4, 7):
             if byte != _HYPHEN:
                 return 0
-            part += 1
-        elif is_digit(byte):
-            parts[part] = parts[part] * 10 + byte - _ZERO
-        else:
+        elif not is_digit(byte):
             return 0
-    year, month, day = parts
-    if not 1901 <= year <= 2100 or month > 12 or (part > 0 and month == 0) or (part > 1 and day == 0):  # noqa: PLR2004 - as the engine
+        elif place < 4:  # noqa: PLR2004 - digits of a year
+            year = year * 10 + byte - _ZERO
+        elif place < 7:  # noqa: PLR2004 - then of a month
+            month = month * 10 + byte - _ZERO
+        else:
+            day = day * 10 + byte - _ZERO
+    if not 1901 <= year <= 2100 or month > 12 or (length > 4 and month == 0) or (length > 7 and day == 0):  # noqa: PLR2004 - as the engine
         return 0
     if month:
         leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)  # noqa: PLR2004 - the calendar
         if day > _MONTHS[month - 1] + leap:
             return 0
-    return int(year * 512 + month * 32 + day)
+    return year * 512 + month * 32 + day
 
 
 @compiled
