@@ -48,14 +48,17 @@ def test_levels_weights_and_guards_are_the_engines(people: Path) -> None:
     _, w = laid_out(people)
     found, seen = np.zeros(15, np.int64), set()
     for i, j in near_pairs(people, 6_000):
-        bits, guards, home = scoring.weigh(w, i, j, -1e18, found)
+        bits, guards, home = scoring.weigh(w, i, j, -1e18, False, found)
         expected, levels = weigh(model, held[i], held[j]), levels_of(held[i], held[j])
         assert {field: CODES[field][found[place]] for place, field in enumerate(CODES)} == levels, (held[i], held[j])
         assert abs(bits - expected.bits) < 1e-9
         assert guards == sum(GUARDS[guard] for guard in expected.guards)
         assert home == bool(expected.home)
-        limited, _, _ = scoring.weigh(w, i, j, model.possible_bits, found)
+        limited, _, _ = scoring.weigh(w, i, j, model.possible_bits, False, found)
         assert (limited == bits) if bits >= model.possible_bits else limited < model.possible_bits
+        linked, _, _ = scoring.weigh(w, i, j, model.link_bits, True, found)
+        may_link = bits >= model.link_bits and not guards
+        assert linked == bits if may_link else linked < model.link_bits or guards
         seen |= set(levels.items())
     assert len(seen) > 45, "too few levels met for the test to say much"
 

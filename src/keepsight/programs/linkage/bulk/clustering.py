@@ -10,14 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Model, Pair, Refusal, cluster
-from keepsight.engines.linkage.weigh import OTHER_NAME, TWIN, TWO_NUMBERS
+from keepsight.engines.linkage.weigh import TWIN, TWO_NUMBERS
 from keepsight.programs.linkage.bulk import fields, scoring
 from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from keepsight.programs.linkage.bulk.fields import Whole
 from keepsight.programs.linkage.bulk.world import World, uncounted_world
 
 _FIELDS = 15
-_GUARDED = OTHER_NAME  # any text will do: it is not a link
 _ANY = -1e18  # no limit
 _LARGEST_COMPARED = 300  # records of a group in which every two are looked at for contradictions
 Groups = NDArray[np.int32]
@@ -56,7 +55,7 @@ def _contradictions(w: World, members: Whole, starts: Whole) -> NDArray[np.int64
     for group in range(len(starts) - 1):
         for i in range(starts[group], starts[group + 1]):
             for j in range(i + 1, starts[group + 1]):
-                _, guards, _ = scoring.weigh(w, members[i], members[j], _ANY, levels)
+                _, guards, _ = scoring.weigh(w, members[i], members[j], _ANY, False, levels)
                 if guards & (scoring.TWIN | scoring.TWO_NUMBERS):
                     if count == len(found):
                         found = np.concatenate((found, np.empty_like(found)))
@@ -81,7 +80,7 @@ def clusters(
     against = _contradictions(w, members, np.concatenate([[0], np.cumsum(sizes[several])]))
     doubtful = np.unique(found[against[:, 0]])
     refused: list[Refusal] = []
-    by_group = _by_group(found, doubtful, linked, pairs, model)
+    by_group = _by_group(found, doubtful, linked)
     held = _by_value(found[against[:, 0]], against)
     ends = zip(np.searchsorted(ordered, doubtful).tolist(), np.searchsorted(ordered, doubtful, side="right").tolist(), strict=True)
     for group, (start, end) in zip(doubtful.tolist(), ends, strict=True):
@@ -90,11 +89,10 @@ def clusters(
     return found, refused
 
 
-def _by_group(found: Groups, doubtful: Groups, linked: NDArray[np.void], pairs: NDArray[np.void], model: Model) -> dict[int, NDArray[np.void]]:
-    """The pairs of each doubtful group that can hold it together, now or since before."""
-    strong = pairs[(pairs["bits"] >= model.part_bits) & (found[pairs["first"]] == found[pairs["second"]])] if len(linked) else pairs[:0]
-    strong = strong[np.isin(found[strong["first"]], doubtful)]
-    return _by_value(found[strong["first"]], strong)
+def _by_group(found: Groups, doubtful: Groups, linked: NDArray[np.void]) -> dict[int, NDArray[np.void]]:
+    """The links of each doubtful group."""
+    inside = linked[np.isin(found[linked["first"]], doubtful)]
+    return _by_value(found[inside["first"]], inside)
 
 
 def _by_value(values: NDArray[np.int32], rows: NDArray[np.void] | NDArray[np.int64]) -> dict[int, NDArray[np.void]]:
@@ -114,9 +112,9 @@ def _settle(
     text = {record: one for one, record in ids.items()}
     cannot = {(int(i), int(j)): int(guards) for i, j, guards in against}
     known = []
-    for i, j, bits, guards in pairs.tolist():
+    for i, j, bits, _ in pairs.tolist():
         if (min(i, j), max(i, j)) not in cannot:
-            known.append(Pair(text[i], text[j], bits, _GUARDED if guards else ""))
+            known.append(Pair(text[i], text[j], bits))
     for (i, j), guards in cannot.items():
         why = TWIN if guards & scoring.TWIN else TWO_NUMBERS
         known.append(Pair(text[i], text[j], 0.0, why, contradiction=True))

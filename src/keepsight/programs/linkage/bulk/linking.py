@@ -99,9 +99,9 @@ def cluster_file(
         parts = _parts(len(w.records), memory_mb)
         held, made = _keys(w, encoded, model, rules, pool)
         clock.stage("keys")
-        limit = model.possible_bits if possible else min(model.link_bits, model.part_bits)
+        limit = model.possible_bits if possible else model.link_bits
         folder = _folder(work, path, model, rules, limit)
-        weighed = list(_weighed(w, made(parts), held, limit, pool, folder, progress))
+        weighed = list(_weighed(w, made(parts), held, (limit, not possible), pool, folder, progress))
         clock.stage("pairs")
     found = np.concatenate([one for one, _ in weighed]) if weighed else np.empty(0, pairs.WEIGHED)
     clusters, refused = clustering.clusters(w, model, found, lambda record: _text(data, encoded.ids, record))
@@ -138,6 +138,7 @@ def _parts(records: int, memory_mb: int | None) -> int:
     return max(1, -(-records * 20 * _BYTES_AN_ENTRY // left))
 
 
+Asked = tuple[float, bool]  # the least bits, and whether only what may be linked is asked for
 Made = Callable[[int], Iterator[tuple[str, int, pairs.Entries]]]
 
 
@@ -166,7 +167,7 @@ def _keys(
 
 
 def _weighed(
-    w: World, made: Iterator[tuple[str, int, pairs.Entries]], held: Held, limit: float, pool: ThreadPoolExecutor, folder: Path | None,
+    w: World, made: Iterator[tuple[str, int, pairs.Entries]], held: Held, asked: Asked, pool: ThreadPoolExecutor, folder: Path | None,
     progress: bool,
 ) -> Iterator[tuple[NDArray[np.void], int]]:  # fmt: skip
     """The pairs of each part, from the work folder where it holds them already."""
@@ -176,7 +177,7 @@ def _weighed(
             with np.load(kept) as saved:
                 yield saved["pairs"], int(saved["weighed"])
             continue
-        found, count = _in_shares(w, entries, held, rule, limit, pool, tqdm(desc=name, unit="pair", unit_scale=True, disable=not progress))
+        found, count = _in_shares(w, entries, held, rule, asked, pool, tqdm(desc=name, unit="pair", unit_scale=True, disable=not progress))
         if kept:
             part = kept.with_suffix(".part.npz")
             np.savez(part, pairs=found, weighed=count)
@@ -185,18 +186,18 @@ def _weighed(
 
 
 def _in_shares(
-    w: World, entries: pairs.Entries, held: Held, rule: int, limit: float, pool: ThreadPoolExecutor, bar: "tqdm[None]"
+    w: World, entries: pairs.Entries, held: Held, rule: int, asked: Asked, pool: ThreadPoolExecutor, bar: "tqdm[None]"
 ) -> tuple[NDArray[np.void], int]:
     """One part's pairs; Ctrl-C waits for no more than the shares under way."""
     blocks = pairs.runs(entries)
     sizes = blocks[:, 1] - blocks[:, 0]
     bar.total = int((sizes * (sizes - 1) // 2).sum())
     shares, found, count = iter(list(pairs.shares(blocks, _PAIRS_A_SHARE))), [], 0
-    waiting = [pool.submit(pairs.weighed, w, entries, share, held, rule, limit) for share in islice(shares, 2 * pool._max_workers)]  # noqa: SLF001 - its size
+    waiting = [pool.submit(pairs.weighed, w, entries, share, held, rule, *asked) for share in islice(shares, 2 * pool._max_workers)]  # noqa: SLF001 - its size
     with bar:
         while waiting:
             kept, done = waiting.pop(0).result()
-            waiting += [pool.submit(pairs.weighed, w, entries, share, held, rule, limit) for share in islice(shares, 1)]
+            waiting += [pool.submit(pairs.weighed, w, entries, share, held, rule, *asked) for share in islice(shares, 1)]
             found.append(kept)
             count += done
             bar.update(done)

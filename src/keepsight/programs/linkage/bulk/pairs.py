@@ -113,7 +113,8 @@ def _smaller_key(keys: Keys, starts: Whole, i: int, j: int, key: int) -> bool:
 
 @compiled
 def _pass(
-    w: World, sorted_entries: Entries, blocks: Whole, block: int, row: int, held: Held, rule: int, limit: float, out: NDArray[np.void],
+    w: World, sorted_entries: Entries, blocks: Whole, block: int, row: int, held: Held, rule: int, limit: float, links: bool,
+    out: NDArray[np.void],
 ) -> tuple[int, int, int, int]:  # fmt: skip
     """Weigh from this block and row on until done or `out` may be full: block and row to go on from, pairs kept, pairs weighed."""
     w = uncounted_world(w)
@@ -135,7 +136,7 @@ def _pass(
                     again = _smaller_key(held.keys, held.starts, i, j, np.int64(sorted_entries[place] >> _HIGH))
                 if again:
                     continue
-                bits, guards, _ = weigh(w, i, j, limit, levels)
+                bits, guards, _ = weigh(w, i, j, limit, links, levels)
                 weighed += 1
                 if bits >= limit:
                     out[kept].first, out[kept].second, out[kept].bits, out[kept].guards = i, j, bits, guards
@@ -147,16 +148,18 @@ def _pass(
     return block, 0, kept, weighed
 
 
-def weighed(w: World, sorted_entries: Entries, blocks: Whole, held: Held, rule: int, limit: float) -> tuple[NDArray[np.void], int]:
+def weighed(
+    w: World, sorted_entries: Entries, blocks: Whole, held: Held, rule: int, limit: float, links: bool
+) -> tuple[NDArray[np.void], int]:  # fmt: skip
     """The pairs of these blocks from `limit` on, each once over all rules, first record before second; how many pairs were weighed.
 
-    `rule`: the number of a rule by columns; -1 where records have lists of keys in order.
+    `links`: only pairs that may be linked. `rule`: the number of a rule by columns; -1 where records have lists of keys in order.
     """
     largest = int((blocks[:, 1] - blocks[:, 0]).max(initial=0))
     out = np.empty(max(_ROOM, largest), WEIGHED)
     found, block, row, pairs = [], 0, 0, 0
     while block < len(blocks):
-        block, row, kept, done = _pass(w, sorted_entries, blocks, block, row, held, rule, limit, out)
+        block, row, kept, done = _pass(w, sorted_entries, blocks, block, row, held, rule, limit, links, out)
         pairs += done
         found.append(out[:kept].copy())
     return (np.concatenate(found) if found else np.empty(0, WEIGHED)), pairs

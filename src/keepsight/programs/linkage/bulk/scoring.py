@@ -11,7 +11,7 @@ from keepsight.programs.linkage.bulk.levels import (
     S_SLIP, UPN,
 )  # fmt: skip
 from keepsight.programs.linkage.bulk.world import (
-    BEST, BEST_EARLIER, BEST_OTHER_FIRST, BEST_OTHER_LAST, BEST_PLACES, H_FIRST_NAMES_DIFFER, H_HOMES, H_NO_BIRTH_DATE, H_NO_FIRST_NAME, H_RARE_FIRST, H_RARE_LAST, H_TWO_NUMBERS, MOST_LEVELS, PRIOR, STRATUM, World,
+    BEST, BEST_BETWEEN, BEST_EARLIER, BEST_INSIDE, BEST_OTHER_FIRST, BEST_OTHER_LAST, BEST_PLACES, H_FIRST_NAMES_DIFFER, H_HOMES, H_NO_BIRTH_DATE, H_NO_FIRST_NAME, H_RARE_FIRST, H_RARE_LAST, H_TWO_NUMBERS, MOST_LEVELS, PRIOR, STRATUM, World,
 )  # fmt: skip
 
 OTHER_NAME, TWIN, NO_NAME, NO_DATE, TWO_NUMBERS = 1, 2, 4, 8, 16  # guards, as bits of one number
@@ -22,11 +22,13 @@ _FIELDS = 15
 
 
 @compiled
-def weigh(w: World, i: int, j: int, limit: float, found: Levels) -> tuple[float, int, bool]:
-    """Bits, guards and whether they share a home; `found` gets the levels. Bits below `limit` may be any number below it."""
+def weigh(w: World, i: int, j: int, limit: float, links: bool, found: Levels) -> tuple[float, int, bool]:
+    """Bits, guards and whether they share a home; `found` gets the levels. Bits below `limit` may be any number below it.
+
+    `links`: only pairs that may be linked are asked for, so one that a guard is sure to hold is left off too.
+    """
     a, b = w.records[i], w.records[j]
-    most = _names_and_numbers(w, a, b, limit, found)
-    if most < limit:
+    if not _names_and_numbers(w, a, b, limit, links, found):
         return _NO_WEIGHT, 0, False
     found[ADDRESS] = places.address(w, a[fields.R_ADDRESS], a[fields.R_POSTCODE], b[fields.R_ADDRESS], b[fields.R_POSTCODE])
     found[POSTCODE] = places.postcode(
@@ -60,8 +62,11 @@ def _worth(w: World, found: Levels, field: int, stratum: int, names: int) -> flo
 
 
 @compiled
-def _names_and_numbers(w: World, a: Levels, b: Levels, limit: float, found: Levels) -> float:
-    """Fill the levels of all but places; the most the weight can be, as soon as that is below `limit`."""
+def _names_and_numbers(w: World, a: Levels, b: Levels, limit: float, links: bool, found: Levels) -> bool:
+    """Fill the levels of all but places; whether the weight may still reach `limit`.
+
+    Two sums are kept, of bits between strangers and of bits inside a home, each with the most that the rest can add.
+    """
     born_a, born_b = a[fields.R_BORN], b[fields.R_BORN]
     found[BORN] = levels.born(born_a & _LOW, born_b & _LOW)
     found[SEX] = levels.equal(born_a >> 32, born_b >> 32)
@@ -69,47 +74,88 @@ def _names_and_numbers(w: World, a: Levels, b: Levels, limit: float, found: Leve
     found[EMAIL] = levels.equal(a[fields.R_EMAIL], b[fields.R_EMAIL])
     found[NHS] = levels.equal(a[fields.R_NHS], b[fields.R_NHS])
     found[UPN] = levels.equal(a[fields.R_UPN], b[fields.R_UPN])
-    more_a, more_b = a[fields.R_MORE_NAMES], b[fields.R_MORE_NAMES]
-    most = w.bits[PRIOR] + _places(w, a, b)
-    if more_a | more_b:
-        most += w.bits[BEST + OTHERS] + w.bits[BEST + MIDDLES] + w.bits[BEST + FIRST_AS_MIDDLE]
-    if a[fields.R_OTHER_ID] and b[fields.R_OTHER_ID]:
-        most += w.bits[BEST + OTHER_ID]
+    apart, inside = _places(w, a, b, found)
     for field in (BORN, SEX, PHONE, EMAIL, NHS, UPN):
-        most += max(_said(w, 0, field, found[field]), _said(w, 1, field, found[field]))
+        apart += _said(w, 0, field, found[field])
+        inside += _said(w, 1, field, found[field])
+    more_a, more_b = a[fields.R_MORE_NAMES], b[fields.R_MORE_NAMES]
+    rest = w.bits[BEST + OTHER_ID] if a[fields.R_OTHER_ID] and b[fields.R_OTHER_ID] else 0.0
+    if more_a | more_b:
+        rest += w.bits[BEST + OTHERS] + w.bits[BEST + MIDDLES] + w.bits[BEST + FIRST_AS_MIDDLE]
     first_a, last_a = a[fields.R_NAMES] & _LOW, a[fields.R_NAMES] >> 32
     first_b, last_b = b[fields.R_NAMES] & _LOW, b[fields.R_NAMES] >> 32
     best_last = w.bits[BEST + SURNAME] if last_a == last_b else w.bits[BEST_OTHER_LAST]
-    if most + best_last + (w.bits[BEST + FORENAME] if first_a == first_b else w.bits[BEST_OTHER_FIRST]) < limit:
-        return _NO_WEIGHT
+    best_first = w.bits[BEST + FORENAME] if first_a == first_b else w.bits[BEST_OTHER_FIRST]
+    if max(apart, inside) + rest + best_last + best_first < limit:
+        return False
     found[FORENAME] = levels.forename(w, first_a, last_a, a[fields.R_LOOKS], first_b, last_b, b[fields.R_LOOKS])
-    most += max(_worth(w, found, FORENAME, 0, a[fields.R_NAMES]), _said(w, 1, FORENAME, found[FORENAME]))
-    if most + best_last < limit:
-        return _NO_WEIGHT
+    if links and found[FORENAME] == F_DIFFERENT and w.numbers[H_FIRST_NAMES_DIFFER] and not (more_a | more_b) & _LOW:
+        return False
+    apart += _worth(w, found, FORENAME, 0, a[fields.R_NAMES])
+    inside += _said(w, 1, FORENAME, found[FORENAME])
+    if max(apart, inside) + rest + best_last < limit:
+        return False
     found[SURNAME] = levels.surname(w, first_a, last_a, a[fields.R_LOOKS], first_b, last_b, b[fields.R_LOOKS])
-    most += max(_worth(w, found, SURNAME, 0, a[fields.R_NAMES]), _said(w, 1, SURNAME, found[SURNAME]))
-    if most < limit:
-        return _NO_WEIGHT
+    apart += _worth(w, found, SURNAME, 0, a[fields.R_NAMES])
+    inside += _said(w, 1, SURNAME, found[SURNAME])
+    if max(apart, inside) + rest < limit:
+        return False
+    return _rest(w, a, b, apart, inside, limit, found)
+
+
+@compiled
+def _rest(w: World, a: Levels, b: Levels, apart: float, inside: float, limit: float, found: Levels) -> bool:
+    """Fill the levels of other names and references; whether the weight may still reach `limit`."""
+    more_a, more_b = a[fields.R_MORE_NAMES], b[fields.R_MORE_NAMES]
+    first_a, last_a = a[fields.R_NAMES] & _LOW, a[fields.R_NAMES] >> 32
+    first_b, last_b = b[fields.R_NAMES] & _LOW, b[fields.R_NAMES] >> 32
     found[OTHER_ID] = levels.other_id(w, a[fields.R_OTHER_ID], b[fields.R_OTHER_ID])
     found[OTHERS] = levels.other_surnames(w, last_a, more_a >> 32, last_b, more_b >> 32, found[SURNAME])
     found[MIDDLES] = levels.middle_names(w, more_a & _LOW, more_b & _LOW)
     found[FIRST_AS_MIDDLE] = levels.first_as_middle(w, first_a, more_a & _LOW, first_b, more_b & _LOW)
-    return most
+    for field in (OTHER_ID, OTHERS, MIDDLES, FIRST_AS_MIDDLE):
+        apart += _said(w, 0, field, found[field])
+        inside += _said(w, 1, field, found[field])
+    return max(apart, inside) >= limit
 
 
 @compiled
-def _places(w: World, a: Levels, b: Levels) -> float:
-    """The most that address and postcodes can say together. Postcodes of two districts, and no slip, say no home."""
+def _places(w: World, a: Levels, b: Levels, found: Levels) -> tuple[float, float]:
+    """The prior with the most that places can say, apart and inside a home; no home where nothing can put both in one.
+
+    Postcodes of two districts, and no slip, say no home. A telephone or e-mail address they share counts as between strangers.
+    """
     code_a, code_b = a[fields.R_POSTCODE], b[fields.R_POSTCODE]
-    if code_a and code_b and code_a >> 24 != code_b >> 24:
-        apart, changed = code_a ^ code_b, 0
-        while apart:
-            changed += apart & 0xFF != 0
-            apart >>= 8
-        long = (code_a >> 48 != 0) == (code_b >> 48 != 0) and (code_a >> 40 != 0) == (code_b >> 40 != 0) and code_a >> 32 and code_b >> 32
-        if changed > 2 and long:  # noqa: PLR2004 - two neighbours exchanged; a slip may also add a letter
-            return float(w.bits[BEST_EARLIER]) if a[fields.R_POSTCODES] | b[fields.R_POSTCODES] else 0.0
-    return float(w.bits[BEST_PLACES])
+    between, entered = w.bits[BEST_BETWEEN], w.bits[BEST_PLACES]
+    if code_a and code_b and code_a >> 24 != code_b >> 24 and not _may_slip(code_a, code_b):
+        between = 0.0
+        entered = w.bits[BEST_EARLIER] if a[fields.R_POSTCODES] | b[fields.R_POSTCODES] else -np.inf
+        if not w.numbers[H_HOMES] and entered > 0:
+            between = entered
+    for field in (PHONE, EMAIL):
+        if found[field] == SAME:
+            entered = max(entered, _said(w, 0, field, SAME) - _said(w, 1, field, SAME) + w.bits[BEST_INSIDE])
+    if not w.numbers[H_HOMES]:
+        entered = -np.inf
+    return w.bits[PRIOR] + between, w.bits[PRIOR] + entered
+
+
+@compiled
+def _may_slip(code_a: int, code_b: int) -> bool:
+    """Whether two postcodes may be one slip apart: two bytes at most differ, or one has a character more."""
+    apart, changed, length_a, length_b = code_a ^ code_b, 0, 0, 0
+    while apart:
+        changed += apart & 0xFF != 0
+        apart >>= 8
+    if changed <= 2:  # noqa: PLR2004 - two neighbours exchanged
+        return True
+    while code_a:
+        length_a += 1
+        code_a >>= 8
+    while code_b:
+        length_b += 1
+        code_b >>= 8
+    return length_a != length_b
 
 
 @compiled

@@ -28,9 +28,10 @@ _SHORTEST_PART, _MOST = 3, 6  # as engines.linkage.normalise
 ALL_LETTERS = (1 << 26) - 1
 I_ONCE, I_TWICE, I_START, I_LENGTH = range(4)  # of a name: letters it has, letters it has twice, where it lies; four a name
 # Where `bits` holds: the two strata's levels by field, the most each field can say, the most that two different names can say,
-# the most that places can say together and that earlier postcodes can say alone, the prior, then rare names.
+# the most that places can say together where one of them, where only earlier postcodes, and where none of them puts both in one
+# home, and inside a home that something else says, the prior, then rare names.
 STRATUM, BEST = len(FIELDS) * MOST_LEVELS, 2 * len(FIELDS) * MOST_LEVELS
-BEST_OTHER_FIRST, BEST_OTHER_LAST, BEST_PLACES, BEST_EARLIER, PRIOR = range(BEST + len(FIELDS), BEST + len(FIELDS) + 5)
+BEST_OTHER_FIRST, BEST_OTHER_LAST, BEST_PLACES, BEST_EARLIER, BEST_BETWEEN, BEST_INSIDE, PRIOR = range(BEST + len(FIELDS), BEST + len(FIELDS) + 7)
 _PLACES = ("address", "postcode", "other_postcodes")
 
 
@@ -115,7 +116,8 @@ def _bits(model: Model, texts: Sequence[str]) -> tuple[Floats, int]:
     for field, found in zip(("forename", "surname"), rare, strict=True):
         best[FIELDS.index(field)] = max(best[FIELDS.index(field)], found.max())
     different = [max(bits for level, bits in table.items() if level != "exact") for table in (_either(model, "forename"), _either(model, "surname"))]
-    places = [_most_of_places(model, _PLACES), _most_of_places(model, ("other_postcodes",))]
+    places = [_most_of_places(model, _PLACES), _most_of_places(model, ("other_postcodes",)), _most_between(model)]
+    places.append(sum(max(model.home[field].values()) for field in _PLACES))
     return np.concatenate([bits.ravel(), best, different, places, [model.prior_bits], *rare]), PRIOR + 1
 
 
@@ -124,14 +126,19 @@ def _either(model: Model, field: str) -> dict[str, float]:
 
 
 def _most_of_places(model: Model, among: Sequence[str]) -> float:
-    """Where one of these puts both in one home, the others count as in a home; else none of them does."""
+    """Where one of these puts both in one home, and the others count as in a home."""
     inside = {field: max(model.home[field].values()) for field in among}
-    entered = [
+    return max(
         max(model.apart[field][level] for level in ENTRANCES[field]) + sum(bits for other, bits in inside.items() if other != field)
         for field in among
-    ]
-    between = sum(max(bits for level, bits in model.apart[field].items() if level not in ENTRANCES[field]) for field in among)
-    return max(*entered, between, sum(inside.values()))
+    )
+
+
+def _most_between(model: Model) -> float:
+    """Where no place puts both in one home; where people share no homes at all, every level counts."""
+    return sum(
+        max(bits for level, bits in model.apart[field].items() if not model.homes or level not in ENTRANCES[field]) for field in _PLACES
+    )
 
 
 def _letters(texts: Sequence[str]) -> tuple[Bytes, Whole]:
