@@ -1,0 +1,62 @@
+"""How the engine's inner functions are compiled: by numba, without Python's lock, kept on disk for the next run.
+
+numba keeps compiled code beside the file of the function it was asked for and does not notice when a function that it
+calls has changed in another file. So what is kept stands under a digest of all files of this package.
+"""
+
+import os
+from collections.abc import Callable
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numba
+import numpy as np
+from numba.core import cgutils, types
+from numba.extending import intrinsic
+from numpy.typing import NDArray
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def _kept_in() -> Path:
+    digest = blake2b(digest_size=8)
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(file.read_bytes())
+    place = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(place) / "keepsight" / f"compiled-{digest.hexdigest()}"
+
+
+if "NUMBA_CACHE_DIR" not in os.environ:
+    numba.config.CACHE_DIR = str(_kept_in())
+
+
+def compiled(function: Function) -> Function:
+    """The function, compiled when it is first called with arguments of these types."""
+    done: Function = numba.njit(cache=True, nogil=True, error_model="numpy")(function)
+    return done
+
+
+def inlined(function: Function) -> Function:
+    """A short function put into each that calls it: a call costs more than what it does."""
+    done: Function = numba.njit(cache=True, nogil=True, error_model="numpy", inline="always")(function)
+    return done
+
+
+@intrinsic
+def _pointer(_context: Any, address: Any) -> Any:
+    """A number as the address it is."""
+
+    def generate(_target: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        return builder.inttoptr(arguments[0], cgutils.voidptr_t)
+
+    return types.voidptr(address), generate
+
+
+@inlined
+def uncounted(array: NDArray[Any], kind: Any) -> NDArray[Any]:
+    """The same memory, which its caller keeps alive, as an array whose uses nobody counts.
+
+    Counting is one atomic act for each use of an array; two threads at it cost more than all the comparing.
+    """
+    return numba.carray(_pointer(array.ctypes.data), array.shape, kind)  # type: ignore[no-any-return]  # numba has no types

@@ -1,0 +1,296 @@
+"""From a records CSV to whole numbers: each record twelve of them, each distinct name and address word kept once."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from keepsight.engines.linkage import Comparable, Model, RecordFacts, normalise
+from keepsight.programs.linkage.bulk import fields, rows, values
+from keepsight.programs.linkage.bulk.fields import MIDDLES, NAMES, OTHER_ID, OTHERS, POSTCODE, POSTCODES, RECORD, SURNAME, Marks, Whole
+from keepsight.programs.linkage.bulk.table import Table
+from keepsight.programs.linkage.bulk.values import Bytes
+
+BLOCK = 32_768  # rows at a time
+_BESIDE = {OTHERS: SURNAME, POSTCODES: POSTCODE}  # what the engine reads a field of several values together with
+_PLACES = {OTHERS: fields.R_MORE_NAMES, POSTCODES: fields.R_POSTCODES}
+_FILLER = "1 "  # beside it no address word is a placeholder
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A file as numbers. `texts` and `words` hold the distinct names and address words, number 0 being none."""
+
+    records: Whole  # records by fields.WIDTH
+    ids: Whole  # where each record_id lies in the file: first byte, length
+    texts: list[str]
+    words: list[str]
+    id_letters: Bytes  # of other references, one after another
+    id_starts: Whole
+    sets: Whole  # several other surnames or postcodes: -n in a record is the set from set_starts[n]
+    set_starts: Whole
+    addresses: NDArray[np.int32]  # words of addresses, one address after another, numbers before words, each in order
+    address_starts: Whole
+    address_numbers: NDArray[np.int32]  # how many of an address's words are house and flat numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Rows on their way: where their fields lie, what is known of them, marks of names and of words of addresses."""
+
+    spans: Whole
+    side: Bytes
+    out: Whole
+    several: list[tuple[int, int, tuple[str, ...]]]
+    names: Marks
+    words: Marks
+    places: Whole
+    counts: Whole
+
+
+class Encoder:
+    """Reads blocks of rows one after another; what it has learnt of names and words it keeps."""
+
+    def __init__(self, model: Model, data: Bytes, columns: list[str]) -> None:
+        self._model, self._data = model, data
+        self._wanted = np.array([fields.FIELDS.index(name) if name in fields.FIELDS else -1 for name in columns], np.int64)
+        self._names, self._words, self._addresses, self._references = Table(), Table(), Table(), Table()
+        self._id_letters: list[Bytes] = []
+        self._id_starts: list[Whole] = [np.zeros(2, np.int64)]
+        self.texts, self.words = [""], [""]
+        self._meaning = [0]  # by number of a word as written: number of the word it stands for
+        self._meant: dict[str, int] = {"": 0}
+        self.sets: list[int] = []
+        self.set_starts = [0, 0]
+        self._known_sets: dict[tuple[int, ...], int] = {(): 0}
+        self._address_words: list[NDArray[np.int32]] = []
+        self._asked: dict[tuple[str, str, str], Comparable] = {}
+        self._placeholders = _placeholders(model)
+        self._no_addresses = _marks(sorted(model.placeholders.addresses), _all_words)
+
+    def prepare(self, starts: Whole) -> "_Block":
+        """What can be said of rows without the dictionaries; `starts` are their first bytes and the end of the last. Any thread."""
+        spans = rows.spans(self._data, starts, self._wanted, RECORD + 1)
+        out = np.zeros((len(spans), fields.WIDTH), np.int64)
+        odd = fields.left_to_engine(self._data, spans)
+        side, several = self._ask_engine(odd, spans)
+        fields.simple(self._data, side, spans, self._placeholders, out)
+        names = fields.name_marks(self._data, side, spans)
+        return _Block(spans, side, out, several, names, *fields.address_marks(self._data, side, spans, self._no_addresses))
+
+    def settle(self, block: "_Block") -> tuple[Whole, Whole]:
+        """The block's records, where names are numbers of `texts`, and where their ids lie."""
+        for row, place, values_held in block.several:
+            block.out[row, place] = self._set(place, values_held)
+        self._put_names(block)
+        self._put_addresses(block)
+        self._put_references(block)
+        return block.out, block.spans[:, RECORD].copy()
+
+    def _ask_engine(self, odd: NDArray[np.bool_], spans: Whole) -> tuple[Bytes, list[tuple[int, int, tuple[str, ...]]]]:
+        """Let the engine read what is not plain; its answers stand in a text of their own, to which the spans now point.
+
+        Other surnames and postcodes come back apart: the row, the place in a record, the values.
+        """
+        answers, length, several = [b""], 0, []
+        read = {(row, field): self._text(spans, row, field) for row, field in np.argwhere(odd).tolist()}
+        for (row, field), text in read.items():
+            name, answer = fields.FIELDS[field], b""
+            if field in _BESIDE:
+                beside = _BESIDE[field]
+                held = read[row, beside] if (row, beside) in read else self._text(spans, row, beside)
+                found = self._asked_of(name, text, fields.FIELDS[beside], held)
+                several.append((row, _PLACES[field], found.other_surnames if field == OTHERS else found.other_postcodes))
+            else:
+                answer = _said(self._asked_of(name, text), name).encode()
+            spans[row, field] = len(self._data) + length, len(answer)
+            answers.append(answer)
+            length += len(answer)
+        return np.frombuffer(b"".join(answers) or b" ", np.uint8), several
+
+    def _asked_of(self, name: str, text: str, beside: str = "", held: str = "") -> Comparable:
+        """What the engine makes of one field, or of two that it reads together; the same question is put once."""
+        if (name, text, held) not in self._asked:
+            facts = {name: text} | ({beside: held} if beside else {})
+            self._asked[name, text, held] = normalise(RecordFacts(**facts), self._model)
+        return self._asked[name, text, held]
+
+    def _text(self, spans: Whole, row: int, field: int) -> str:
+        start, length = spans[row, field]
+        doubled = length < 0
+        text = self._data[start : start + (-1 - length if doubled else length)].tobytes().decode("utf-8", "replace")
+        return text.replace('""', '"') if doubled else text
+
+    def _set(self, place: int, held: tuple[str, ...]) -> int:
+        """Other surnames or postcodes as they stand in a record: none, one by its number, several as a set."""
+        if place == fields.R_MORE_NAMES:
+            items = tuple(self._name(text) for text in held)
+        else:
+            items = tuple(int.from_bytes(code.encode(), "big") for code in held)
+        if len(items) < 2:  # noqa: PLR2004 - one value stands for itself
+            return items[0] if items else 0
+        if items not in self._known_sets:
+            self._known_sets[items] = len(self.set_starts) - 1
+            self.sets += items
+            self.set_starts.append(len(self.sets))
+        return -self._known_sets[items]
+
+    def _name(self, text: str) -> int:
+        mark = np.array([values.mark_of(np.frombuffer(text.encode(), np.uint8))], np.uint64)
+        numbers, fresh = self._names.numbers(mark)
+        if len(fresh):
+            self.texts.append(text)
+        return int(numbers[0])
+
+    def _put_names(self, block: "_Block") -> None:
+        numbers, fresh = self._names.numbers(block.names.ravel())
+        at = np.stack([fresh // NAMES, fresh % NAMES])
+        text, ends = fields.folded(self._data, block.side, block.spans[at[0], at[1], 0], block.spans[at[0], at[1], 1])
+        whole, start = text.tobytes().decode("ascii"), 0
+        for end in ends.tolist():
+            self.texts.append(whole[start:end])
+            start = end
+        wide, out = numbers.reshape(-1, NAMES).astype(np.int64), block.out
+        out[:, fields.R_NAMES] = wide[:, 0] | wide[:, SURNAME] << 32
+        others = np.where(wide[:, OTHERS] > 0, wide[:, OTHERS], out[:, fields.R_MORE_NAMES])
+        out[:, fields.R_MORE_NAMES] = wide[:, MIDDLES] | others << 32
+
+    def _put_addresses(self, block: "_Block") -> None:
+        numbers, fresh = self._words.numbers(block.words.ravel())
+        for place in fresh.tolist():
+            start, end = block.places[place // fields.MOST_WORDS, place % fields.MOST_WORDS]
+            text = fields.text_of(self._data, block.side, start, end - start).tobytes().decode("ascii").lower()
+            self._meaning.append(self._meant_by(text.replace("'", "").replace("`", "")))
+        sets = numbers.reshape(block.words.shape)
+        marks = fields.address_sets(sets, block.counts, np.array(self._meaning, np.int32))
+        block.out[:, fields.R_ADDRESS], new = self._addresses.numbers(marks)
+        self._address_words.append(sets[new])
+
+    def _put_references(self, block: "_Block") -> None:
+        marks = block.out[:, fields.R_OTHER_ID].astype(np.uint64)
+        block.out[:, fields.R_OTHER_ID], fresh = self._references.numbers(marks)
+        text, ends = fields.references(self._data, block.side, block.spans[fresh, OTHER_ID, 0], block.spans[fresh, OTHER_ID, 1])
+        self._id_letters.append(text)
+        self._id_starts.append(ends + self._id_starts[-1][-1])
+
+    def _meant_by(self, word: str) -> int:
+        """Number of the word that this one stands for to the engine: road for rd, none for flat."""
+        if word[0].isdigit():
+            meant = word
+        else:
+            meant = next(iter(normalise(RecordFacts(address=_FILLER + word), self._model).address_words), "")
+        if meant not in self._meant:
+            self._meant[meant] = len(self.words)
+            self.words.append(meant)
+        return self._meant[meant]
+
+    def finished(self, records: Whole, ids: Whole) -> Encoded:
+        """Everything read: placeholders gone from names, address words in alphabetical order."""
+        _without_placeholders(records, self.texts, self._model)
+        words = np.concatenate(self._address_words) if self._address_words else np.zeros((0, fields.MOST_WORDS), np.int32)
+        flat, starts, house = _ordered(words, self.words)
+        return Encoded(
+            records=records, ids=ids, texts=self.texts, words=sorted(self.words),
+            id_letters=np.concatenate([*self._id_letters, np.zeros(1, np.uint8)]), id_starts=np.concatenate(self._id_starts), sets=np.array(self.sets, np.int64),
+            set_starts=np.array(self.set_starts, np.int64), addresses=flat, address_starts=starts, address_numbers=house,
+        )  # fmt: skip
+
+
+def _ordered(sets: NDArray[np.int32], words: list[str]) -> tuple[NDArray[np.int32], Whole, NDArray[np.int32]]:
+    """Addresses one after another, their words by place in the alphabet: digits come before letters. Address 0 is none."""
+    order = sorted(range(len(words)), key=words.__getitem__)
+    rank = np.empty(len(words), np.int32)
+    rank[order] = np.arange(len(words), dtype=np.int32)
+    ranked = rank[sets]
+    ranked[sets == 0] = np.iinfo(np.int32).max
+    ranked.sort(axis=1)
+    kept = ranked != np.iinfo(np.int32).max
+    first_letter = sum(1 for word in words if word[:1] < "a")  # the empty word and the numbers
+    starts = np.concatenate([[0, 0], np.cumsum(kept.sum(axis=1))])
+    house = np.concatenate([[0], (kept & (ranked < first_letter)).sum(axis=1)]).astype(np.int32)
+    return ranked[kept], starts, house
+
+
+def _without_placeholders(records: Whole, texts: list[str], model: Model) -> None:
+    """Names typed to fill a box become none, and another surname that is the surname itself."""
+    names = model.placeholders.names
+    surname = np.array([0 if text in names else number for number, text in enumerate(texts)], np.int64)
+    forename = np.array(
+        [0 if text.split(" ", 1)[0] in model.placeholders.first_words else number
+         for text, number in zip(texts, surname.tolist(), strict=True)], np.int64,
+    )  # fmt: skip
+    low = records[:, fields.R_NAMES] & 0xFFFFFFFF
+    last = surname[records[:, fields.R_NAMES] >> 32]
+    records[:, fields.R_NAMES] = forename[low] | last << 32
+    other = records[:, fields.R_MORE_NAMES] >> 32
+    single = np.where(other > 0, surname[np.maximum(other, 0)], other)
+    single[single == last] = 0
+    records[:, fields.R_MORE_NAMES] = records[:, fields.R_MORE_NAMES] & 0xFFFFFFFF | single << 32
+
+
+def _said(found: Comparable, name: str) -> str:
+    """What the engine read in one field, as text that says the same again."""
+    if name == "address":
+        return " ".join((*found.address_numbers, *found.address_words))
+    if name == "date_of_birth":
+        return str(found.born or "")
+    said = getattr(found, name)
+    return said if isinstance(said, str) else " ".join(said)
+
+
+def _all_words(text: Bytes) -> np.uint64:
+    marks, places = np.zeros(fields.MOST_WORDS, np.uint64), np.zeros((fields.MOST_WORDS, 2), np.int64)
+    return np.uint64(fields.all_words(marks, values.words(text, marks, places, fields.MOST_WORDS)))
+
+
+def _marks(texts: list[str], mark: Callable[[Bytes], np.uint64]) -> Marks:
+    return np.array([mark(np.frombuffer(text.encode(), np.uint8)) for text in texts if text], np.uint64)
+
+
+def _placeholders(model: Model) -> tuple[Whole, Whole, Whole, Marks, Marks]:
+    """Dates, beginnings of postcodes, telephones, e-mail addresses and ids that fill a box, as they stand in records."""
+
+    def numbers(texts: list[str], number: Callable[[Bytes], int]) -> Whole:
+        return np.array([number(np.frombuffer(text.encode(), np.uint8)) for text in texts], np.int64)
+
+    held = model.placeholders
+    prefixes = np.array([int.from_bytes(prefix.encode(), "big") for prefix in held.postcodes], np.int64)
+    dates = numbers(sorted(held.dates), values.born)
+    return dates, prefixes, numbers(sorted(held.phones), lambda text: values.phone(text, np.empty(values.LONGEST, np.uint8))), _marks(sorted(held.emails), values.mark_of), _marks(sorted(held.ids), values.mark_of)
+
+
+def header(data: Bytes, starts: Whole) -> list[str]:
+    """The names of a file's columns."""
+    import csv
+
+    line = data[starts[0] : starts[1]].tobytes().decode("utf-8-sig").rstrip("\r\n")
+    return next(csv.reader([line]))
+
+
+def encode(path: Path, model: Model, threads: int) -> Encoded:
+    """The whole file, in memory."""
+    data = rows.mapped(path)
+    starts = rows.row_starts(data)
+    encoder = Encoder(model, data, header(data, starts))
+    records, ids = np.empty((max(len(starts) - 2, 0), fields.WIDTH), np.int64), np.empty((max(len(starts) - 2, 0), 2), np.int64)
+    at = 0
+    for block, spans in _settled(encoder, starts[1:], threads):
+        records[at : at + len(block)], ids[at : at + len(block)] = block, spans
+        at += len(block)
+    return encoder.finished(records, ids)
+
+
+def _settled(encoder: Encoder, starts: Whole, threads: int) -> Iterator[tuple[Whole, Whole]]:
+    """Records of each block in the file's order; no more blocks are under way than threads."""
+    waiting: deque[Future[_Block]] = deque()
+    with ThreadPoolExecutor(threads) as pool:
+        for at in range(0, len(starts) - 1, BLOCK):
+            waiting.append(pool.submit(encoder.prepare, starts[at : at + BLOCK + 1]))
+            if len(waiting) > threads:
+                yield encoder.settle(waiting.popleft().result())
+        for last in waiting:
+            yield encoder.settle(last.result())

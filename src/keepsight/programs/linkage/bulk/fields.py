@@ -1,0 +1,209 @@
+"""One block of rows to whole numbers: everything that needs no dictionary, and marks of what does. Blocks run in threads."""
+
+import numpy as np
+from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
+from numpy.typing import NDArray
+
+from keepsight.programs.linkage.bulk import values
+from keepsight.programs.linkage.bulk.table import PRIME, START, joined
+from keepsight.programs.linkage.bulk.values import Bytes
+
+Whole = NDArray[np.int64]
+Marks = NDArray[np.uint64]
+
+FIELDS = (
+    "forename", "surname", "other_surnames", "middle_names", "date_of_birth", "sex", "address", "postcode", "other_postcodes",
+    "phone", "email", "nhs_number", "upn", "other_id", "record_id",
+)  # fmt: skip
+FORENAME, SURNAME, OTHERS, MIDDLES, BORN, SEX, ADDRESS, POSTCODE, POSTCODES, PHONE, EMAIL, NHS, UPN, OTHER_ID, RECORD = range(15)
+NAMES = 4  # fields of names come first
+MOST_WORDS = 16  # of an address, as the engine looks
+WIDTH = 12  # numbers kept of one record; 96 bytes
+# Where a record's numbers stand in its row. The first three hold two each: low and high 32 bits.
+R_NAMES, R_MORE_NAMES, R_BORN, R_POSTCODE, R_POSTCODES, R_PHONE, R_EMAIL, R_NHS, R_UPN, R_OTHER_ID, R_ADDRESS, R_LOOKS = range(12)
+_LONGEST_POSTCODE_TEXT = 9
+
+
+@compiled
+def text_of(data: Bytes, side: Bytes, start: int, length: int) -> Bytes:
+    """A field's bytes: in the file, or among those that the engine was asked about."""
+    if start >= len(data):
+        return side[start - len(data) : start - len(data) + length]
+    return data[start : start + length]
+
+
+@compiled
+def left_to_engine(data: Bytes, spans: Whole) -> NDArray[np.bool_]:
+    """Which fields of which rows are not plain enough to be read here."""
+    rows = spans.shape[0]
+    found = np.zeros((rows, RECORD), np.bool_)
+    data, kept = uncounted(data, np.uint8), np.empty(values.LONGEST, np.uint8)
+    room = uncounted(kept, np.uint8)
+    for row in range(rows):
+        for field in range(RECORD):
+            start, length = spans[row, field, 0], spans[row, field, 1]
+            if length == 0:
+                continue
+            if length < 0 or not values.plain(data[start : start + length]):
+                found[row, field] = True
+            elif field == SEX:
+                found[row, field] = length > 1
+            elif field == OTHERS:
+                for place in range(start, start + length):
+                    found[row, field] |= not values.is_letter(values.lower(data[place]))
+            elif field == POSTCODES:
+                found[row, field] = length > _LONGEST_POSTCODE_TEXT or values.postcode(data[start : start + length], room) == 0
+    kept[0] = 0  # held until here: `room` is the same memory
+    return found
+
+
+@compiled
+def simple(data: Bytes, side: Bytes, spans: Whole, placeholders: tuple[Whole, Whole, Whole, Marks, Marks], out: Whole) -> None:
+    """Fill what stands on its own: date, sex, postcodes, telephone, e-mail, numbers."""
+    dates, prefixes, phones, emails, ids = placeholders
+    data, side, kept = uncounted(data, np.uint8), uncounted(side, np.uint8), np.empty(values.LONGEST, np.uint8)
+    room = uncounted(kept, np.uint8)
+    for row in range(spans.shape[0]):
+        born = values.born(text_of(data, side, spans[row, BORN, 0], spans[row, BORN, 1]))
+        for one in dates:
+            born = 0 if born == one else born
+        sex = values.sex(text_of(data, side, spans[row, SEX, 0], spans[row, SEX, 1]))
+        out[row, R_BORN] = born | max(sex, 0) << 32
+        out[row, R_POSTCODE] = _postcode(text_of(data, side, spans[row, POSTCODE, 0], spans[row, POSTCODE, 1]), prefixes, room)
+        if spans[row, POSTCODES, 0] < len(data):
+            earlier = _postcode(data[spans[row, POSTCODES, 0] : spans[row, POSTCODES, 0] + spans[row, POSTCODES, 1]], prefixes, room)
+            out[row, R_POSTCODES] = 0 if earlier == out[row, R_POSTCODE] else earlier
+        phone = values.phone(text_of(data, side, spans[row, PHONE, 0], spans[row, PHONE, 1]), room)
+        for one in phones:
+            phone = 0 if phone == one else phone
+        out[row, R_PHONE] = phone
+        count = values.email(text_of(data, side, spans[row, EMAIL, 0], spans[row, EMAIL, 1]), room)
+        out[row, R_EMAIL] = _unless(values.mark_of(room[:count]), emails)
+        out[row, R_NHS] = values.nhs_number(text_of(data, side, spans[row, NHS, 0], spans[row, NHS, 1]))
+        out[row, R_UPN] = values.pupil_number(text_of(data, side, spans[row, UPN, 0], spans[row, UPN, 1]), room)
+        count = values.other_id(text_of(data, side, spans[row, OTHER_ID, 0], spans[row, OTHER_ID, 1]), room)
+        out[row, R_OTHER_ID] = _unless(values.mark_of(room[:count]), ids)
+    kept[0] = 0  # held until here: `room` is the same memory
+
+
+@compiled
+def _unless(mark: np.uint64, marks: Marks) -> int:
+    """The mark as a number above 0, or 0 when it is one of these."""
+    for one in marks:
+        if mark == one:
+            return 0
+    return np.int64(mark >> np.uint64(1))
+
+
+@compiled
+def _postcode(text: Bytes, prefixes: Whole, room: Bytes) -> int:
+    code = values.postcode(text, room)
+    if code and 65 <= code & 0xFF:  # noqa: PLR2004 - ends in a letter: not abroad, where no beginning stands for a gap
+        for prefix in prefixes:
+            shorter = code
+            while shorter > prefix:
+                shorter >>= 8
+            if shorter == prefix:
+                return 0
+    return code
+
+
+@compiled
+def name_marks(data: Bytes, side: Bytes, spans: Whole) -> Marks:
+    """Marks of the folded names, rows by fields of names; other surnames only where they are one word in the file."""
+    found = np.zeros((spans.shape[0], NAMES), np.uint64)
+    data, side, kept = uncounted(data, np.uint8), uncounted(side, np.uint8), np.empty(values.LONGEST, np.uint8)
+    room = uncounted(kept, np.uint8)
+    for row in range(spans.shape[0]):
+        for field in range(NAMES):
+            if field == OTHERS and spans[row, field, 0] >= len(data):
+                continue
+            count = values.name_of(text_of(data, side, spans[row, field, 0], spans[row, field, 1]), room)
+            found[row, field] = values.mark_of(room[:count])
+    kept[0] = 0  # held until here: `room` is the same memory
+    return found
+
+
+@compiled
+def folded(data: Bytes, side: Bytes, starts: Whole, lengths: Whole) -> tuple[Bytes, Whole]:
+    """The folded names of these fields, one after another, and where each ends."""
+    text, ends = np.empty(max(lengths.sum(), 1), np.uint8), np.empty(len(starts), np.int64)
+    room = np.empty(values.LONGEST, np.uint8)
+    put = 0
+    for place in range(len(starts)):
+        count = values.name_of(text_of(data, side, starts[place], lengths[place]), room)
+        text[put : put + count] = room[:count]
+        put += count
+        ends[place] = put
+    return text[:put], ends
+
+
+@compiled
+def references(data: Bytes, side: Bytes, starts: Whole, lengths: Whole) -> tuple[Bytes, Whole]:
+    """The letters and digits of these references, one after another, and where each ends."""
+    text, ends = np.empty(max(lengths.sum(), 1), np.uint8), np.empty(len(starts), np.int64)
+    room = np.empty(values.LONGEST, np.uint8)
+    put = 0
+    for place in range(len(starts)):
+        count = values.other_id(text_of(data, side, starts[place], lengths[place]), room)
+        text[put : put + count] = room[:count]
+        put += count
+        ends[place] = put
+    return text[:put], ends
+
+
+@compiled
+def address_marks(data: Bytes, side: Bytes, spans: Whole, placeholders: Marks) -> tuple[Marks, Whole, Whole]:
+    """Marks of the words of each address, where each word lies, and how many there are: none for a placeholder."""
+    rows = spans.shape[0]
+    marks = np.zeros((rows, MOST_WORDS), np.uint64)
+    places = np.zeros((rows, MOST_WORDS, 2), np.int64)
+    counts = np.zeros(rows, np.int64)
+    data, side, held, lie = uncounted(data, np.uint8), uncounted(side, np.uint8), uncounted(marks, np.uint64), uncounted(places, np.int64)
+    for row in range(rows):
+        text = text_of(data, side, spans[row, ADDRESS, 0], spans[row, ADDRESS, 1])
+        count = values.words(text, held[row], lie[row], MOST_WORDS)
+        whole = all_words(held[row], count)
+        for one in placeholders:
+            count = 0 if whole == one else count
+        marks[row, count:] = np.uint64(0)
+        places[row, :count] += spans[row, ADDRESS, 0]
+        counts[row] = count
+    return marks, places, counts
+
+
+@compiled
+def all_words(marks: Marks, count: int) -> np.uint64:
+    """One mark of words in their order."""
+    whole = START
+    for place in range(count):
+        whole = joined(whole * PRIME, marks[place])
+    return whole
+
+
+@compiled
+def address_sets(words: NDArray[np.int32], counts: Whole, meaning: NDArray[np.int32]) -> Marks:
+    """Turn each row of words into its set in order, missing ones last, in place; a mark of each set, 0 for an empty one.
+
+    `meaning` gives each word's number what it stands for: 0 for a word that says nothing.
+    """
+    marks = np.zeros(len(counts), np.uint64)
+    for row in range(len(counts)):
+        kept = 0
+        for place in range(counts[row]):
+            word = meaning[words[row, place]]
+            at = kept
+            while at > 0 and words[row, at - 1] > word:
+                at -= 1
+            if word == 0 or (at > 0 and words[row, at - 1] == word):
+                continue
+            for back in range(kept, at, -1):
+                words[row, back] = words[row, back - 1]
+            words[row, at] = word
+            kept += 1
+        words[row, kept:] = 0
+        whole = START
+        for place in range(kept):
+            whole = joined(whole, np.uint64(words[row, place]))
+        marks[row] = whole if kept else np.uint64(0)
+    return marks

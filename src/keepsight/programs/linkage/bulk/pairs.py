@@ -1,0 +1,165 @@
+"""Pairs are made and weighed in one pass over sorted keys; only those from a limit on are ever kept."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
+from numpy.typing import NDArray
+
+from keepsight.programs.linkage.bulk.fields import Whole
+from keepsight.programs.linkage.bulk.scoring import weigh
+from keepsight.programs.linkage.bulk.world import World, uncounted_world
+
+Keys = NDArray[np.uint32]
+Entries = NDArray[np.uint64]  # a key above a record's number
+_LOW = np.uint64(0xFFFFFFFF)
+_HIGH = np.uint64(32)
+_FIELDS = 15
+_ROOM = 1 << 14  # pairs a thread keeps before it hands them over
+
+WEIGHED = np.dtype([("first", np.int32), ("second", np.int32), ("bits", np.float64), ("guards", np.uint8)])
+
+
+class Held(NamedTuple):
+    """The keys of every record, each list in order: keys[starts[n] : starts[n + 1]]. Rules by column have a fixed number."""
+
+    keys: Keys
+    starts: Whole
+
+
+def entries(keys: Keys, first: int = 0) -> Entries:
+    """One rule's keys of all records (0 for none), sorted, each with its record."""
+    rows = np.flatnonzero(keys)
+    found = (keys[rows].astype(np.uint64) << _HIGH) | (rows + first).astype(np.uint64)
+    found.sort()
+    return found
+
+
+def sorted_part(held: Held, part: int, parts: int) -> Entries:
+    """The entries of all records' keys that fall to one of so many parts, sorted."""
+    low, high = (part << 32) // parts, ((part + 1) << 32) // parts
+    found = _chosen(held.keys, held.starts, low, high)
+    found.sort()
+    return found
+
+
+@compiled
+def _chosen(keys: Keys, starts: Whole, low: int, high: int) -> Entries:
+    count = 0
+    for key in keys:
+        count += low <= np.int64(key) < high
+    found, put = np.empty(count, np.uint64), 0
+    for record in range(len(starts) - 1):
+        for place in range(starts[record], starts[record + 1]):
+            if low <= np.int64(keys[place]) < high:
+                found[put] = np.uint64(keys[place]) << _HIGH | np.uint64(record)
+                put += 1
+    return found
+
+
+@compiled
+def runs(sorted_entries: Entries) -> Whole:
+    """Where the entries of each key begin that two or more records share, and where they end, one after another."""
+    count, start = 0, 0
+    for place in range(1, len(sorted_entries) + 1):
+        if place == len(sorted_entries) or sorted_entries[place] >> _HIGH != sorted_entries[start] >> _HIGH:
+            count += place - start > 1
+            start = place
+    found = np.empty((count, 2), np.int64)
+    count, start = 0, 0
+    for place in range(1, len(sorted_entries) + 1):
+        if place == len(sorted_entries) or sorted_entries[place] >> _HIGH != sorted_entries[start] >> _HIGH:
+            if place - start > 1:
+                found[count, 0], found[count, 1] = start, place
+                count += 1
+            start = place
+    return found
+
+
+def shares(blocks: Whole, pairs_each: int) -> Iterator[Whole]:
+    """Blocks in shares of about so many pairs."""
+    sizes = blocks[:, 1] - blocks[:, 0]
+    done = np.cumsum(sizes * (sizes - 1) // 2)
+    if not len(done):
+        return
+    cuts = np.searchsorted(done, np.arange(pairs_each, done[-1], pairs_each)) + 1
+    yield from (share for share in np.split(blocks, np.unique(cuts)) if len(share))
+
+
+@compiled
+def _earlier_rule(keys: Keys, starts: Whole, i: int, j: int, rule: int) -> bool:
+    """Whether a rule before this one brings the two together."""
+    at, other = starts[i], starts[j]
+    for place in range(rule):
+        if keys[at + place] == keys[other + place] and keys[at + place] != 0:
+            return True
+    return False
+
+
+@compiled
+def _smaller_key(keys: Keys, starts: Whole, i: int, j: int, key: int) -> bool:
+    """Whether the two have a smaller key in common."""
+    at, end, other, other_end = starts[i], starts[i + 1], starts[j], starts[j + 1]
+    while at < end and other < other_end:
+        if keys[at] == keys[other]:
+            return bool(keys[at] < key)
+        if keys[at] < keys[other]:
+            at += 1
+        else:
+            other += 1
+    return False
+
+
+@compiled
+def _pass(
+    w: World, sorted_entries: Entries, blocks: Whole, block: int, row: int, held: Held, rule: int, limit: float, links: bool,
+    out: NDArray[np.void],
+) -> tuple[int, int, int, int]:  # fmt: skip
+    """Weigh from this block and row on until done or `out` may be full: block and row to go on from, pairs kept, pairs weighed."""
+    w = uncounted_world(w)
+    held = Held(uncounted(held.keys, np.uint32), uncounted(held.starts, np.int64))
+    room = np.zeros(_FIELDS, np.int64)
+    levels = uncounted(room, np.int64)
+    kept, weighed = 0, 0
+    while block < len(blocks):
+        start, end = blocks[block]
+        while row < end - start:
+            if kept + end - start - row > len(out):
+                return block, row, kept, weighed
+            i = np.int64(sorted_entries[start + row] & _LOW)
+            for place in range(start + row + 1, end):
+                j = np.int64(sorted_entries[place] & _LOW)
+                if rule >= 0:
+                    again = _earlier_rule(held.keys, held.starts, i, j, rule)
+                else:
+                    again = _smaller_key(held.keys, held.starts, i, j, np.int64(sorted_entries[place] >> _HIGH))
+                if again:
+                    continue
+                bits, guards, _ = weigh(w, i, j, limit, links, levels)
+                weighed += 1
+                if bits >= limit:
+                    out[kept].first, out[kept].second, out[kept].bits, out[kept].guards = i, j, bits, guards
+                    kept += 1
+            row += 1
+        block += 1
+        row = 0
+    room[0] = 0  # held until here: `levels` is the same memory
+    return block, 0, kept, weighed
+
+
+def weighed(
+    w: World, sorted_entries: Entries, blocks: Whole, held: Held, rule: int, limit: float, links: bool
+) -> tuple[NDArray[np.void], int]:  # fmt: skip
+    """The pairs of these blocks from `limit` on, each once over all rules, first record before second; how many pairs were weighed.
+
+    `links`: only pairs that may be linked. `rule`: the number of a rule by columns; -1 where records have lists of keys in order.
+    """
+    largest = int((blocks[:, 1] - blocks[:, 0]).max(initial=0))
+    out = np.empty(max(_ROOM, largest), WEIGHED)
+    found, block, row, pairs = [], 0, 0, 0
+    while block < len(blocks):
+        block, row, kept, done = _pass(w, sorted_entries, blocks, block, row, held, rule, limit, links, out)
+        pairs += done
+        found.append(out[:kept].copy())
+    return (np.concatenate(found) if found else np.empty(0, WEIGHED)), pairs

@@ -1,0 +1,194 @@
+"""The weight of a pair: `engines.linkage.weigh` again, compiled, leaving off where a pair can no longer reach a limit."""
+
+import numpy as np
+from keepsight.programs.linkage.bulk.compiled import compiled
+from numpy.typing import NDArray
+
+from keepsight.programs.linkage.bulk import fields, levels, places
+from keepsight.programs.linkage.bulk.levels import (
+    ADDRESS, A_ALIKE, A_BUILDING, A_SAME, BORN, B_DIFFERENT, B_EXACT, EMAIL, FIRST_AS_MIDDLE, FORENAME, F_DIFFERENT, F_EXACT,
+    MIDDLES, MISSING, M_SAME, NHS, NONE, OTHERS, OTHER_ID, PHONE, POSTCODE, POSTCODES, P_DOOR, P_SAME, SAME, SEX, SURNAME, S_EXACT, S_PART,
+    S_SLIP, UPN,
+)  # fmt: skip
+from keepsight.programs.linkage.bulk.world import (
+    BEST, BEST_BETWEEN, BEST_EARLIER, BEST_INSIDE, BEST_OTHER_FIRST, BEST_OTHER_LAST, BEST_PLACES, H_FIRST_NAMES_DIFFER, H_HOMES, H_NO_BIRTH_DATE, H_NO_FIRST_NAME, H_RARE_FIRST, H_RARE_LAST, H_TWO_NUMBERS, MOST_LEVELS, PRIOR, STRATUM, World,
+)  # fmt: skip
+
+OTHER_NAME, TWIN, NO_NAME, NO_DATE, TWO_NUMBERS = 1, 2, 4, 8, 16  # guards, as bits of one number
+Levels = NDArray[np.int64]
+_LOW = 0xFFFFFFFF
+_NO_WEIGHT = -1e9  # of a pair that cannot reach the limit
+_FIELDS = 15
+
+
+@compiled
+def weigh(w: World, i: int, j: int, limit: float, links: bool, found: Levels) -> tuple[float, int, bool]:
+    """Bits, guards and whether they share a home; `found` gets the levels. Bits below `limit` may be any number below it.
+
+    `links`: only pairs that may be linked are asked for, so one that a guard is sure to hold is left off too.
+    """
+    a, b = w.records[i], w.records[j]
+    if not _names_and_numbers(w, a, b, limit, links, found):
+        return _NO_WEIGHT, 0, False
+    found[ADDRESS] = places.address(w, a[fields.R_ADDRESS], a[fields.R_POSTCODE], b[fields.R_ADDRESS], b[fields.R_POSTCODE])
+    found[POSTCODE] = places.postcode(
+        w, a[fields.R_POSTCODE], a[fields.R_ADDRESS], b[fields.R_POSTCODE], b[fields.R_ADDRESS], found[ADDRESS]
+    )
+    found[POSTCODES] = places.other_postcodes(
+        w, a[fields.R_POSTCODE], a[fields.R_POSTCODES], b[fields.R_POSTCODE], b[fields.R_POSTCODES]
+    )
+    entrance = home(w, found)
+    bits = w.bits[PRIOR]
+    for field in range(_FIELDS):
+        bits += _worth(w, found, field, 0 if entrance < 0 or entrance == field else 1, a[fields.R_NAMES])
+    return bits, guards(w, found, entrance >= 0), entrance >= 0
+
+
+@compiled
+def _said(w: World, stratum: int, field: int, level: int) -> float:
+    """The model's bits of a level, between strangers (0) or inside a home (1)."""
+    return float(w.bits[stratum * STRATUM + field * MOST_LEVELS + level])
+
+
+@compiled
+def _worth(w: World, found: Levels, field: int, stratum: int, names: int) -> float:
+    """Bits of one field; in strangers the rarity of a name that is the same."""
+    if stratum == 0:
+        if field == FORENAME and found[FORENAME] == F_EXACT:
+            return float(w.bits[w.numbers[H_RARE_FIRST] + (names & _LOW)])
+        if field == SURNAME and found[SURNAME] == S_EXACT:
+            return float(w.bits[w.numbers[H_RARE_LAST] + (names >> 32)])
+    return _said(w, stratum, field, found[field])
+
+
+@compiled
+def _names_and_numbers(w: World, a: Levels, b: Levels, limit: float, links: bool, found: Levels) -> bool:
+    """Fill the levels of all but places; whether the weight may still reach `limit`.
+
+    Two sums are kept, of bits between strangers and of bits inside a home, each with the most that the rest can add.
+    """
+    born_a, born_b = a[fields.R_BORN], b[fields.R_BORN]
+    found[BORN] = levels.born(born_a & _LOW, born_b & _LOW)
+    found[SEX] = levels.equal(born_a >> 32, born_b >> 32)
+    found[PHONE] = levels.equal(a[fields.R_PHONE], b[fields.R_PHONE])
+    found[EMAIL] = levels.equal(a[fields.R_EMAIL], b[fields.R_EMAIL])
+    found[NHS] = levels.equal(a[fields.R_NHS], b[fields.R_NHS])
+    found[UPN] = levels.equal(a[fields.R_UPN], b[fields.R_UPN])
+    apart, inside = _places(w, a, b, found)
+    for field in (BORN, SEX, PHONE, EMAIL, NHS, UPN):
+        apart += _said(w, 0, field, found[field])
+        inside += _said(w, 1, field, found[field])
+    more_a, more_b = a[fields.R_MORE_NAMES], b[fields.R_MORE_NAMES]
+    rest = w.bits[BEST + OTHER_ID] if a[fields.R_OTHER_ID] and b[fields.R_OTHER_ID] else 0.0
+    if more_a | more_b:
+        rest += w.bits[BEST + OTHERS] + w.bits[BEST + MIDDLES] + w.bits[BEST + FIRST_AS_MIDDLE]
+    first_a, last_a = a[fields.R_NAMES] & _LOW, a[fields.R_NAMES] >> 32
+    first_b, last_b = b[fields.R_NAMES] & _LOW, b[fields.R_NAMES] >> 32
+    best_last = w.bits[BEST + SURNAME] if last_a == last_b else w.bits[BEST_OTHER_LAST]
+    best_first = w.bits[BEST + FORENAME] if first_a == first_b else w.bits[BEST_OTHER_FIRST]
+    if max(apart, inside) + rest + best_last + best_first < limit:
+        return False
+    found[FORENAME] = levels.forename(w, first_a, last_a, a[fields.R_LOOKS], first_b, last_b, b[fields.R_LOOKS])
+    if links and found[FORENAME] == F_DIFFERENT and w.numbers[H_FIRST_NAMES_DIFFER] and not (more_a | more_b) & _LOW:
+        return False
+    apart += _worth(w, found, FORENAME, 0, a[fields.R_NAMES])
+    inside += _said(w, 1, FORENAME, found[FORENAME])
+    if max(apart, inside) + rest + best_last < limit:
+        return False
+    found[SURNAME] = levels.surname(w, first_a, last_a, a[fields.R_LOOKS], first_b, last_b, b[fields.R_LOOKS])
+    apart += _worth(w, found, SURNAME, 0, a[fields.R_NAMES])
+    inside += _said(w, 1, SURNAME, found[SURNAME])
+    if max(apart, inside) + rest < limit:
+        return False
+    return _rest(w, a, b, apart, inside, limit, found)
+
+
+@compiled
+def _rest(w: World, a: Levels, b: Levels, apart: float, inside: float, limit: float, found: Levels) -> bool:
+    """Fill the levels of other names and references; whether the weight may still reach `limit`."""
+    more_a, more_b = a[fields.R_MORE_NAMES], b[fields.R_MORE_NAMES]
+    first_a, last_a = a[fields.R_NAMES] & _LOW, a[fields.R_NAMES] >> 32
+    first_b, last_b = b[fields.R_NAMES] & _LOW, b[fields.R_NAMES] >> 32
+    found[OTHER_ID] = levels.other_id(w, a[fields.R_OTHER_ID], b[fields.R_OTHER_ID])
+    found[OTHERS] = levels.other_surnames(w, last_a, more_a >> 32, last_b, more_b >> 32, found[SURNAME])
+    found[MIDDLES] = levels.middle_names(w, more_a & _LOW, more_b & _LOW)
+    found[FIRST_AS_MIDDLE] = levels.first_as_middle(w, first_a, more_a & _LOW, first_b, more_b & _LOW)
+    for field in (OTHER_ID, OTHERS, MIDDLES, FIRST_AS_MIDDLE):
+        apart += _said(w, 0, field, found[field])
+        inside += _said(w, 1, field, found[field])
+    return max(apart, inside) >= limit
+
+
+@compiled
+def _places(w: World, a: Levels, b: Levels, found: Levels) -> tuple[float, float]:
+    """The prior with the most that places can say, apart and inside a home; no home where nothing can put both in one.
+
+    Postcodes of two districts, and no slip, say no home. A telephone or e-mail address they share counts as between strangers.
+    """
+    code_a, code_b = a[fields.R_POSTCODE], b[fields.R_POSTCODE]
+    between, entered = w.bits[BEST_BETWEEN], w.bits[BEST_PLACES]
+    if code_a and code_b and code_a >> 24 != code_b >> 24 and not _may_slip(code_a, code_b):
+        between = 0.0
+        entered = w.bits[BEST_EARLIER] if a[fields.R_POSTCODES] | b[fields.R_POSTCODES] else -np.inf
+        if not w.numbers[H_HOMES] and entered > 0:
+            between = entered
+    for field in (PHONE, EMAIL):
+        if found[field] == SAME:
+            entered = max(entered, _said(w, 0, field, SAME) - _said(w, 1, field, SAME) + w.bits[BEST_INSIDE])
+    if not w.numbers[H_HOMES]:
+        entered = -np.inf
+    return w.bits[PRIOR] + between, w.bits[PRIOR] + entered
+
+
+@compiled
+def _may_slip(code_a: int, code_b: int) -> bool:
+    """Whether two postcodes may be one slip apart: two bytes at most differ, or one has a character more."""
+    apart, changed, length_a, length_b = code_a ^ code_b, 0, 0, 0
+    while apart:
+        changed += apart & 0xFF != 0
+        apart >>= 8
+    if changed <= 2:  # noqa: PLR2004 - two neighbours exchanged
+        return True
+    while code_a:
+        length_a += 1
+        code_a >>= 8
+    while code_b:
+        length_b += 1
+        code_b >>= 8
+    return length_a != length_b
+
+
+@compiled
+def home(w: World, found: Levels) -> int:
+    """The field that says most clearly that both records belong to one home; of equals the first; -1 for none."""
+    best, entrance = -np.inf, -1
+    if not w.numbers[H_HOMES]:
+        return entrance
+    for field in (ADDRESS, POSTCODE, POSTCODES, PHONE, EMAIL):
+        level = found[field]
+        if field == ADDRESS:
+            shares = level in (A_SAME, A_BUILDING, A_ALIKE)
+        elif field == POSTCODE:
+            shares = level in (P_DOOR, P_SAME)
+        else:
+            shares = level == SAME
+        if shares and _said(w, 0, field, level) > best:
+            best, entrance = _said(w, 0, field, level), field
+    return entrance
+
+
+@compiled
+def guards(w: World, found: Levels, at_home: bool) -> int:
+    """Reasons why a machine must not link these two, whatever the bits say."""
+    held = 0
+    if w.numbers[H_FIRST_NAMES_DIFFER] and found[FORENAME] == F_DIFFERENT and found[FIRST_AS_MIDDLE] != SAME:
+        family = at_home or found[SURNAME] in (S_EXACT, S_PART, S_SLIP) or found[OTHERS] == SAME
+        held |= TWIN if family and B_EXACT <= found[BORN] < B_DIFFERENT else OTHER_NAME
+    named = found[NHS] == SAME or found[UPN] == SAME or found[MIDDLES] == M_SAME
+    if w.numbers[H_NO_FIRST_NAME] and found[FORENAME] == MISSING and not named:
+        held |= NO_NAME
+    if w.numbers[H_NO_BIRTH_DATE] and found[BORN] == MISSING and at_home and not named and found[EMAIL] != SAME:
+        held |= NO_DATE
+    if w.numbers[H_TWO_NUMBERS] and found[NHS] == NONE:
+        held |= TWO_NUMBERS
+    return held
