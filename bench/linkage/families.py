@@ -1,4 +1,6 @@
-"""Invented families of several homes, drawn home by home with numpy: who they truly are. `python -m bench.linkage.families N OUT`.
+"""Invented families of several homes, drawn home by home with numpy: who they truly are.
+
+`python -m bench.linkage.families N OUT`.
 
 Brothers and sisters, twins (some with names alike), step-families, fathers who live elsewhere, one name over
 two generations, surnames of both parents, earlier surnames, moves, children placed in homes with strangers. The next tenant lives
@@ -113,7 +115,7 @@ def _zipf(size: int, slope: float) -> NDArray[np.float64]:
     return weights / weights.sum()
 
 
-def _people(draw: Draw, rng: Generator, first: int, size: int) -> People:  # noqa: PLR0914 - one household's facts, column by column
+def _people(draw: Draw, rng: Generator, first: int, size: int) -> People:
     """Everybody of `size` households: mother, father or partner, grandparent, children; then what goes wrong between them."""
     home = first + np.arange(size)
     culture = rng.choice(len(draw.pools), size, p=draw.shares / draw.shares.sum())
@@ -136,10 +138,10 @@ def _people(draw: Draw, rng: Generator, first: int, size: int) -> People:  # noq
     father_name = np.where(father_is == 1, partner_name, draw.surnames(culture, family_name, ~everyone))
     elsewhere = (door + rng.integers(1, draw.doors, size)) % draw.doors
     adults = [
-        _adults(rng, home, mother_culture, everyone, oldest, mother_name, np.where(married, maiden, no_text), door, rng.random(size) < 0.96, (19, 38)),  # noqa: E501 - one line a person
+        _adults(rng, home, mother_culture, everyone, oldest, mother_name, np.where(married, maiden, no_text), door, rng.random(size) < 0.96, (19, 38)),  # noqa: E501, PLR2004 - one line a person
         _adults(rng, home, culture, ~everyone, oldest, father_name, no_text, np.where(father_is == 2, elsewhere, door), father_is < 3, (20, 42)),  # noqa: E501, PLR2004 - the same
-        _adults(rng, home, culture, everyone, oldest - int(27 * YEAR), draw.surnames(culture, family_name, everyone), no_text, door, rng.random(size) < 0.08, (20, 34)),  # noqa: E501 - the same
-        _adults(rng, home, culture, ~everyone, oldest - int(27 * YEAR), draw.surnames(culture, family_name, ~everyone), no_text, door, rng.random(size) < 0.04, (20, 36)),  # noqa: E501 - the same
+        _adults(rng, home, culture, everyone, oldest - int(27 * YEAR), draw.surnames(culture, family_name, everyone), no_text, door, rng.random(size) < 0.08, (20, 34)),  # noqa: E501, PLR2004 - the same
+        _adults(rng, home, culture, ~everyone, oldest - int(27 * YEAR), draw.surnames(culture, family_name, ~everyone), no_text, door, rng.random(size) < 0.04, (20, 36)),  # noqa: E501, PLR2004 - the same
     ]  # fmt: skip
     grown = _joined(adults)
     row, order = np.nonzero(np.arange(MOST_CHILDREN) < children[:, None])
@@ -198,7 +200,7 @@ def _finished(draw: Draw, rng: Generator, grown: Adults, kids: Adults, forename:
     former_door = np.where(moved, (columns["door"] * 31 + 17) % draw.doors, -1)
     return People(
         home=home, culture=culture, female=female, born=columns["born"], forename=forename, surname=columns["surname"],
-        middle=np.where(middle == forename, -1, middle), former=np.where(columns["former"] == columns["surname"], "", columns["former"]),
+        middle=np.where(middle == forename, -1, middle), former=np.where(columns["former"] == columns["surname"], "", columns["former"]),  # noqa: E501 - one thought a line
         door=columns["door"], former_door=former_door, other_door=other, child=child, family_phone=home,
     )  # fmt: skip
 
@@ -248,7 +250,10 @@ def write(records: int, seed: int, out: Path) -> Path:
     if out.exists():
         return out
     half = out.with_suffix(".part")
-    with half.open("w", encoding="utf-8", newline="") as file, tqdm(total=records, desc=out.name, unit="record", unit_scale=True) as bar:
+    with (
+        half.open("w", encoding="utf-8", newline="") as file,
+        tqdm(total=records, desc=out.name, unit="record", unit_scale=True) as bar,
+    ):
         for number, columns in enumerate(blocks(records, seed)):
             if number == 0:
                 file.write(",".join(columns) + "\n")

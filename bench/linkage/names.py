@@ -52,7 +52,8 @@ _ENGLISH_BOYS = (
 _ENGLISH_SURNAMES = (
     "Smith Jones Taylor Brown Williams Wilson Johnson Davies Robinson Wright Thompson Evans Walker White Roberts Green Hall Wood"
     " Jackson Clarke Lewis Harris Clark Cooper King Hill Baker Turner Martin Edwards Ward Hughes Morris Moore Lee Harrison Allen"
-    " Watson Young Cook Bennett Shaw Richardson Carter Collins Bell Murphy Phillips Cox Parker Miller Kelly Marshall Simpson Price"
+    " Watson Young Cook Bennett Shaw Richardson Carter Collins Bell Murphy Phillips Cox Parker"
+    " Miller Kelly Marshall Simpson Price"
     " Anderson Adams Wilkinson Foster Ellis Mason Chapman Palmer Barker Fisher Murray Knight Holmes Rogers Stevens Hunt Grant"
     " O'Brien O'Connor O'Neill Campbell Stewart Reid Fraser MacDonald McKenzie Byrne Walsh Doyle Gallagher Fletcher Marsden"
 )
@@ -65,10 +66,12 @@ _ENDINGS = (
     "ford ley ton worth field croft den well bridge man by shaw bury combe dale stead wick wood ham hurst gate ridge bourne ing"
 )
 _SOUTH_ASIAN_SURNAMES = (
-    "Khan Patel Ahmed Hussain Ali Begum Singh/Kaur Miah Akhtar Chowdhury Sharma Malik Rahman Iqbal Gill Desai Qureshi Uddin Sandhu"
+    "Khan Patel Ahmed Hussain Ali Begum Singh/Kaur Miah Akhtar Chowdhury Sharma Malik Rahman"
+    " Iqbal Gill Desai Qureshi Uddin Sandhu"
     " Mistry Bhatt Rafiq Mehmood Sheikh Choudhry Joshi Dhillon Sarkar Shah Islam Hossain Bibi Mahmood Aslam Ashraf Bashir Butt"
     " Dar Mirza Raja Nawaz Yousaf Zaman Javed Nazir Sadiq Saleem Shafi Tariq Anwar Aziz Haq Jabbar Kapoor Mehta Verma Gupta Rao"
-    " Reddy Nair Menon Pillai Iyer Chauhan Solanki Parmar Thakur Bains Grewal Sidhu Virk Dosanjh Johal Atwal Bhatti Cheema Randhawa"
+    " Reddy Nair Menon Pillai Iyer Chauhan Solanki Parmar Thakur Bains Grewal Sidhu Virk"
+    " Dosanjh Johal Atwal Bhatti Cheema Randhawa"
     " Khatun Kabir Karim Alam Haque Talukdar Sikder Mondal Das Ghosh Banerjee Mukherjee Perera Fernando Silva Siddiqui Ansari"
 )
 
@@ -99,7 +102,8 @@ def pools() -> dict[str, Pool]:
     """Ten cultures; shares add to 1."""
     polish = [
         f"{stem}{man}/{stem}{woman}"
-        for stem in _compounds("Kow Lew Ziel Wiś Kam Dąb Koz Jan Woj Kwiat Mar Paw Mich Zaw Sob Król Wal Bor Gor Lis", "al and iń oł ar")
+        for stem in _compounds("Kow Lew Ziel Wiś Kam Dąb Koz Jan Woj Kwiat Mar Paw Mich Zaw Sob Król Wal Bor Gor"
+        " Lis", "al and iń oł ar")
         for man, woman in (("ski", "ska"), ("cki", "cka"), ("czyk", "czyk"), ("owicz", "owicz"), ("ak", "ak"))
     ]  # fmt: skip
     ukrainian = _compounds(
@@ -120,11 +124,13 @@ def pools() -> dict[str, Pool]:
         "british": _pool(0.5, _ENGLISH_GIRLS, _ENGLISH_BOYS, _ENGLISH_SURNAMES, _compounds(_STEMS, _ENDINGS), 0.75),
         "south-asian": _pool(
             0.16,
-            "Aisha Fatima Maryam Zainab Amina Khadija Ayesha Sana Noor Hafsa Priya Ananya Diya Simran Jasleen Harpreet Nadia Rukhsana"
+            "Aisha Fatima Maryam Zainab Amina Khadija Ayesha Sana Noor Hafsa Priya Ananya Diya Simran"
+            " Jasleen Harpreet Nadia Rukhsana"
             " Shabana Meera Kavita Anjali Gurpreet Tahira Zara Sumaiya Nasreen Farida Iqra Mahnoor Anaya Inaya Alina Hiba Safa"
             " Rabia Saima Samina Shazia Farzana Rashida Tasnim Nusrat Sultana Rehana Bushra Humaira Sadia Uzma Parveen Jasmine"
             " Manpreet Navdeep Rajinder Sukhpreet Amrit Kiran Neha Pooja Riya Shreya Tanvi Lakshmi Deepa Radha Sunita Usha",
-            "Muhammad Mohammed Ibrahim Yusuf Hamza Bilal Imran Tariq Usman Ali Arjun Rohan Aarav Gurdeep Harjit Manpreet Zeeshan Kamran"
+            "Muhammad Mohammed Ibrahim Yusuf Hamza Bilal Imran Tariq Usman Ali Arjun Rohan Aarav"
+            " Gurdeep Harjit Manpreet Zeeshan Kamran"
             " Sajid Vikram Dev Nikhil Shafiq Rashid Faisal Adnan Hassan Omar Umar Abdullah Zain Rayyan Haris Ayaan Ismail Mustafa"
             " Abdul Asif Nadeem Waqas Shahid Khalid Arif Amir Junaid Hassan Danish Salman Farhan Rizwan Sohail Jaspreet Harvinder"
             " Amrit Ravi Sanjay Rajesh Anil Sunil Vijay Ashok Rahul Karan Dhruv Krish Aryan Ishaan Kabir Shahriar Tanvir Rafiq",
@@ -132,35 +138,45 @@ def pools() -> dict[str, Pool]:
         ),
         "polish": _pool(
             0.09,
-            "Zuzanna Julia Maja Hanna Lena Alicja Oliwia Amelia Katarzyna Agnieszka Karolina Magdalena Wiktoria Natalia Joanna Gosia"
+            "Zuzanna Julia Maja Hanna Lena Alicja Oliwia Amelia Katarzyna Agnieszka Karolina Magdalena"
+            " Wiktoria Natalia Joanna Gosia"
             " Małgorzata Ewa Barbara Anna Aleksandra Zofia Pola Laura Nikola Gabriela Weronika Marta Monika Beata Dorota Iwona",
-            "Jakub Szymon Filip Antoni Mikołaj Wojciech Piotr Paweł Tomasz Krzysztof Kacper Mateusz Bartosz Michał Aleksander Łukasz"
+            "Jakub Szymon Filip Antoni Mikołaj Wojciech Piotr Paweł Tomasz Krzysztof Kacper Mateusz"
+            " Bartosz Michał Aleksander Łukasz"
             " Jan Stanisław Franciszek Adam Marcin Grzegorz Rafał Dariusz Maciej Kamil Dawid Patryk Hubert Oskar Igor Nikodem",
-            "Nowak Mazur Wójcik Krawczyk Dudek Pawlak Sikora Baran Szewczyk Pietrzak Wróbel Kubiak Gajda Sobczak Kowalski/Kowalska"
+            "Nowak Mazur Wójcik Krawczyk Dudek Pawlak Sikora Baran Szewczyk Pietrzak Wróbel Kubiak"
+            " Gajda Sobczak Kowalski/Kowalska"
             " Lewandowski/Lewandowska Zieliński/Zielińska Woźniak Kozłowski/Kozłowska Jankowski/Jankowska Wieczorek", polish, 0.6,
         ),
         "west-african": _pool(
             0.07,
-            "Chidera Ngozi Adaeze Temitope Folake Amara Abena Akosua Efua Yetunde Blessing Precious Grace Esther Ifeoma Simisola Chioma"
+            "Chidera Ngozi Adaeze Temitope Folake Amara Abena Akosua Efua Yetunde Blessing Precious"
+            " Grace Esther Ifeoma Simisola Chioma"
             " Oluwaseyi Bukola Funmilayo Adwoa Afia Ama Yaa Esi Comfort Patience Mercy Joy Favour Deborah Ruth Titilayo Omolara",
-            "Chinedu Emeka Tunde Kwame Kofi Kojo Olumide Ayodele Babatunde Femi Samuel Emmanuel Daniel Ikenna Obinna Segun Oluwaseun"
+            "Chinedu Emeka Tunde Kwame Kofi Kojo Olumide Ayodele Babatunde Femi Samuel Emmanuel Daniel"
+            " Ikenna Obinna Segun Oluwaseun"
             " Kwabena Yaw Kwaku Kwesi Chukwuemeka Adebayo Gbenga Dele Kunle David Joshua Elijah Caleb Divine Prince Godwin Uche",
-            "Okafor Adebayo Mensah Owusu Boateng Okonkwo Adeyemi Balogun Asante Nwosu Eze Ogunleye Amoah Osei Adekunle Agyeman Bello",
+            "Okafor Adebayo Mensah Owusu Boateng Okonkwo Adeyemi Balogun Asante Nwosu Eze Ogunleye"
+            " Amoah Osei Adekunle Agyeman Bello",
             african, 0.7,
         ),
         "arabic": _pool(
             0.06,
-            "Layla Salma Huda Rania Yasmin Mariam Noura Dalia Amal Hanan Samira Zahra Farah Lina Iman Reem Nour Sara Aya Malak Jana"
+            "Layla Salma Huda Rania Yasmin Mariam Noura Dalia Amal Hanan Samira Zahra Farah Lina Iman"
+            " Reem Nour Sara Aya Malak Jana"
             " Fatima Khadija Asma Sumaya Hala Rana Dina Maha Wafa Najwa Siham",
-            "Ahmad Khalid Mahmoud Youssef Karim Hassan Mustafa Tarek Samir Nabil Anas Bashar Walid Ziad Faris Suleiman Mohamed Omar Ali"
+            "Ahmad Khalid Mahmoud Youssef Karim Hassan Mustafa Tarek Samir Nabil Anas Bashar Walid"
+            " Ziad Faris Suleiman Mohamed Omar Ali"
             " Ibrahim Hussein Abdallah Hamza Adel Jamal Kamal Majid Rami Sami Tamer Yasser Zakaria",
-            "Haddad Khoury Mansour Nasser Saleh Hamdan Darwish Barakat Farouk Aziz Sabbagh Hakim Qasim Hassan Ibrahim Ahmed Mahmoud"
+            "Haddad Khoury Mansour Nasser Saleh Hamdan Darwish Barakat Farouk Aziz Sabbagh Hakim Qasim"
+            " Hassan Ibrahim Ahmed Mahmoud"
             " Saad Othman Abbas Issa Jaber Kanaan Maalouf Nader Obeid Rahal Shaheen Taha Yassin Zaki", arabic, 0.5,
         ),
         "chinese": _pool(
             0.03,
             "Emily Grace " + " ".join(chinese[::2]), "Jason Kevin " + " ".join(chinese[1::2]),
-            "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Chan Wong Cheung Lau Leung Ng Ho Tang"
+            "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Chan"
+            " Wong Cheung Lau Leung Ng Ho Tang"
             " Tsang Yip Lam Kwok Fung Chow Tse Mak Hui Poon Yeung Choi", [], 0.8,
         ),
         "romanian": _pool(
@@ -168,11 +184,13 @@ def pools() -> dict[str, Pool]:
             "Ioana Andreea Elena Maria Alexandra Daria Bianca Teodora Gabriela Mihaela Cristina Ana Raluca Simona Alina Denisa",
             "Andrei Mihai Stefan Gheorghe Ionut Vlad Radu Cristian Alexandru David Luca Matei Florin Marian Daniel Bogdan",
             "Popescu Ionescu Dumitru Stan Munteanu Marin Constantin Lupu Rusu Moldovan Ciobanu Dobre Popa Radu Stoica Gheorghe",
-            _compounds("Andr Barb Cost Dragom Florar Georg Iacob Lazar Mihail Negr Olten Petr Roman Sand Tom Ungur", "escu ean iu oiu"), 0.6,
+            _compounds("Andr Barb Cost Dragom Florar Georg Iacob Lazar Mihail Negr Olten Petr Roman Sand Tom"
+            " Ungur", "escu ean iu oiu"), 0.6,
         ),
         "ukrainian": _pool(
             0.02,
-            "Oksana Solomiia Kateryna Yulia Daryna Olena Anastasiia Viktoriia Iryna Nataliia Svitlana Tetiana Mariia Anna Sofiia Polina",
+            "Oksana Solomiia Kateryna Yulia Daryna Olena Anastasiia Viktoriia Iryna Nataliia Svitlana"
+            " Tetiana Mariia Anna Sofiia Polina",
             "Oleksandr Andrii Maksym Dmytro Bohdan Ivan Mykola Taras Serhii Volodymyr Artem Nazar Danylo Yurii Vasyl Oleh",
             "Shevchenko Kovalenko Bondarenko Tkachenko Kravchenko Oliinyk Lysenko Marchenko", ukrainian, 0.6,
         ),
@@ -180,7 +198,8 @@ def pools() -> dict[str, Pool]:
             0.02,
             "Hodan Ifrah Sahra Fadumo Asha Hibaq Ayaan Nasra Halima Hamdi Ubah Sagal Amina Khadra Zamzam Ruqiya",
             "Abdi Mahad Liban Yonis Guled Warsame Bashir Hirsi Abdirahman Mohamed Ahmed Yusuf Hassan Ali Omar Abdullahi",
-            "Abdullahi Farah Warsame Jama Hersi Ismail Osman Guleed Duale Elmi Mohamed Ali Hassan Ahmed Abdi Yusuf Nur Omar", [], 0.6,
+            "Abdullahi Farah Warsame Jama Hersi Ismail Osman Guleed Duale Elmi Mohamed Ali Hassan"
+            " Ahmed Abdi Yusuf Nur Omar", [], 0.6,
         ),
         "traveller": _pool(
             0.01,

@@ -1,6 +1,7 @@
 """The compiled engine in a process of its own, from file to clusters: `python -m bench.linkage.ours FILE OUT [--rules …]`.
 
-One JSON line: seconds by stage, pairs weighed, peak memory. What numba compiles is compiled beforehand and left out, as training is.
+One JSON line: seconds by stage, pairs weighed, peak memory. What numba compiles is compiled beforehand and left out,
+as training is.
 """
 
 import argparse
@@ -52,7 +53,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--memory", type=int)
     given = parser.parse_args(arguments)
     model = load_model(given.model.read_text(encoding="utf-8")) if given.model else default_model()
-    print(json.dumps(run(given.file, model, given.out, rules=given.rules, possible=given.possible, memory_mb=given.memory)))
+    print(json.dumps(run(given.file, model, given.out, rules=given.rules, possible=given.possible, memory_mb=given.memory)))  # noqa: T201 - the program prints its figures
     return 0
 
 

@@ -16,7 +16,9 @@ from typing import Any
 from bench.linkage.rules import RULES
 
 # with or without address, with or without term frequencies
-CONFIGURATIONS = {f"{place}-{names}": (place == "address", names == "tf") for place in ("address", "person") for names in ("tf", "flat")}
+CONFIGURATIONS = {
+    f"{place}-{names}": (place == "address", names == "tf") for place in ("address", "person") for names in ("tf", "flat")
+}
 LINK = 0.95  # probability from which it clusters
 
 _CLEAN = """
@@ -59,7 +61,11 @@ def settings(*, address: bool, frequencies: bool, rules: str, prior: float = 0.0
         cl.ExactMatch("nhs_number"), cl.ExactMatch("upn"), cl.EmailComparison("email"),
     ]  # fmt: skip
     if address:
-        comparisons += [cl.PostcodeComparison("postcode"), cl.JaroWinklerAtThresholds("address", [0.95, 0.88]), cl.ExactMatch("phone")]
+        comparisons += [
+            cl.PostcodeComparison("postcode"),
+            cl.JaroWinklerAtThresholds("address", [0.95, 0.88]),
+            cl.ExactMatch("phone"),
+        ]
     return SettingsCreator(
         link_type="dedupe_only", comparisons=comparisons, probability_two_random_records_match=prior,
         blocking_rules_to_generate_predictions=[block_on(*rule) for rule in RULES[rules]], retain_matching_columns=False,
@@ -101,7 +107,9 @@ def run(file: Path, trained: Path, out: Path, *, rules: str, least: float | None
 
     began = time.perf_counter()
     wanted = json.loads(trained.read_text())
-    wanted["blocking_rules_to_generate_predictions"] = [block_on(*rule).get_blocking_rule("duckdb").as_dict() for rule in RULES[rules]]
+    wanted["blocking_rules_to_generate_predictions"] = [
+        block_on(*rule).get_blocking_rule("duckdb").as_dict() for rule in RULES[rules]
+    ]
     wanted["retain_intermediate_calculation_columns"] = False
     found = linker(file, wanted)
     loaded = time.perf_counter()
@@ -112,7 +120,9 @@ def run(file: Path, trained: Path, out: Path, *, rules: str, least: float | None
     clusters.as_duckdbpyrelation().project("unique_id AS record_id, cluster_id").write_csv(str(out))
     done = time.perf_counter()
     if least is not None:
-        pairs.as_duckdbpyrelation().project("unique_id_l, unique_id_r, match_weight").write_parquet(str(out.with_suffix(".parquet")))
+        pairs.as_duckdbpyrelation().project("unique_id_l, unique_id_r, match_weight").write_parquet(
+            str(out.with_suffix(".parquet"))
+        )
     used = resource.getrusage(resource.RUSAGE_SELF)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {"seconds": done - began, "load": loaded - began, "score": scored - loaded, "cluster": done - scored, "peak_mb": peak,
@@ -132,9 +142,9 @@ def main(arguments: list[str]) -> int:
     given = parser.parse_args(arguments)
     warnings.simplefilter("ignore")
     if given.what == "train":
-        print(json.dumps(train(given.file, given.settings, model=given.model, rules=given.rules)))
+        print(json.dumps(train(given.file, given.settings, model=given.model, rules=given.rules)))  # noqa: T201 - the program prints its figures
     else:
-        print(json.dumps(run(given.file, given.settings, given.out, rules=given.rules, least=given.least)))
+        print(json.dumps(run(given.file, given.settings, given.out, rules=given.rules, least=given.least)))  # noqa: T201 - the program prints its figures
     return 0
 
 

@@ -174,7 +174,7 @@ def _doors(rng: Generator, people: People, who: Whole) -> Whole:
     return np.where((other >= 0) & (rng.random(len(who)) < 0.2), other, door)  # noqa: PLR2004 - a share
 
 
-def _addresses(draw: Draw, door: Whole) -> tuple[Texts, Texts]:
+def _addresses(draw: Draw, door: Whole) -> tuple[Texts, Texts]:  # noqa: ARG001 - one signature for all slips
     """Text and postcode of each door; every ninth is a flat in a house of nine."""
     code = door // _DOORS_A_POSTCODE
     district, unit = code // _POSTCODES_A_DISTRICT, code % _POSTCODES_A_DISTRICT
@@ -223,17 +223,20 @@ def _worded(rng: Generator, address: Texts) -> Texts:
 
 
 def _phones(rng: Generator, people: People, who: Whole, number: Whole, child: Flags) -> Texts:
-    """The family's telephone for children and two in five adults, else their own, now or before; some with spaces, some with +44."""
+    """The family's telephone for children and two in five adults, else their own, now or before.
+
+    Some with spaces, some with +44.
+    """
     own = ~child & (rng.random(len(who)) < 0.6)  # noqa: PLR2004 - a share
     changed = rng.choice(3, len(who), p=[0.78, 0.17, 0.05]) * 20_000_000  # people change their number
     base = np.where(own, 600_000_000 + number, 660_000_000 + people.family_phone[who])
     digits = (base + changed).astype(str).astype(object)
     form = rng.random(len(who))
     digits = np.where(
-        form < 0.1,
+        form < 0.1,  # noqa: PLR2004 - a share drawn for invented people
         "+44 " + digits,
-        np.where(form < 0.3, "0" + digits.astype("U3").astype(object) + " " + _end(digits), "0" + digits),
-    )  # noqa: PLR2004 - shares
+        np.where(form < 0.3, "0" + digits.astype("U3").astype(object) + " " + _end(digits), "0" + digits),  # noqa: PLR2004 - a share drawn for invented people
+    )
     return np.where(rng.random(len(who)) < 0.004, "01234567890", digits)  # noqa: PLR2004 - a share
 
 

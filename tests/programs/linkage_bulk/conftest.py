@@ -16,4 +16,6 @@ def people(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = folder / "made.csv"
     subprocess.run([sys.executable, "-m", "bench.linkage.families", "3000", made], cwd=ROOT, check=True, capture_output=True)
     nonsense = [{"record_id": f"X{number}"} | row for number, row in enumerate(NONSENSE)]
-    return written(folder / "people.csv", rows_of(made) + nonsense + [row | {"record_id": f"Y{n}"} for n, row in enumerate(nonsense)])
+    return written(
+        folder / "people.csv", rows_of(made) + nonsense + [row | {"record_id": f"Y{n}"} for n, row in enumerate(nonsense)]
+    )

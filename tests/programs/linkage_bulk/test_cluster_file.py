@@ -1,4 +1,7 @@
-"""From file to clusters: as the engine clusters, whatever the order, the threads, the memory or an interruption; bad files in one line."""
+"""From file to clusters: as the engine clusters, whatever the order, the threads, the memory or an interruption.
+
+Bad files in one line.
+"""
 
 import random
 from itertools import combinations
@@ -55,7 +58,7 @@ def test_order_threads_and_memory_change_nothing(people: Path, tmp_path: Path, m
     first = cluster_file(people, default_model(), threads=1)
     expected = named(first, tmp_path)
     rows = rows_of(people)
-    random.Random(5).shuffle(rows)
+    random.Random(5).shuffle(rows)  # noqa: S311 - the same on every run
     monkeypatch.setattr(linking, "_LEAST_MEMORY", 1 << 18)
     second = cluster_file(written(tmp_path / "mixed.csv", rows), default_model(), threads=3, memory_mb=1)
     assert named(second, tmp_path) == expected
@@ -101,7 +104,7 @@ def test_a_file_that_cannot_be_used_is_refused_in_one_line(tmp_path: Path, text:
 @pytest.mark.parametrize("ending", ["\n", "\r\n", ""])
 def test_other_columns_short_rows_and_line_ends(tmp_path: Path, ending: str) -> None:
     lines = [
-        "surname,extra,record_id,forename,date_of_birth,postcode", 'Hale,"a ""b""\n,c",1,Zoe,2014-05-06,NX1 1AA', "Hale,,2,Zoe,2014-05-06,NX1 1AA",
+        "surname,extra,record_id,forename,date_of_birth,postcode", 'Hale,"a ""b""\n,c",1,Zoe,2014-05-06,NX1 1AA', "Hale,,2,Zoe,2014-05-06,NX1 1AA",  # noqa: E501 - a file as it stands
         "Khan,,3", "Hale,,4,Zoe,2014-05-06,NX1 1AA,more,and more",
     ]  # fmt: skip
     file = tmp_path / "file.csv"

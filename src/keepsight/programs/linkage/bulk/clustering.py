@@ -65,9 +65,7 @@ def _contradictions(w: World, members: Whole, starts: Whole) -> NDArray[np.int64
     return found[:count]
 
 
-def clusters(
-    w: World, model: Model, pairs: NDArray[np.void], name: Callable[[int], str]
-) -> tuple[Groups, list[Refusal]]:
+def clusters(w: World, model: Model, pairs: NDArray[np.void], name: Callable[[int], str]) -> tuple[Groups, list[Refusal]]:
     """A number of each record's cluster, that of one of its records, and the links refused. `name`: a record's id."""
     linked = pairs[(pairs["bits"] >= model.link_bits) & (pairs["guards"] == 0)]
     found = groups(len(w.records), linked["first"], linked["second"])
@@ -75,14 +73,16 @@ def clusters(
     ordered = found[order]
     starts = np.concatenate([[0], np.flatnonzero(ordered[1:] != ordered[:-1]) + 1, [len(ordered)]])
     sizes = np.diff(starts) if len(found) else np.zeros(0, np.int64)
-    several = (sizes > 2) & (sizes <= _LARGEST_COMPARED)  # two linked records do not contradict each other
+    several = (sizes > 2) & (sizes <= _LARGEST_COMPARED)  # two linked records do not contradict each other  # noqa: PLR2004 - a share drawn for invented people
     members = order[np.repeat(several, sizes)]
     against = _contradictions(w, members, np.concatenate([[0], np.cumsum(sizes[several])]))
     doubtful = np.unique(found[against[:, 0]])
     refused: list[Refusal] = []
     by_group = _by_group(found, doubtful, linked)
     held = _by_value(found[against[:, 0]], against)
-    ends = zip(np.searchsorted(ordered, doubtful).tolist(), np.searchsorted(ordered, doubtful, side="right").tolist(), strict=True)
+    ends = zip(
+        np.searchsorted(ordered, doubtful).tolist(), np.searchsorted(ordered, doubtful, side="right").tolist(), strict=True
+    )
     for group, (start, end) in zip(doubtful.tolist(), ends, strict=True):
         records = order[start:end]
         refused += _settle(w, model, records, by_group[group], held[group], found, name)
@@ -100,7 +100,7 @@ def _by_value(values: NDArray[np.int32], rows: NDArray[np.void] | NDArray[np.int
         return {}
     order = np.argsort(values, kind="stable")
     found, starts = np.unique(values[order], return_index=True)
-    return {int(value): part for value, part in zip(found, np.split(rows[order], starts[1:]), strict=True)}
+    return {int(value): part for value, part in zip(found, np.split(rows[order], starts[1:]), strict=True)}  # type: ignore[misc]  # numbers of compiled code
 
 
 def _settle(

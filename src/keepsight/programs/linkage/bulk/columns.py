@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 import numpy as np
-from keepsight.programs.linkage.bulk.compiled import compiled
 from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk import fields
+from keepsight.programs.linkage.bulk.compiled import compiled
 from keepsight.programs.linkage.bulk.fields import Marks, Whole
 from keepsight.programs.linkage.bulk.table import START, joined
 
 COLUMNS = (
-    "forename", "surname", "date_of_birth", "birth_year", "sex", "postcode", "outward", "phone", "email", "nhs_number", "upn", "other_id",
+    "forename", "surname", "date_of_birth", "birth_year", "sex", "postcode", "outward", "phone", "email", "nhs_number", "upn",
+    "other_id",
 )  # fmt: skip
 _LOW = 0xFFFFFFFF
 
@@ -56,5 +57,5 @@ def marks(records: Whole, rules: Sequence[Sequence[str]]) -> NDArray[np.uint32]:
         unknown = set(rule).difference(COLUMNS)
         if unknown:
             raise KeyError(f"no rule can use {', '.join(sorted(unknown))}")
-        _marks(records, np.array([COLUMNS.index(column) for column in rule]), number, found[:, number])
+        _marks(records, np.array([COLUMNS.index(column) for column in rule]), number, found[:, number])  # type: ignore[arg-type]  # numbers of compiled code
     return found

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import numba
-import numpy as np
 from numba.core import cgutils, types
 from numba.extending import intrinsic
 from numpy.typing import NDArray
@@ -28,18 +27,18 @@ def _kept_in() -> Path:
 
 
 if "NUMBA_CACHE_DIR" not in os.environ:
-    numba.config.CACHE_DIR = str(_kept_in())
+    numba.config.CACHE_DIR = str(_kept_in())  # type: ignore[attr-defined]  # numbers of compiled code
 
 
 def compiled(function: Function) -> Function:
     """The function, compiled when it is first called with arguments of these types."""
-    done: Function = numba.njit(cache=True, nogil=True, error_model="numpy")(function)
+    done: Function = numba.njit(cache=True, nogil=True, error_model="numpy")(function)  # type: ignore[assignment]  # numbers of compiled code
     return done
 
 
 def inlined(function: Function) -> Function:
     """A short function put into each that calls it: a call costs more than what it does."""
-    done: Function = numba.njit(cache=True, nogil=True, error_model="numpy", inline="always")(function)
+    done: Function = numba.njit(cache=True, nogil=True, error_model="numpy", inline="always")(function)  # type: ignore[assignment]  # numbers of compiled code
     return done
 
 
@@ -59,4 +58,4 @@ def uncounted(array: NDArray[Any], kind: Any) -> NDArray[Any]:
 
     Counting is one atomic act for each use of an array; two threads at it cost more than all the comparing.
     """
-    return numba.carray(_pointer(array.ctypes.data), array.shape, kind)  # type: ignore[no-any-return]  # numba has no types
+    return numba.carray(_pointer(array.ctypes.data), array.shape, kind)  # type: ignore[attr-defined, call-arg]  # numbers of compiled code

@@ -1,7 +1,7 @@
 """From a records CSV to whole numbers: each record twelve of them, each distinct name and address word kept once."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,19 @@ from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Comparable, Model, RecordFacts, normalise
 from keepsight.programs.linkage.bulk import fields, rows, values
-from keepsight.programs.linkage.bulk.fields import MIDDLES, NAMES, OTHER_ID, OTHERS, POSTCODE, POSTCODES, RECORD, SURNAME, Marks, Whole
+from keepsight.programs.linkage.bulk.fields import (
+    MIDDLES,
+    NAMES,
+    OTHER_ID,
+    OTHERS,
+    POSTCODE,
+    POSTCODES,
+    RECORD,
+    SURNAME,
+    Marks,
+    Whole,
+)
+from keepsight.programs.linkage.bulk.placeholders import marks, placeholders, without_placeholders
 from keepsight.programs.linkage.bulk.table import Table
 from keepsight.programs.linkage.bulk.values import Bytes
 
@@ -69,11 +81,14 @@ class Encoder:
         self._known_sets: dict[tuple[int, ...], int] = {(): 0}
         self._address_words: list[NDArray[np.int32]] = []
         self._asked: dict[tuple[str, str, str], Comparable] = {}
-        self._placeholders = _placeholders(model)
-        self._no_addresses = _marks(sorted(model.placeholders.addresses), _all_words)
+        self._placeholders = placeholders(model)
+        self._no_addresses = marks(sorted(model.placeholders.addresses), _all_words)
 
     def prepare(self, starts: Whole) -> "_Block":
-        """What can be said of rows without the dictionaries; `starts` are their first bytes and the end of the last. Any thread."""
+        """What can be said of rows without the dictionaries; `starts` are their first bytes and the end of the last.
+
+        Any thread.
+        """
         spans = rows.spans(self._data, starts, self._wanted, RECORD + 1)
         out = np.zeros((len(spans), fields.WIDTH), np.int64)
         odd = fields.left_to_engine(self._data, spans)
@@ -190,12 +205,12 @@ class Encoder:
 
     def finished(self, records: Whole, ids: Whole) -> Encoded:
         """Everything read: placeholders gone from names, address words in alphabetical order."""
-        _without_placeholders(records, self.texts, self._model)
+        without_placeholders(records, self.texts, self._model)
         words = np.concatenate(self._address_words) if self._address_words else np.zeros((0, fields.MOST_WORDS), np.int32)
         flat, starts, house = _ordered(words, self.words)
         return Encoded(
             records=records, ids=ids, texts=self.texts, words=sorted(self.words),
-            id_letters=np.concatenate([*self._id_letters, np.zeros(1, np.uint8)]), id_starts=np.concatenate(self._id_starts), sets=np.array(self.sets, np.int64),
+            id_letters=np.concatenate([*self._id_letters, np.zeros(1, np.uint8)]), id_starts=np.concatenate(self._id_starts), sets=np.array(self.sets, np.int64),  # noqa: E501 - one thought a line
             set_starts=np.array(self.set_starts, np.int64), addresses=flat, address_starts=starts, address_numbers=house,
         )  # fmt: skip
 
@@ -215,23 +230,6 @@ def _ordered(sets: NDArray[np.int32], words: list[str]) -> tuple[NDArray[np.int3
     return ranked[kept], starts, house
 
 
-def _without_placeholders(records: Whole, texts: list[str], model: Model) -> None:
-    """Names typed to fill a box become none, and another surname that is the surname itself."""
-    names = model.placeholders.names
-    surname = np.array([0 if text in names else number for number, text in enumerate(texts)], np.int64)
-    forename = np.array(
-        [0 if text.split(" ", 1)[0] in model.placeholders.first_words else number
-         for text, number in zip(texts, surname.tolist(), strict=True)], np.int64,
-    )  # fmt: skip
-    low = records[:, fields.R_NAMES] & 0xFFFFFFFF
-    last = surname[records[:, fields.R_NAMES] >> 32]
-    records[:, fields.R_NAMES] = forename[low] | last << 32
-    other = records[:, fields.R_MORE_NAMES] >> 32
-    single = np.where(other > 0, surname[np.maximum(other, 0)], other)
-    single[single == last] = 0
-    records[:, fields.R_MORE_NAMES] = records[:, fields.R_MORE_NAMES] & 0xFFFFFFFF | single << 32
-
-
 def _said(found: Comparable, name: str) -> str:
     """What the engine read in one field, as text that says the same again."""
     if name == "address":
@@ -245,22 +243,6 @@ def _said(found: Comparable, name: str) -> str:
 def _all_words(text: Bytes) -> np.uint64:
     marks, places = np.zeros(fields.MOST_WORDS, np.uint64), np.zeros((fields.MOST_WORDS, 2), np.int64)
     return np.uint64(fields.all_words(marks, values.words(text, marks, places, fields.MOST_WORDS)))
-
-
-def _marks(texts: list[str], mark: Callable[[Bytes], np.uint64]) -> Marks:
-    return np.array([mark(np.frombuffer(text.encode(), np.uint8)) for text in texts if text], np.uint64)
-
-
-def _placeholders(model: Model) -> tuple[Whole, Whole, Whole, Marks, Marks]:
-    """Dates, beginnings of postcodes, telephones, e-mail addresses and ids that fill a box, as they stand in records."""
-
-    def numbers(texts: list[str], number: Callable[[Bytes], int]) -> Whole:
-        return np.array([number(np.frombuffer(text.encode(), np.uint8)) for text in texts], np.int64)
-
-    held = model.placeholders
-    prefixes = np.array([int.from_bytes(prefix.encode(), "big") for prefix in held.postcodes], np.int64)
-    dates = numbers(sorted(held.dates), values.born)
-    return dates, prefixes, numbers(sorted(held.phones), lambda text: values.phone(text, np.empty(values.LONGEST, np.uint8))), _marks(sorted(held.emails), values.mark_of), _marks(sorted(held.ids), values.mark_of)
 
 
 def header(data: Bytes, starts: Whole) -> list[str]:

@@ -1,10 +1,10 @@
 """One block of rows to whole numbers: everything that needs no dictionary, and marks of what does. Blocks run in threads."""
 
 import numpy as np
-from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk import values
+from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from keepsight.programs.linkage.bulk.table import PRIME, START, joined
 from keepsight.programs.linkage.bulk.values import Bytes
 
@@ -71,7 +71,9 @@ def simple(data: Bytes, side: Bytes, spans: Whole, placeholders: tuple[Whole, Wh
         out[row, R_BORN] = born | max(sex, 0) << 32
         out[row, R_POSTCODE] = _postcode(text_of(data, side, spans[row, POSTCODE, 0], spans[row, POSTCODE, 1]), prefixes, room)
         if spans[row, POSTCODES, 0] < len(data):
-            earlier = _postcode(data[spans[row, POSTCODES, 0] : spans[row, POSTCODES, 0] + spans[row, POSTCODES, 1]], prefixes, room)
+            earlier = _postcode(
+                data[spans[row, POSTCODES, 0] : spans[row, POSTCODES, 0] + spans[row, POSTCODES, 1]], prefixes, room
+            )
             out[row, R_POSTCODES] = 0 if earlier == out[row, R_POSTCODE] else earlier
         phone = values.phone(text_of(data, side, spans[row, PHONE, 0], spans[row, PHONE, 1]), room)
         for one in phones:
@@ -92,13 +94,13 @@ def _unless(mark: np.uint64, marks: Marks) -> int:
     for one in marks:
         if mark == one:
             return 0
-    return np.int64(mark >> np.uint64(1))
+    return np.int64(mark >> np.uint64(1))  # type: ignore[return-value]  # numbers of compiled code
 
 
 @compiled
 def _postcode(text: Bytes, prefixes: Whole, room: Bytes) -> int:
     code = values.postcode(text, room)
-    if code and 65 <= code & 0xFF:  # noqa: PLR2004 - ends in a letter: not abroad, where no beginning stands for a gap
+    if code and code & 0xFF >= 65:  # noqa: PLR2004 - ends in a letter: not abroad, where no beginning stands for a gap
         for prefix in prefixes:
             shorter = code
             while shorter > prefix:
@@ -159,7 +161,12 @@ def address_marks(data: Bytes, side: Bytes, spans: Whole, placeholders: Marks) -
     marks = np.zeros((rows, MOST_WORDS), np.uint64)
     places = np.zeros((rows, MOST_WORDS, 2), np.int64)
     counts = np.zeros(rows, np.int64)
-    data, side, held, lie = uncounted(data, np.uint8), uncounted(side, np.uint8), uncounted(marks, np.uint64), uncounted(places, np.int64)
+    data, side, held, lie = (
+        uncounted(data, np.uint8),
+        uncounted(side, np.uint8),
+        uncounted(marks, np.uint64),
+        uncounted(places, np.int64),
+    )
     for row in range(rows):
         text = text_of(data, side, spans[row, ADDRESS, 0], spans[row, ADDRESS, 1])
         count = values.words(text, held[row], lie[row], MOST_WORDS)

@@ -37,8 +37,7 @@ def codes(texts: Sequence[str], model: Model) -> Codes:
         first.append([number(code) for code in dict.fromkeys([skeleton(split[0]), *roots])][: rules.MOST_CODES])
         parts = sorted({word for word in split if len(word) >= _SHORTEST_PART})[:6] if len(split) > 1 else []
         last.append([number(code) for code in dict.fromkeys(skeleton(name) for name in (text, *parts))])
-    initials = np.array([ord(code[0]) for code in known] or [0], np.int64)
-    return Codes(*_flat(first), *_flat(last), initials)
+    return Codes(*_flat(first), *_flat(last))
 
 
 def _flat(lists: Sequence[Sequence[int]]) -> tuple[Whole, Whole]:
@@ -68,7 +67,7 @@ def _narrowed(
         depth -= 1
         mark, following, skipped, before = marks[depth], nexts[depth], state[depth] & 1, state[depth] >> 1
         crowded = _in(slots, rounds, mark)
-        if crowded < 0 or (following == count and not skipped):
+        if crowded < 0 or (following == count and not skipped):  # noqa: SIM102 - one condition a line reads as the engine does
             if put < len(out) and (fresh < -1 or before == fresh):
                 out[put] = mark
                 put += 1
@@ -118,7 +117,9 @@ class Narrowing:
             crowded, rows = _too_many(entries)
             if len(crowded):
                 self._crowded.numbers(crowded)
-                self._rounds = np.concatenate([self._rounds, np.full(self._crowded.count + 1 - len(self._rounds), turn, np.int32)])
+                self._rounds = np.concatenate(
+                    [self._rounds, np.full(self._crowded.count + 1 - len(self._rounds), turn, np.int32)]
+                )
                 self._slots, self._in_round = self._crowded.as_arrays(self._rounds)
             turn += 1
         return self._held()

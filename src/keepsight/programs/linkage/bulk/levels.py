@@ -4,26 +4,33 @@ Read the two side by side; tests hold them equal. A level's number is its place 
 0 for missing and 1 for counted with another field.
 """
 
-import numpy as np
-from keepsight.programs.linkage.bulk.compiled import compiled
-from numpy.typing import NDArray
-
 from keepsight.programs.linkage.bulk import text
-from keepsight.programs.linkage.bulk.fields import Whole
+from keepsight.programs.linkage.bulk.compiled import compiled
 from keepsight.programs.linkage.bulk.values import Bytes
 from keepsight.programs.linkage.bulk.world import (
-    ALL_LETTERS, H_IDS, H_MIDDLES, H_NAMES, H_PARTS, H_ROOTS, H_SETS, H_WORDS, I_LENGTH, I_ONCE, I_START, I_TWICE, World,
+    ALL_LETTERS,
+    H_IDS,
+    H_MIDDLES,
+    H_NAMES,
+    H_PARTS,
+    H_ROOTS,
+    H_SETS,
+    H_WORDS,
+    I_LENGTH,
+    I_ONCE,
+    I_START,
+    I_TWICE,
+    World,
 )  # fmt: skip
 
 MISSING, COUNTED = 0, 1
 (
-    FORENAME, SURNAME, OTHERS, MIDDLES, FIRST_AS_MIDDLE, BORN, SEX, ADDRESS, POSTCODE, POSTCODES, PHONE, EMAIL, NHS, UPN, OTHER_ID,
+    FORENAME, SURNAME, OTHERS, MIDDLES, FIRST_AS_MIDDLE, BORN, SEX, ADDRESS, POSTCODE, POSTCODES, PHONE, EMAIL, NHS, UPN, OTHER_ID,  # noqa: E501 - one thought a line
 ) = range(15)  # fmt: skip
 F_EXACT, F_SPELLING, F_CROSSED, F_PART, F_INITIAL, F_SLIP, F_SIMILAR, F_DIFFERENT = range(2, 10)
 S_EXACT, S_CROSSED, S_PART, S_SLIP, S_SIMILAR, S_DIFFERENT = range(2, 8)
 SAME, NONE = 2, 3  # of fields with two levels
 M_SAME, M_INITIAL, M_DIFFERENT = range(2, 5)
-B_EXACT, B_JANUARY, B_SWAPPED, B_DIGIT, B_PARTS, B_MONTH, B_YEAR, B_SAME_YEAR, B_DIFFERENT = range(2, 11)
 A_SAME, A_BUILDING, A_ALIKE, A_PART, A_STREET, A_WORDS, A_DIFFERENT = range(2, 9)
 P_DOOR, P_SAME, P_NEAR, P_SLIP, P_DIFFERENT = range(2, 7)
 I_SAME, I_SLIP, I_DIFFERENT = range(2, 5)
@@ -92,7 +99,7 @@ def slip(w: World, x: int, y: int) -> bool:
     if not text.one_slip(a, b):
         return False
     shorter = min(n, m)
-    for place in range(shorter - (n == m)):
+    for place in range(shorter - (n == m)):  # noqa: SIM110 - a generator does not compile
         if a[place] != b[place]:
             return True
     return False
@@ -103,10 +110,10 @@ def similar(w: World, x: int, y: int) -> bool:
     """Two slips in a long name, or alike by Jaro and Winkler. Letters that only one has rule most pairs out at once."""
     n, m = of(w, x, I_LENGTH), of(w, y, I_LENGTH)
     apart = _ones(of(w, x, I_ONCE) ^ of(w, y, I_ONCE))
-    if min(n, m) >= _LONG_NAME and abs(n - m) <= 2 and apart <= 4:  # noqa: PLR2004 - two slips change four letters at most
+    if min(n, m) >= _LONG_NAME and abs(n - m) <= 2 and apart <= 4:  # noqa: PLR2004, SIM102 - two slips change four letters at most
         if text.alignment(written(w, x), written(w, y), 2) <= 2:  # noqa: PLR2004 - two slips
             return True
-    # Letters in common are at most those left when each letter that only one has is taken away, once, or twice where it has it so.
+    # Letters in common are at most those left when each letter that only one has goes, once, or twice where it stands so
     lacking_x = _ones(of(w, x, I_ONCE) & ~of(w, y, I_ONCE)) + _ones(of(w, x, I_TWICE) & ~of(w, y, I_TWICE))
     lacking_y = _ones(of(w, y, I_ONCE) & ~of(w, x, I_ONCE)) + _ones(of(w, y, I_TWICE) & ~of(w, x, I_TWICE))
     common = min(n - lacking_x, m - lacking_y)
@@ -157,7 +164,7 @@ def may_be_similar(letters_x: int, length_x: int, letters_y: int, length_y: int)
 
 
 @compiled
-def forename(w: World, x: int, last_x: int, look_x: int, y: int, last_y: int, look_y: int) -> int:
+def forename(w: World, x: int, last_x: int, look_x: int, y: int, last_y: int, look_y: int) -> int:  # noqa: PLR0911 - one return a level
     """First names: same, one family of spellings, exchanged with the surname, in part, by a slip, alike."""
     if x == 0 or y == 0:
         return MISSING
@@ -262,7 +269,12 @@ def middle_names(w: World, x: int, y: int) -> int:
 def first_as_middle(w: World, x: int, middle_x: int, y: int, middle_y: int) -> int:
     """Whether one goes by a middle name of the other."""
     at = w.numbers[H_MIDDLES]
-    i0, i1, j0, j1 = w.numbers[at + middle_x], w.numbers[at + middle_x + 1], w.numbers[at + middle_y], w.numbers[at + middle_y + 1]
+    i0, i1, j0, j1 = (
+        w.numbers[at + middle_x],
+        w.numbers[at + middle_x + 1],
+        w.numbers[at + middle_y],
+        w.numbers[at + middle_y + 1],
+    )
     if not (x and j1 > j0) and not (y and i1 > i0):
         return MISSING
     if x != y:
@@ -273,40 +285,6 @@ def first_as_middle(w: World, x: int, middle_x: int, y: int, middle_y: int) -> i
             if w.numbers[place] == y and y:
                 return SAME
     return NONE
-
-
-@compiled
-def born(x: int, y: int) -> int:
-    """Birth dates, whole or partial; 1 January stands for "some day of that year" too often to be a day."""
-    if x == 0 or y == 0:
-        return MISSING
-    year_x, month_x, day_x = x >> 9, x >> 5 & 15, x & 31
-    year_y, month_y, day_y = y >> 9, y >> 5 & 15, y & 31
-    if not month_x or not month_y:
-        return B_YEAR if year_x == year_y else B_DIFFERENT
-    if not day_x or not day_y:
-        if year_x != year_y:
-            return B_DIFFERENT
-        return B_MONTH if month_x == month_y else B_SAME_YEAR
-    if x == y:
-        return B_JANUARY if month_x == 1 == day_x else B_EXACT
-    if year_x == year_y and month_x == day_y and day_x == month_y:
-        return B_SWAPPED
-    if _digits(year_x, year_y) + _digits(month_x, month_y) + _digits(day_x, day_y) == 1:
-        return B_DIGIT
-    if (year_x == year_y) + (month_x == month_y) + (day_x == day_y) == 2:  # noqa: PLR2004 - of the three parts
-        return B_PARTS
-    return B_SAME_YEAR if year_x == year_y else B_DIFFERENT
-
-
-@compiled
-def _digits(x: int, y: int) -> int:
-    different = 0
-    while x != y:
-        different += x % 10 != y % 10
-        x //= 10
-        y //= 10
-    return different
 
 
 @compiled

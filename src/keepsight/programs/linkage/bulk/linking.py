@@ -19,8 +19,8 @@ from keepsight.programs.linkage.bulk import clustering, columns, keys, pairs, ro
 from keepsight.programs.linkage.bulk.compiled import compiled
 from keepsight.programs.linkage.bulk.encoding import Encoded, encode, header
 from keepsight.programs.linkage.bulk.pairs import Held
-from keepsight.programs.linkage.bulk.values import Bytes, mark_of
 from keepsight.programs.linkage.bulk.table import Table
+from keepsight.programs.linkage.bulk.values import Bytes, mark_of
 from keepsight.programs.linkage.bulk.world import World, world
 from keepsight.programs.linkage.records_file import UnusableFileError
 
@@ -167,7 +167,7 @@ def _keys(
 
 
 def _weighed(
-    w: World, made: Iterator[tuple[str, int, pairs.Entries]], held: Held, asked: Asked, pool: ThreadPoolExecutor, folder: Path | None,
+    w: World, made: Iterator[tuple[str, int, pairs.Entries]], held: Held, asked: Asked, pool: ThreadPoolExecutor, folder: Path | None,  # noqa: E501 - one thought a line
     progress: bool,
 ) -> Iterator[tuple[NDArray[np.void], int]]:  # fmt: skip
     """The pairs of each part, from the work folder where it holds them already."""
@@ -177,7 +177,15 @@ def _weighed(
             with np.load(kept) as saved:
                 yield saved["pairs"], int(saved["weighed"])
             continue
-        found, count = _in_shares(w, entries, held, rule, asked, pool, tqdm(desc=name, unit="pair", unit_scale=True, disable=not progress))
+        found, count = _in_shares(
+            w,
+            entries,
+            held,
+            rule,
+            asked,
+            pool,
+            tqdm(desc=name, unit="pair", unit_scale=True, disable=not progress),  # type: ignore[arg-type]  # numbers of compiled code
+        )
         if kept:
             part = kept.with_suffix(".part.npz")
             np.savez(part, pairs=found, weighed=count)
@@ -193,7 +201,10 @@ def _in_shares(
     sizes = blocks[:, 1] - blocks[:, 0]
     bar.total = int((sizes * (sizes - 1) // 2).sum())
     shares, found, count = iter(list(pairs.shares(blocks, _PAIRS_A_SHARE))), [], 0
-    waiting = [pool.submit(pairs.weighed, w, entries, share, held, rule, *asked) for share in islice(shares, 2 * pool._max_workers)]  # noqa: SLF001 - its size
+    waiting = [
+        pool.submit(pairs.weighed, w, entries, share, held, rule, *asked)
+        for share in islice(shares, 2 * pool._max_workers)  # noqa: SLF001 - the pool does not say its size otherwise
+    ]
     with bar:
         while waiting:
             kept, done = waiting.pop(0).result()

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
-from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from numpy.typing import NDArray
 
+from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from keepsight.programs.linkage.bulk.fields import Whole
 from keepsight.programs.linkage.bulk.scoring import weigh
 from keepsight.programs.linkage.bulk.world import World, uncounted_world
@@ -48,7 +48,7 @@ def sorted_part(held: Held, part: int, parts: int) -> Entries:
 def _chosen(keys: Keys, starts: Whole, low: int, high: int) -> Entries:
     count = 0
     for key in keys:
-        count += low <= np.int64(key) < high
+        count += low <= np.int64(key) < high  # type: ignore[assignment]  # numbers of compiled code
     found, put = np.empty(count, np.uint64), 0
     for record in range(len(starts) - 1):
         for place in range(starts[record], starts[record + 1]):
@@ -91,7 +91,7 @@ def shares(blocks: Whole, pairs_each: int) -> Iterator[Whole]:
 def _earlier_rule(keys: Keys, starts: Whole, i: int, j: int, rule: int) -> bool:
     """Whether a rule before this one brings the two together."""
     at, other = starts[i], starts[j]
-    for place in range(rule):
+    for place in range(rule):  # noqa: SIM110 - a generator does not compile
         if keys[at + place] == keys[other + place] and keys[at + place] != 0:
             return True
     return False
@@ -116,7 +116,10 @@ def _pass(
     w: World, sorted_entries: Entries, blocks: Whole, block: int, row: int, held: Held, rule: int, limit: float, links: bool,
     out: NDArray[np.void],
 ) -> tuple[int, int, int, int]:  # fmt: skip
-    """Weigh from this block and row on until done or `out` may be full: block and row to go on from, pairs kept, pairs weighed."""
+    """Weigh from this block and row on until done or `out` may be full.
+
+    Block and row to go on from, pairs kept, pairs weighed.
+    """
     w = uncounted_world(w)
     held = Held(uncounted(held.keys, np.uint32), uncounted(held.starts, np.int64))
     room = np.zeros(_FIELDS, np.int64)
@@ -131,12 +134,12 @@ def _pass(
             for place in range(start + row + 1, end):
                 j = np.int64(sorted_entries[place] & _LOW)
                 if rule >= 0:
-                    again = _earlier_rule(held.keys, held.starts, i, j, rule)
+                    again = _earlier_rule(held.keys, held.starts, i, j, rule)  # type: ignore[arg-type]  # numbers of compiled code
                 else:
-                    again = _smaller_key(held.keys, held.starts, i, j, np.int64(sorted_entries[place] >> _HIGH))
+                    again = _smaller_key(held.keys, held.starts, i, j, np.int64(sorted_entries[place] >> _HIGH))  # type: ignore[arg-type]  # numbers of compiled code
                 if again:
                     continue
-                bits, guards, _ = weigh(w, i, j, limit, links, levels)
+                bits, guards, _ = weigh(w, i, j, limit, links, levels)  # type: ignore[arg-type]  # numbers of compiled code
                 weighed += 1
                 if bits >= limit:
                     out[kept].first, out[kept].second, out[kept].bits, out[kept].guards = i, j, bits, guards
@@ -151,7 +154,9 @@ def _pass(
 def weighed(
     w: World, sorted_entries: Entries, blocks: Whole, held: Held, rule: int, limit: float, links: bool
 ) -> tuple[NDArray[np.void], int]:  # fmt: skip
-    """The pairs of these blocks from `limit` on, each once over all rules, first record before second; how many pairs were weighed.
+    """The pairs of these blocks from `limit` on, each once over all rules, first record before second.
+
+    How many pairs were weighed.
 
     `links`: only pairs that may be linked. `rule`: the number of a rule by columns; -1 where records have lists of keys in order.
     """

@@ -1,11 +1,24 @@
 """Levels of addresses and postcodes: `engines.linkage.compare` again, over numbers, compiled (see levels.py)."""
 
 import numpy as np
-from keepsight.programs.linkage.bulk.compiled import compiled
 
 from keepsight.programs.linkage.bulk import levels, text
+from keepsight.programs.linkage.bulk.compiled import compiled
 from keepsight.programs.linkage.bulk.levels import (
-    A_ALIKE, A_BUILDING, A_DIFFERENT, A_PART, A_SAME, A_STREET, A_WORDS, COUNTED, MISSING, P_DIFFERENT, P_DOOR, P_NEAR, P_SAME, P_SLIP,
+    A_ALIKE,
+    A_BUILDING,
+    A_DIFFERENT,
+    A_PART,
+    A_SAME,
+    A_STREET,
+    A_WORDS,
+    COUNTED,
+    MISSING,
+    P_DIFFERENT,
+    P_DOOR,
+    P_NEAR,
+    P_SAME,
+    P_SLIP,
 )  # fmt: skip
 from keepsight.programs.linkage.bulk.values import Bytes
 from keepsight.programs.linkage.bulk.world import H_ADDRESSES, H_HOUSES, H_SPELT, World
@@ -46,7 +59,7 @@ def _lies(w: World, address: int) -> tuple[int, int, int]:
 
 
 @compiled
-def address(w: World, x: int, postcode_x: int, y: int, postcode_y: int) -> int:
+def address(w: World, x: int, postcode_x: int, y: int, postcode_y: int) -> int:  # noqa: PLR0911 - one return a level
     """Present addresses by their numbers and words. Alike words in two postal towns are two addresses."""
     i, many_x, words_x = _lies(w, x)
     j, many_y, words_y = _lies(w, y)
@@ -94,7 +107,7 @@ def _common(w: World, i: int, many: int, j: int, many_other: int) -> int:
 @compiled
 def _rest_alike(w: World, i: int, many: int, j: int, many_other: int, shared: int) -> bool:
     """Whether the words that only one address has are spelt much like those of the other, or are few letters of all."""
-    if many == shared or many_other == shared:
+    if many == shared or many_other == shared:  # noqa: PLR1714 - a tuple does not compile as fast
         return False
     rest, other = np.empty(_LONGEST, np.uint8), np.empty(_LONGEST, np.uint8)
     n, m, both, end, end_other = 0, 0, 0, i + many, j + many_other

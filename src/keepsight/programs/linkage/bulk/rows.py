@@ -4,8 +4,9 @@ import mmap
 from pathlib import Path
 
 import numpy as np
-from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from numpy.typing import NDArray
+
+from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 
 Bytes = NDArray[np.uint8]
 Places = NDArray[np.int64]

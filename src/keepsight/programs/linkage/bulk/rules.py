@@ -25,7 +25,6 @@ class Codes(NamedTuple):
     first_starts: Whole
     last: Whole
     last_starts: Whole
-    initial: Whole  # by code
 
 
 class Room(NamedTuple):
@@ -112,7 +111,7 @@ def rules_of(w: World, codes: Codes, row: int, out: Room) -> int:
             count = _put(out, count, _mark(_NUMBER + place, record[place]), kinds, values, at + many, -1)
     count = _of_names(w, record, out, count, firsts, many_first, lasts, many_last, year, low_high if day else 0)
     if day:
-        count = _of_birth(w, codes, record, out, count, names, many, year << 10 | low_high)
+        count = _of_birth(w, record, out, count, names, many, year << 10 | low_high)
     return _of_places(w, record, out, count, names, many, year, low_high if day else 0)
 
 
@@ -140,7 +139,7 @@ def _districts(w: World, record: Whole, out: Whole) -> int:
 
 @compiled
 def _of_names(
-    w: World, record: Whole, out: Room, count: int, firsts: Whole, many_first: int, lasts: Whole, many_last: int, year: int, day: int,
+    w: World, record: Whole, out: Room, count: int, firsts: Whole, many_first: int, lasts: Whole, many_last: int, year: int, day: int,  # noqa: E501 - one thought a line
 ) -> int:  # fmt: skip
     """First name and surname in either order; narrowed by year, day, districts."""
     kinds, values, at = np.zeros(MOST_DETAILS, np.int64), np.zeros(MOST_DETAILS, np.int64), 0
@@ -164,20 +163,16 @@ def _of_names(
 
 
 @compiled
-def _of_birth(w: World, codes: Codes, record: Whole, out: Room, count: int, names: Whole, many: int, whole: int) -> int:
-    """The whole birth date with an initial; narrowed by names and districts."""
+def _of_birth(w: World, record: Whole, out: Room, count: int, names: Whole, many: int, whole: int) -> int:
+    """The whole birth date with a name; narrowed by the other names and districts."""
     kinds, values = np.full(MOST_DETAILS, 2, np.int64), np.zeros(MOST_DETAILS, np.int64)
     values[:many] = names[:many]
     districts = np.empty(_MOST_POSTCODES, np.int64)
     more = min(_districts(w, record, districts), MOST_DETAILS - many)
     kinds[many : many + more], values[many : many + more] = 3, districts[:more]
-    seen, initials = np.empty(_MOST_NAMES, np.int64), 0
     for place in range(many):
-        new = _add(seen, initials, codes.initial[names[place]], _MOST_NAMES)
-        if new > initials:
-            rule = joined(_mark(_BIRTH, whole), np.uint64(seen[initials]))
-            count = _put(out, count, rule, kinds, values, many + more, -1)
-        initials = new
+        rule = joined(_mark(_BIRTH, whole), np.uint64(names[place]))
+        count = _put(out, count, rule, kinds, values, many + more, place)
     return count
 
 

@@ -1,17 +1,61 @@
 """The weight of a pair: `engines.linkage.weigh` again, compiled, leaving off where a pair can no longer reach a limit."""
 
 import numpy as np
-from keepsight.programs.linkage.bulk.compiled import compiled
 from numpy.typing import NDArray
 
-from keepsight.programs.linkage.bulk import fields, levels, places
+from keepsight.programs.linkage.bulk import dates, fields, levels, places
+from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.dates import B_DIFFERENT, B_EXACT
 from keepsight.programs.linkage.bulk.levels import (
-    ADDRESS, A_ALIKE, A_BUILDING, A_SAME, BORN, B_DIFFERENT, B_EXACT, EMAIL, FIRST_AS_MIDDLE, FORENAME, F_DIFFERENT, F_EXACT,
-    MIDDLES, MISSING, M_SAME, NHS, NONE, OTHERS, OTHER_ID, PHONE, POSTCODE, POSTCODES, P_DOOR, P_SAME, SAME, SEX, SURNAME, S_EXACT, S_PART,
-    S_SLIP, UPN,
+    A_ALIKE,
+    A_BUILDING,
+    A_SAME,
+    ADDRESS,
+    BORN,
+    EMAIL,
+    F_DIFFERENT,
+    F_EXACT,
+    FIRST_AS_MIDDLE,
+    FORENAME,
+    M_SAME,
+    MIDDLES,
+    MISSING,
+    NHS,
+    NONE,
+    OTHER_ID,
+    OTHERS,
+    P_DOOR,
+    P_SAME,
+    PHONE,
+    POSTCODE,
+    POSTCODES,
+    S_EXACT,
+    S_PART,
+    S_SLIP,
+    SAME,
+    SEX,
+    SURNAME,
+    UPN,
 )  # fmt: skip
 from keepsight.programs.linkage.bulk.world import (
-    BEST, BEST_BETWEEN, BEST_EARLIER, BEST_INSIDE, BEST_OTHER_FIRST, BEST_OTHER_LAST, BEST_PLACES, H_FIRST_NAMES_DIFFER, H_HOMES, H_NO_BIRTH_DATE, H_NO_FIRST_NAME, H_RARE_FIRST, H_RARE_LAST, H_TWO_NUMBERS, MOST_LEVELS, PRIOR, STRATUM, World,
+    BEST,
+    BEST_BETWEEN,
+    BEST_EARLIER,
+    BEST_INSIDE,
+    BEST_OTHER_FIRST,
+    BEST_OTHER_LAST,
+    BEST_PLACES,
+    H_FIRST_NAMES_DIFFER,
+    H_HOMES,
+    H_NO_BIRTH_DATE,
+    H_NO_FIRST_NAME,
+    H_RARE_FIRST,
+    H_RARE_LAST,
+    H_TWO_NUMBERS,
+    MOST_LEVELS,
+    PRIOR,
+    STRATUM,
+    World,
 )  # fmt: skip
 
 OTHER_NAME, TWIN, NO_NAME, NO_DATE, TWO_NUMBERS = 1, 2, 4, 8, 16  # guards, as bits of one number
@@ -68,7 +112,7 @@ def _names_and_numbers(w: World, a: Levels, b: Levels, limit: float, links: bool
     Two sums are kept, of bits between strangers and of bits inside a home, each with the most that the rest can add.
     """
     born_a, born_b = a[fields.R_BORN], b[fields.R_BORN]
-    found[BORN] = levels.born(born_a & _LOW, born_b & _LOW)
+    found[BORN] = dates.born(born_a & _LOW, born_b & _LOW)
     found[SEX] = levels.equal(born_a >> 32, born_b >> 32)
     found[PHONE] = levels.equal(a[fields.R_PHONE], b[fields.R_PHONE])
     found[EMAIL] = levels.equal(a[fields.R_EMAIL], b[fields.R_EMAIL])

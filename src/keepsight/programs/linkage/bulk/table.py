@@ -1,8 +1,9 @@
 """A growing set of 64-bit marks, each with a number: how equal values are found without keeping their text."""
 
 import numpy as np
-from keepsight.programs.linkage.bulk.compiled import compiled
 from numpy.typing import NDArray
+
+from keepsight.programs.linkage.bulk.compiled import compiled
 
 Marks = NDArray[np.uint64]
 Numbers = NDArray[np.int32]

@@ -4,8 +4,9 @@ M. A. Jaro 1989, J. Am. Stat. Assoc. 84, 414-420; W. E. Winkler 1990, Proc. Surv
 """
 
 import numpy as np
-from keepsight.programs.linkage.bulk.compiled import compiled
 from numpy.typing import NDArray
+
+from keepsight.programs.linkage.bulk.compiled import compiled
 
 Bytes = NDArray[np.uint8]
 
@@ -102,7 +103,10 @@ def one_slip(x: Bytes, y: Bytes) -> bool:
 
 @compiled
 def alignment(x: Bytes, y: Bytes, most: int) -> int:
-    """Optimal string alignment: least letters put in, left out, replaced or exchanged with their neighbour; above `most`, more."""
+    """Optimal string alignment: least letters put in, left out, replaced or exchanged with their neighbour.
+
+    Above `most`, more.
+    """
     if abs(len(x) - len(y)) > most:
         return most + 1
     same = 0

@@ -1,18 +1,21 @@
-"""Everything a pair's weight needs, laid out for compiled code: records, what is known of each distinct name and address, the model."""
+"""Everything a pair's weight needs, laid out for compiled code.
+
+Records, what is known of each distinct name and address, the model.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from math import log2
 from typing import NamedTuple
 
 import numpy as np
-from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Model
 from keepsight.engines.linkage.model import GUARDS, LEVELS
 from keepsight.engines.linkage.weigh import ENTRANCES
-from keepsight.programs.linkage.bulk.encoding import Encoded
 from keepsight.programs.linkage.bulk import fields
+from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
+from keepsight.programs.linkage.bulk.encoding import Encoded
 from keepsight.programs.linkage.bulk.fields import Whole
 from keepsight.programs.linkage.bulk.values import Bytes
 
@@ -31,7 +34,9 @@ I_ONCE, I_TWICE, I_START, I_LENGTH = range(4)  # of a name: letters it has, lett
 # the most that places can say together where one of them, where only earlier postcodes, and where none of them puts both in one
 # home, and inside a home that something else says, the prior, then rare names.
 STRATUM, BEST = len(FIELDS) * MOST_LEVELS, 2 * len(FIELDS) * MOST_LEVELS
-BEST_OTHER_FIRST, BEST_OTHER_LAST, BEST_PLACES, BEST_EARLIER, BEST_BETWEEN, BEST_INSIDE, PRIOR = range(BEST + len(FIELDS), BEST + len(FIELDS) + 7)
+BEST_OTHER_FIRST, BEST_OTHER_LAST, BEST_PLACES, BEST_EARLIER, BEST_BETWEEN, BEST_INSIDE, PRIOR = range(
+    BEST + len(FIELDS), BEST + len(FIELDS) + 7
+)
 _PLACES = ("address", "postcode", "other_postcodes")
 
 
@@ -48,7 +53,7 @@ class World(NamedTuple):
 def uncounted_world(w: World) -> World:
     """The same, for compiled code only, while its caller holds `w`."""
     return World(
-        uncounted(w.records, np.int64), uncounted(w.numbers, np.int64), uncounted(w.letters, np.uint8), uncounted(w.bits, np.float64)
+        uncounted(w.records, np.int64), uncounted(w.numbers, np.int64), uncounted(w.letters, np.uint8), uncounted(w.bits, np.float64)  # noqa: E501 - one thought a line
     )  # fmt: skip
 
 
@@ -115,7 +120,10 @@ def _bits(model: Model, texts: Sequence[str]) -> tuple[Floats, int]:
     rare = [_rarity(model, field, texts) for field in ("forename", "surname")]
     for field, found in zip(("forename", "surname"), rare, strict=True):
         best[FIELDS.index(field)] = max(best[FIELDS.index(field)], found.max())
-    different = [max(bits for level, bits in table.items() if level != "exact") for table in (_either(model, "forename"), _either(model, "surname"))]
+    different = [
+        max(bits for level, bits in table.items() if level != "exact")
+        for table in (_either(model, "forename"), _either(model, "surname"))
+    ]
     places = [_most_of_places(model, _PLACES), _most_of_places(model, ("other_postcodes",)), _most_between(model)]
     places.append(sum(max(model.home[field].values()) for field in _PLACES))
     return np.concatenate([bits.ravel(), best, different, places, [model.prior_bits], *rare]), PRIOR + 1
@@ -129,7 +137,8 @@ def _most_of_places(model: Model, among: Sequence[str]) -> float:
     """Where one of these puts both in one home, and the others count as in a home."""
     inside = {field: max(model.home[field].values()) for field in among}
     return max(
-        max(model.apart[field][level] for level in ENTRANCES[field]) + sum(bits for other, bits in inside.items() if other != field)
+        max(model.apart[field][level] for level in ENTRANCES[field])
+        + sum(bits for other, bits in inside.items() if other != field)
         for field in among
     )
 
@@ -137,7 +146,8 @@ def _most_of_places(model: Model, among: Sequence[str]) -> float:
 def _most_between(model: Model) -> float:
     """Where no place puts both in one home; where people share no homes at all, every level counts."""
     return sum(
-        max(bits for level, bits in model.apart[field].items() if not model.homes or level not in ENTRANCES[field]) for field in _PLACES
+        max(bits for level, bits in model.apart[field].items() if not model.homes or level not in ENTRANCES[field])
+        for field in _PLACES
     )
 
 
@@ -180,7 +190,9 @@ def _lists(count: int, held: Iterable[tuple[int, Sequence[int]]], *, itself: Cal
     return _Lists(found, starts)
 
 
-def _words_of(texts: list[str], several: list[tuple[int, list[str]]], at: dict[str, int], model: Model) -> tuple[_Lists, _Lists, _Lists]:
+def _words_of(
+    texts: list[str], several: list[tuple[int, list[str]]], at: dict[str, int], model: Model
+) -> tuple[_Lists, _Lists, _Lists]:
     """A word that is no name of its own gets a number of its own, beyond those of the names."""
 
     def number(word: str) -> int:

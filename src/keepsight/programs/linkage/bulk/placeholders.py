@@ -1,0 +1,50 @@
+"""Values typed to fill a box, as whole numbers: what the model calls placeholders counts as missing."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from keepsight.engines.linkage import Model
+from keepsight.programs.linkage.bulk import fields, values
+from keepsight.programs.linkage.bulk.fields import Marks, Whole
+from keepsight.programs.linkage.bulk.values import Bytes
+
+
+def without_placeholders(records: Whole, texts: list[str], model: Model) -> None:
+    """Names typed to fill a box become none, and another surname that is the surname itself."""
+    names = model.placeholders.names
+    surname = np.array([0 if text in names else number for number, text in enumerate(texts)], np.int64)
+    forename = np.array(
+        [0 if text.split(" ", 1)[0] in model.placeholders.first_words else number
+         for text, number in zip(texts, surname.tolist(), strict=True)], np.int64,
+    )  # fmt: skip
+    low = records[:, fields.R_NAMES] & 0xFFFFFFFF
+    last = surname[records[:, fields.R_NAMES] >> 32]
+    records[:, fields.R_NAMES] = forename[low] | last << 32
+    other = records[:, fields.R_MORE_NAMES] >> 32
+    single = np.where(other > 0, surname[np.maximum(other, 0)], other)
+    single[single == last] = 0
+    records[:, fields.R_MORE_NAMES] = records[:, fields.R_MORE_NAMES] & 0xFFFFFFFF | single << 32
+
+
+def marks(texts: list[str], mark: Callable[[Bytes], np.uint64]) -> Marks:
+    """The marks of texts, empty ones left out."""
+    return np.array([mark(np.frombuffer(text.encode(), np.uint8)) for text in texts if text], np.uint64)
+
+
+def placeholders(model: Model) -> tuple[Whole, Whole, Whole, Marks, Marks]:
+    """Dates, beginnings of postcodes, telephones, e-mail addresses and ids that fill a box, as they stand in records."""
+
+    def numbers(texts: list[str], number: Callable[[Bytes], int]) -> Whole:
+        return np.array([number(np.frombuffer(text.encode(), np.uint8)) for text in texts], np.int64)
+
+    held = model.placeholders
+    prefixes = np.array([int.from_bytes(prefix.encode(), "big") for prefix in held.postcodes], np.int64)
+    dates = numbers(sorted(held.dates), values.born)
+    return (
+        dates,
+        prefixes,
+        numbers(sorted(held.phones), lambda text: values.phone(text, np.empty(values.LONGEST, np.uint8))),
+        marks(sorted(held.emails), values.mark_of),
+        marks(sorted(held.ids), values.mark_of),
+    )
