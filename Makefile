@@ -6,7 +6,7 @@ DATA_DIR ?= .keepsight
 CHILDREN ?= 2000
 BIN := .venv/bin
 
-.PHONY: help install install-test demo test check fix bench docs clean
+.PHONY: help install install-test demo test check soak fix bench docs clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -54,6 +54,9 @@ test: check  ## Everything: also unit, property, database, browser and accessibi
 	@if [ -z "$$DATABASE_URL" ] && [ -x /usr/lib/postgresql/15/bin/postgres ]; then \
 	  echo "The database tests again on PostgreSQL 15"; \
 	  KEEPSIGHT_PG_BIN=/usr/lib/postgresql/15/bin $(BIN)/python -m pytest tests/database tests/apps -q; fi
+
+soak: install-test  ## Hours of faults: 100,000 changes, 1,000 attacks, 200 kills; prints a summary
+	KEEPSIGHT_SOAK=1 $(BIN)/python -m pytest tests/programs/test_insiders.py tests/database/test_kills.py -q
 
 fix: install-test  ## Mend what a machine can mend
 	$(BIN)/ruff check --fix .

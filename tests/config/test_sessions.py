@@ -60,7 +60,7 @@ def test_a_second_factor_is_demanded_outside_the_demo(settings: Settings) -> Non
     settings.KEEPSIGHT_DEMO = False
     for path in ("/app/", "/app/children/", "/app/contacts/new"):
         response = client.get(path)
-        assert (response.status_code, response["Location"]) == (302, "/accounts/2fa/totp/activate/")
+        assert (response.status_code, response["Location"]) == (302, "/accounts/2fa/")
     user = client.session["_auth_user_id"]
     Authenticator.objects.create(user_id=user, type=Authenticator.Type.RECOVERY_CODES, data={})
     assert status(client) == 302, "recovery codes alone are no second factor"

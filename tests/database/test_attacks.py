@@ -67,7 +67,8 @@ def test_the_keys_and_the_schema_are_out_of_reach(attack: str, web: psycopg.Conn
 
 @pytest.mark.parametrize("name", [name for name in (*roles.LOGIN, *roles.NO_LOGIN) if name != "web"] + ["bootstrap"])
 def test_no_other_role_can_be_taken(name: str, quiet_area: Area, web: psycopg.Connection) -> None:
-    wanted = name if name == "bootstrap" else roles.role(quiet_area.database.template, name)
+    superuser = str(psycopg.conninfo.conninfo_to_dict(quiet_area.database.superuser)["user"])
+    wanted = superuser if name == "bootstrap" else roles.role(quiet_area.database.template, name)
     for statement in (f'SET ROLE "{wanted}"', f'SET SESSION AUTHORIZATION "{wanted}"'):
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             web.execute(statement)

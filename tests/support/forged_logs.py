@@ -8,7 +8,7 @@ import pytest
 
 from keepsight.engines.merkle.checkpoints import Checkpoint, Receipt
 from keepsight.engines.merkle.leaves import Leaf
-from keepsight.engines.merkle.notes import KeyKind, Note, SigningKey, VerifierKey
+from keepsight.engines.merkle.notes import Note, SigningKey
 from keepsight.engines.merkle.tiles import TilePath, join_bundle, paths_for
 from keepsight.engines.merkle.tree import LeafNodes, hash_leaf, inclusion_proof, root_of
 from keepsight.programs.ledger_verify import main
@@ -49,7 +49,7 @@ class Log:
             else:
                 data = b"".join(nodes.node(8 * path.level, path.index * 256 + i) for i in range(path.width))
             put(to / str(path), data)
-        keys = [VerifierKey(key.name, KeyKind.COSIGNATURE, key.verifier.public) for key in self.witnesses]
+        keys = [key.witness for key in self.witnesses]
         put(to / "vkeys", "".join(f"{key}\n" for key in (self.key.verifier, *keys)).encode())
         put(to / "checkpoint", self.signed(size).to_bytes())
         if old is not None:

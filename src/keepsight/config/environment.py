@@ -63,6 +63,10 @@ SETTINGS = (
         "Origin line of the log's checkpoints, a host name you control",
         "northmere.example/log",
     ),
+    Setting(
+        "KEEPSIGHT_WITNESSES",
+        "File with a line for each witness of the log: its URL and its key, as `keepsight witness` prints it",
+    ),
 )
 
 _BY_NAME = {setting.name: setting for setting in SETTINGS}

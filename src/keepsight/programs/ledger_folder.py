@@ -7,6 +7,7 @@ from pathlib import Path
 from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError, Receipt
 from keepsight.engines.merkle.notes import KeyKind, Note, NoteError, VerifierKey
 from keepsight.engines.merkle.tiles import TileError, TilePath, paths_at, split_tile
+from keepsight.engines.merkle.witnessing import quorum
 
 
 class UnreadableError(Exception):
@@ -23,7 +24,7 @@ class Keys:
     @property
     def quorum(self) -> int:
         """How many witnesses must have cosigned: more than half of those listed."""
-        return len(self.witnesses) // 2 + 1 if self.witnesses else 0
+        return quorum(len(self.witnesses))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from keepsight.engines.merkle.tree import LeafNodes, hash_leaf, root_of
 from keepsight.programs import ledger_checks as checks
 from keepsight.programs.ledger_folder import Folder, Head, Keys, UnreadableError
+from keepsight.programs.ledger_oversight import check_oversight
 
 _MOST_SHOWN = 20
 
@@ -33,7 +34,8 @@ class Report:
         """Plain lines for a person, when all is well."""
         lines = [
             f"The log {self.origin} is whole: {self.size} entries,",
-            "none changed, removed, reordered or back-dated since it was signed.",
+            "none changed, removed, reordered or back-dated since it was signed,",
+            "and no decision signed by its author, twice, or after an edit unread.",
             f"Tree head (SHA-256): {self.root.hex()}",
         ]
         if self.witnesses:
@@ -60,6 +62,7 @@ def verify(directory: Path, *, vkeys: Path | None = None) -> Report:
     problems += checks.compare_tiles(folder, nodes, size)
     problems += checks.check_other_files(folder, size)
     problems += checks.check_order(entries, stored)
+    problems += check_oversight(entries)
     earlier = checks.check_head(old, nodes, size) if old else []
     sound = old.tree.size if old and not earlier else 0
     problems += checks.check_head(head, nodes, size, sound) + earlier

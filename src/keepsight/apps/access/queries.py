@@ -58,6 +58,13 @@ def importer(*, agency: str, on: date) -> Actor | None:
     return actor_of(user=held.user_id, on=on, agency=held.agency_id) if held else None
 
 
+def publishers(*, on: date) -> dict[str, Actor]:
+    """Everyone who holds the role of publisher on a day, by address."""
+    held = Appointment.objects.select_related("user").filter(role=Role.PUBLISHER, user__is_active=True)
+    found = {one.user.email: actor_of(user=one.user_id, on=on, agency=one.agency_id) for one in held}
+    return {email: actor for email, actor in found.items() if actor is not None and actor.has(Role.PUBLISHER)}
+
+
 def has_second_factor(*, user: int) -> bool:
     """Whether an authenticator app or a passkey is set up."""
     return bool(Authenticator.objects.filter(user_id=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists())

@@ -2,8 +2,10 @@
 
 from functools import cache
 from pathlib import Path
+from uuid import UUID
 
 from keepsight.apps.decisions.values import SUSPECTED, AnswerDraft, DecisionDraft
+from keepsight.engines.merkle.leaves import mark
 from keepsight.engines.oversight import Answer, Policy, read_policy
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, Role
@@ -83,3 +85,12 @@ def answer_faults(draft: AnswerDraft) -> dict[str, str]:
     if draft.answer is not Answer.CONDITIONS and stated:
         found["conditions"] = "Choose ‘Agree with conditions’, or take the conditions out"
     return found
+
+
+def marks_of(secret: bytes | None, decision: UUID, content: str, *users: int) -> list[bytes]:
+    """The marks of a decision's entry in the log, by which anybody can check there that its author did not sign it.
+
+    They are of the decision, of its content's hash and of the people of this act; none for a decision older than marks.
+    """
+    values = (f"decision {decision}", f"content {content}", *(f"user {user}" for user in users))
+    return [mark(secret=secret, value=value) for value in values] if secret else []

@@ -122,3 +122,9 @@ def own_scope(*, viewer: Viewer, person: UUID, episode: UUID) -> ScopeCard | Non
     scopes = {scope.id: scope for scope in access.open_scopes(viewer=viewer, person=person)}
     scope = scopes.get(episode)
     return scope if scope and scope.agency == viewer.actor.agency else None
+
+
+def record_name(*, viewer: Viewer, record: UUID) -> str:
+    """The name on one of the agency's own records; empty when it is not open to the viewer."""
+    cards = people.records(viewer=viewer, scopes=dict.fromkeys([record]))  # type: ignore[arg-type]  # the person is not asked for
+    return cards[0].facts.name if cards else ""

@@ -9,11 +9,14 @@ from keepsight.apps.desk.pages.decision import decision
 from keepsight.apps.desk.pages.deputies import deputies
 from keepsight.apps.desk.pages.home import home, stay
 from keepsight.apps.desk.pages.lock_out import lock_out
-from keepsight.apps.desk.pages.log import log
+from keepsight.apps.desk.pages.log import log, receipt
 from keepsight.apps.desk.pages.open_response import open_response
 from keepsight.apps.desk.pages.oversight import oversight
+from keepsight.apps.desk.pages.part_record import part_record
 from keepsight.apps.desk.pages.participants import participants
 from keepsight.apps.desk.pages.policy import policy
+from keepsight.apps.desk.pages.possible_link import possible_link
+from keepsight.apps.desk.pages.possible_links import possible_links
 from keepsight.apps.desk.pages.restrict import restrict
 from keepsight.apps.desk.pages.write_decision import edit_decision, write_decision
 
@@ -31,9 +34,14 @@ urlpatterns = [
     path("children/<uuid:person>/lock-out", lock_out, name="lock_out"),
     path("decisions/<uuid:decision>/", decision, name="decision"),
     path("decisions/<uuid:decision>/edit", edit_decision, name="edit_decision"),
+    path("children/<uuid:person>/records/<uuid:record>/part", part_record, name="part_record"),
+    path("links/", possible_links, name="possible_links"),
+    path("links/<int:link>", possible_link, name="possible_link"),
     path("oversight/", oversight, name="oversight"),
     path("oversight/deputies", deputies, name="deputies"),
     path("oversight/policy", policy, name="policy"),
     path("log/", log, name="log"),
     path("log/<int:index>", log, name="log_entry"),
+    path("log/<int:index>.tlog-proof", receipt, {"kind": "tlog-proof"}, name="log_receipt"),
+    path("log/<int:index>.entry", receipt, {"kind": "entry"}, name="log_bytes"),
 ]

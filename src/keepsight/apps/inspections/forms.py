@@ -23,6 +23,7 @@ _FINDING_FIELDS = (
     ("causes", FindingKind.CAUSE_OF_CONCERN),
     ("recommendations", FindingKind.RECOMMENDATION),
     ("improvements", FindingKind.AREA_FOR_IMPROVEMENT),
+    ("practice", FindingKind.GOOD_PRACTICE),
 )
 
 
@@ -44,12 +45,21 @@ class ReportForm(forms.Form):
     causes = _area(_("Causes of concern"), _("One on each line, as the report words them"))
     recommendations = _area(_("Recommendations"), _("One on each line"))
     improvements = _area(_("Areas for improvement"), _("One on each line"))
+    practice = _area(_("Good practice"), _("One on each line"))
+    nothing = RadioField(
+        label=_("Does the report hold any finding for this body?"),
+        choices=[("some", _("Yes, as entered above")), ("none", _("No: it is answered all the same, and says so"))],
+        required=False,
+    )
 
     def clean(self) -> dict[str, Any]:
-        """At least one finding is needed."""
+        """At least one finding, or the statement that there is none."""
         data = super().clean() or {}
-        if not any((data.get(name) or "").strip() for name, _kind in _FINDING_FIELDS):
-            self.add_error("recommendations", _("Enter at least one finding"))
+        some = any((data.get(name) or "").strip() for name, _kind in _FINDING_FIELDS)
+        if not some and data.get("nothing") != "none":
+            self.add_error("recommendations", _("Enter at least one finding, or say below that there is none"))
+        if some and data.get("nothing") == "none":
+            self.add_error("nothing", _("Findings are entered above: take them out, or answer yes"))
         return data
 
     def report(self) -> Report:

@@ -49,12 +49,25 @@ def _facts(report: Report) -> dict[str, Any]:
     }
 
 
+def _slug(report: Report) -> str:
+    return f"{report.published_on:%Y}-{slugify(report.title)[:_SLUG_LENGTH]}"
+
+
+def is_registered(*, report: Report, by: Actor, at: datetime) -> bool:
+    """Whether this very report is in the actor's register already. InvalidError when another one stands under its name."""
+    del at  # the register's present state
+    held = queries.inspection(viewer=_viewer(by), slug=_slug(report))
+    if held is not None and held.report != report:
+        raise InvalidError({"title": "A report of that year and title is registered already, and it reads differently"})
+    return held is not None
+
+
 def register(*, report: Report, by: Actor, at: datetime) -> str:
     """Enter a report and tell the public that an answer is awaited. Returns its slug."""
     require(rules.may_register(by))
     if report.published_on > timezone.localdate(at):
         raise InvalidError({"published_on": "The report cannot be published after today"})
-    slug = f"{report.published_on:%Y}-{slugify(report.title)[:_SLUG_LENGTH]}"
+    slug = _slug(report)
     with transaction.atomic():
         if Inspection.objects.filter(slug=slug).exists():
             raise InvalidError({"title": "A report of that year and title is registered already"})

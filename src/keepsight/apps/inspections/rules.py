@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from keepsight.apps.inspections.values import Basis, ChiefComments, InspectionCard, Report, ResponseDraft
+from keepsight.apps.inspections.values import Basis, ChiefComments, FindingKind, InspectionCard, Report, ResponseDraft
 from keepsight.engines.clocks import PUBLISHED_UNTIL, due, england
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, Role
@@ -58,7 +58,7 @@ def is_complete(draft: ResponseDraft, report: Report, today: date) -> Allowed | 
         return Refused(missing, _S55)
     answered = {answer.number for answer in draft.answers if answer.action and answer.text.strip()}
     for finding in report.findings:
-        if finding.number not in answered:
+        if finding.kind is not FindingKind.GOOD_PRACTICE and finding.number not in answered:
             reason = _("Finding %(number)d has no answer: say what is done or proposed, or why nothing is.")
             return Refused(reason % {"number": finding.number}, _S55)
     return Allowed()

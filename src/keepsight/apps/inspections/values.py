@@ -33,6 +33,7 @@ class FindingKind(StrEnum):
     CAUSE_OF_CONCERN = "cause-of-concern"
     RECOMMENDATION = "recommendation"
     AREA_FOR_IMPROVEMENT = "area-for-improvement"
+    GOOD_PRACTICE = "good-practice"
 
 
 class Action(StrEnum):
@@ -62,7 +63,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An inspection report as it is registered."""
+    """An inspection report as it is registered. One without a finding for the body is answered too, and says so."""
 
     title: str
     theme: str
@@ -75,8 +76,8 @@ class Report:
     findings: tuple[Finding, ...]
 
     def __post_init__(self) -> None:
-        if not self.title.strip() or not self.findings:
-            raise ValueError("a report has a title and at least one finding")
+        if not self.title.strip():
+            raise ValueError("a report has a title")
         if [finding.number for finding in self.findings] != list(range(1, len(self.findings) + 1)):
             raise ValueError("findings are numbered from 1 without a gap")
 
@@ -140,6 +141,7 @@ _WORDS: dict[tuple[type[StrEnum], StrEnum], Promise] = {
     (FindingKind, FindingKind.CAUSE_OF_CONCERN): _("Cause of concern"),
     (FindingKind, FindingKind.RECOMMENDATION): _("Recommendation"),
     (FindingKind, FindingKind.AREA_FOR_IMPROVEMENT): _("Area for improvement"),
+    (FindingKind, FindingKind.GOOD_PRACTICE): _("Good practice"),
     (Action, Action.TAKEN): _("Action taken"),
     (Action, Action.PROPOSED): _("Action proposed"),
     (Action, Action.NONE): _("No action, and the reason"),

@@ -38,6 +38,18 @@ class LoggedEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """An entry checked against the published log: the tree's size, the hashes of its proof, who signed, what was wrong."""
+
+    is_whole: bool
+    size: int
+    hashes: int
+    signed_by: str
+    cosigned: int
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
 class AuditProblem:
     """Something wrong inside the database; `index` is the entry it concerns."""
 

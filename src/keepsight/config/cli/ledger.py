@@ -17,6 +17,7 @@ def add(commands: Any) -> None:
     export.set_defaults(run=_export)
     verify = group.add_parser("verify", help="verify an exported log; needs no database")
     verify.add_argument("directory")
+    verify.add_argument("--vkeys", help="keys that you kept, believed instead of those in the folder")
     verify.set_defaults(run=_verify)
     audit = group.add_parser("audit", help="check the database's bodies against the log's commitments")
     audit.set_defaults(run=_audit)
@@ -35,7 +36,7 @@ def _export(given: argparse.Namespace) -> int:
 def _verify(given: argparse.Namespace) -> int:
     from keepsight.programs import ledger_verify
 
-    return ledger_verify.main([given.directory])
+    return ledger_verify.main([given.directory, *(["--vkeys", given.vkeys] if given.vkeys else [])])
 
 
 def _audit(given: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""`serve` and `publisher`: the web server, and the process that signs the log's checkpoints."""
+"""`serve`, `publisher`, `witness`: the web server, the process that signs checkpoints, the scrutiny body's that cosigns."""
 
 import argparse
 import signal
@@ -8,6 +8,7 @@ from typing import Any
 from keepsight.config import environment
 from keepsight.config.cli import installation
 from keepsight.config.cli.outcome import BadInputError
+from keepsight.programs import witness
 
 
 def add(commands: Any) -> None:
@@ -20,6 +21,9 @@ def add(commands: Any) -> None:
     publisher.add_argument("--interval", type=float, default=1.0, help="seconds between looks (default 1)")
     publisher.add_argument("--once", action="store_true", help="publish what there is and stop")
     publisher.set_defaults(run=_publisher)
+    cosigner = commands.add_parser("witness", help="cosign a log's checkpoints, at the scrutiny body; needs no database")
+    witness.add_arguments(cosigner)
+    cosigner.set_defaults(run=witness.run)
 
 
 def _serve(given: argparse.Namespace) -> int:
@@ -49,12 +53,13 @@ def _workers() -> int:
 def _publisher(given: argparse.Namespace) -> int:
     with installation.database("publisher"):
         from keepsight.apps.ledger.operations import publish
+        from keepsight.vocabulary.answers import InvalidError, RefusedError
 
-        if given.once:
-            publish.publish_once()
-            return 0
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        publish.run(stop.is_set, given.interval)
+        try:
+            publish.publish_once() if given.once else publish.run(stop.is_set, given.interval)
+        except (InvalidError, RefusedError, publish.BusyError) as error:
+            raise BadInputError(str(error)) from error
     return 0

@@ -10,7 +10,7 @@ from keepsight.engines.merkle.tree import HASH_SIZE, hash_leaf
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,18}")
 _RECEIPT_HEAD = "c2sp.org/tlog-proof@v1"
-_MOST_HASHES = 63
+MOST_HASHES = 63  # C2SP tlog-proof and tlog-witness alike
 
 
 class CheckpointError(ValueError):
@@ -37,7 +37,7 @@ class Checkpoint:
         lines = text.split("\n")
         if len(lines) != 4 or lines[3]:  # noqa: PLR2004 - origin, size, root and the end of the last line
             raise CheckpointError("a checkpoint has three lines")
-        return cls(lines[0], _read_number(lines[1]), _read_hash(lines[2]))
+        return cls(lines[0], read_number(lines[1]), read_hash(lines[2]))
 
     def to_text(self) -> str:
         """The text to sign."""
@@ -77,9 +77,9 @@ class Receipt:
             raise CheckpointError(f"not a receipt: {error}") from error
         if lines[0] != _RECEIPT_HEAD or len(lines) < 2 or not lines[1].startswith("index "):  # noqa: PLR2004 - head, index
             raise CheckpointError(f"a receipt begins with {_RECEIPT_HEAD} and an index")
-        if len(lines) - 2 > _MOST_HASHES:
+        if len(lines) - 2 > MOST_HASHES:
             raise CheckpointError("a receipt has too many hashes")
-        return cls(_read_number(lines[1].removeprefix("index ")), tuple(map(_read_hash, lines[2:])), note)
+        return cls(read_number(lines[1].removeprefix("index ")), tuple(map(read_hash, lines[2:])), note)
 
     def to_bytes(self) -> bytes:
         """The file's bytes."""
@@ -93,13 +93,15 @@ class Receipt:
         verify_inclusion(index=self.index, size=tree.size, leaf_hash=leaf, root=tree.root, proof=self.proof)
 
 
-def _read_number(text: str) -> int:
+def read_number(text: str) -> int:
+    """A whole number in its only decimal form; CheckpointError otherwise."""
     if not _NUMBER.fullmatch(text):
         raise CheckpointError(f"not a whole number: {text[:40]!r}")
     return int(text)
 
 
-def _read_hash(text: str) -> bytes:
+def read_hash(text: str) -> bytes:
+    """A hash of 32 bytes from base64; CheckpointError otherwise."""
     try:
         value = base64.decode(text)
     except ValueError as error:

@@ -32,9 +32,23 @@ def commit(*, kind: str, salt: bytes, body: bytes) -> bytes:
     return sha256(_DOMAIN + kind.encode() + b"\x00" + salt + body).digest()
 
 
+def mark(*, secret: bytes, value: str) -> bytes:
+    """A value of one case as 32 bytes, the same wherever the case's entries name it: SHA-256(domain ‖ 0x00 ‖ secret ‖ value).
+
+    `secret` is 32 random bytes kept with the case. Two cases never share one, so nobody can be followed from case to case.
+    """
+    if len(secret) != SALT_SIZE:
+        raise LeafError(f"a secret is {SALT_SIZE} bytes long")
+    return sha256(_DOMAIN + b"mark\x00" + secret + value.encode()).digest()
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One entry: kind (`decisions.signoff.given`), hour in UTC (`2026-11-22T19`), 32-byte commitments."""
+    """One entry: kind (`decisions.signoff.given`), hour in UTC (`2026-11-22T19`), 32-byte commitments.
+
+    The first commitment is to the body. Entries about a decision carry three marks more (`mark`): the decision, the content
+    written or signed, the person; a deputy's signature a fourth, whose post it was.
+    """
 
     kind: str
     hour: str

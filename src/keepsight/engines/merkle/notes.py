@@ -126,6 +126,11 @@ class SigningKey:
         public = Ed25519PrivateKey.from_private_bytes(self.seed).public_key().public_bytes_raw()
         return VerifierKey(self.name, KeyKind.ED25519, public)
 
+    @property
+    def witness(self) -> VerifierKey:
+        """The public half for cosignatures: another kind, so another id."""
+        return VerifierKey(self.name, KeyKind.COSIGNATURE, self.verifier.public)
+
     def sign(self, text: str) -> Signature:
         """C2SP signed-note, Ed25519 signatures: RFC 8032 over the text with its last newline."""
         blob = Ed25519PrivateKey.from_private_bytes(self.seed).sign(text.encode())
@@ -133,9 +138,8 @@ class SigningKey:
 
     def cosign(self, text: str, at: int) -> Signature:
         """C2SP tlog-cosignature: a witness signs a checkpoint's text at `at` seconds since 1970."""
-        witness = VerifierKey(self.name, KeyKind.COSIGNATURE, self.verifier.public)
         blob = Ed25519PrivateKey.from_private_bytes(self.seed).sign(_cosigned(at, text))
-        return Signature(self.name, witness.key_id, at.to_bytes(_TIME_SIZE, "big") + blob)
+        return Signature(self.name, self.witness.key_id, at.to_bytes(_TIME_SIZE, "big") + blob)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,7 @@ class Note:
         text, blank, lines = whole.rpartition("\n\n")
         if not blank or not text or not lines or not whole.endswith("\n") or _CONTROL.search(whole):
             raise NoteError("not a signed note: text, an empty line, then signatures")
-        signatures = tuple(_read_signature(line) for line in lines[:-1].split("\n"))
+        signatures = tuple(read_signature(line) for line in lines[:-1].split("\n"))
         if len(signatures) > MOST_SIGNATURES:
             raise NoteError(f"a note has at most {MOST_SIGNATURES} signatures")
         return cls(text + "\n", signatures)
@@ -199,7 +203,8 @@ def _read_key(text: str) -> tuple[KeyKind, bytes]:
         raise NoteError("a key is malformed or of an unknown kind") from error
 
 
-def _read_signature(line: str) -> Signature:
+def read_signature(line: str) -> Signature:
+    """One signature line without its newline; NoteError if it is malformed."""
     parts = line.split(" ")
     if len(parts) != 3 or parts[0] != "—" or not _NAME.fullmatch(parts[1]):  # noqa: PLR2004 - dash, name, signature
         raise NoteError(f"not a signature line: {line[:80]!r}")

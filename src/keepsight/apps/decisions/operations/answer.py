@@ -46,7 +46,10 @@ def _sign(card: DecisionCard, signer: Signer, draft: AnswerDraft, viewer: Viewer
         "rank": signer.rank, "behalf_of": signer.behalf_of or None, "reasons": draft.reasons, "follows": draft.follows,
         "conditions": [[words, due_on.isoformat()] for words, due_on in draft.conditions], "looked": looked,
     }  # fmt: skip
-    index = record_now(kind="decisions.signoff.given", body=body, by=signer.user, at=at)
+    names = (signer.user, signer.behalf_of) if signer.behalf_of else (signer.user,)
+    secret = version.decision.secret
+    marks = rules.marks_of(bytes(secret) if secret else None, card.id, draft.signed_hash, *names)
+    index = record_now(kind="decisions.signoff.given", body=body, by=signer.user, at=at, marks=marks)
     return SignOff.objects.create(
         version=version, agency_id=signer.agency, scope=card.person, signer_id=signer.user, behalf_of_id=signer.behalf_of or None,
         rank=signer.rank, answer=draft.answer, reasons=draft.reasons, follows=draft.follows, content_hash=draft.signed_hash,

@@ -98,7 +98,9 @@ def _write(
         "evidence": evidence.hash,
         "policy": decision.policy,
     }
-    index = record_now(kind=kind, body=body, by=by.user, at=at)
+    secret = bytes(decision.secret) if decision.secret else None
+    marks = rules.marks_of(secret, decision.pk, digest, by.user)
+    index = record_now(kind=kind, body=body, by=by.user, at=at, marks=marks)
     DecisionVersion.objects.create(
         decision=decision, agency_id=by.agency, scope=decision.scope, number=number, chosen=draft.chosen,
         options=[list(option) for option in draft.options], rationale=draft.rationale, voice=draft.voice,

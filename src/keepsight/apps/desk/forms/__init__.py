@@ -1,10 +1,18 @@
 """The practitioners' forms: input to plain values. Nothing is saved here."""
 
-from keepsight.apps.desk.forms.child import AsKnownAtForm, LockOutForm, OpenResponseForm, ParticipantsForm, RestrictForm
+from keepsight.apps.desk.forms.child import (
+    AsKnownAtForm,
+    LockOutForm,
+    OpenResponseForm,
+    ParticipantsForm,
+    ReasonForm,
+    RestrictForm,
+    SamePersonForm,
+)
 from keepsight.apps.desk.forms.decisions import DecisionForm
 from keepsight.apps.desk.forms.oversight import AddendumForm, ConditionMetForm, DelegationForm, DissentForm, SignOffForm
 
 __all__ = [
     "AddendumForm", "AsKnownAtForm", "ConditionMetForm", "DecisionForm", "DelegationForm", "DissentForm", "LockOutForm",
-    "OpenResponseForm", "ParticipantsForm", "RestrictForm", "SignOffForm",
+    "OpenResponseForm", "ParticipantsForm", "ReasonForm", "RestrictForm", "SamePersonForm", "SignOffForm",
 ]  # fmt: skip

@@ -94,3 +94,22 @@ class RestrictForm(forms.Form):
     def __init__(self, data: Any = None, *, staff: Iterable[StaffCard], named: Iterable[str]) -> None:
         super().__init__(data, initial={"users": list(named)})
         offer(self, "users", [(str(card.user), card.name, card.agency) for card in staff])
+
+
+class ReasonForm(forms.Form):
+    """An act that needs its reason."""
+
+    reason = forms.CharField(label=_("Why"), widget=forms.Textarea, max_length=2000, error_messages={"required": _("Say why")})
+
+
+class SamePersonForm(ReasonForm):
+    """Whether two records are of one person. Nothing is chosen beforehand."""
+
+    answer = RadioField(
+        label=_("Are these records of one person?"),
+        choices=[
+            ("same", _("Yes, the same person"), _("They are joined and stay joined.")),
+            ("different", _("No, different people"), _("They are kept apart, whatever the figures say.")),
+        ],
+    )
+    field_order = ("answer", "reason")

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from keepsight.engines.merkle.leaves import KIND_FORM
@@ -15,6 +16,7 @@ class Staged(models.Model):
     sensitivity: ClassVar[dict[str, Sensitivity]] = {
         "kind": Sensitivity.NONE,
         "commitment": Sensitivity.NONE,
+        "marks": Sensitivity.NONE,
         "salt": Sensitivity.CONFIDENTIAL,
         "body": Sensitivity.CONFIDENTIAL,
         "idempotency_key": Sensitivity.NONE,
@@ -23,6 +25,7 @@ class Staged(models.Model):
 
     kind = models.TextField()
     commitment = models.BinaryField()
+    marks = ArrayField(models.BinaryField(), default=list)
     salt = models.BinaryField()
     body = models.BinaryField()
     # Null where the caller needs no protection against sending twice: only null may repeat.

@@ -1,7 +1,7 @@
 """Append to the log inside the caller's transaction; the entry is numbered when that transaction commits."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -26,9 +26,12 @@ def record(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, 
     _stage(kind=kind, body=body, by=by, at=at, key=key)
 
 
-def record_now(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None = None) -> int:
-    """The same, and the entry's index at once. Others wait until the transaction ends: call this last."""
-    staged = _stage(kind=kind, body=body, by=by, at=at, key=key)
+def record_now(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, marks: Sequence[bytes] = ()) -> int:
+    """The same, and the entry's index at once. Others wait until the transaction ends: call this last.
+
+    `marks` (engines.merkle.leaves.mark) let anybody hold the entries of one case together without knowing whose it is.
+    """
+    staged = _stage(kind=kind, body=body, by=by, at=at, key=None, marks=marks)
     with connection.cursor() as cursor:  # one way to the server and back: others wait meanwhile
         cursor.execute(
             "SET CONSTRAINTS public.ledger_number IMMEDIATE; SET CONSTRAINTS public.ledger_number DEFERRED;"
@@ -63,10 +66,12 @@ def commitments_of(*, kind: str, bodies: Iterable[Mapping[str, Any]]) -> list[Se
     return [Sealed(salt, commit(kind=kind, salt=salt, body=body)) for salt, body in salts_and_bodies]
 
 
-def _stage(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None) -> int:
+def _stage(
+    *, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None, marks: Sequence[bytes] = ()
+) -> int:
     entry = seal(kind=kind, body=body, by=by, at=at)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT public.ledger_append(%s, %s, %s, %s, %s)", [*astuple(entry), key])
+        cursor.execute("SELECT public.ledger_append(%s, %s, %s, %s, %s, %s)", [*astuple(entry), key, list(marks)])
         staged: int = cursor.fetchone()[0]
     return staged
 

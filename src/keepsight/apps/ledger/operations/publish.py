@@ -2,20 +2,23 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from django.conf import settings
 from django.db import Error, InterfaceError, OperationalError, connections
 from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext as _
 
+from keepsight.apps.ledger.operations.cosign import Witness, read_witnesses
 from keepsight.apps.ledger.operations.extend import clear_partial, extend, write_durably
 from keepsight.apps.ledger.operations.keys import installation_key
+from keepsight.apps.ledger.operations.last_word import CHECKPOINTS, last_signed, serve
 from keepsight.apps.ledger.queries.entries import count_entries, entries_between
 from keepsight.apps.ledger.queries.folder import LogFolder
-from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError
-from keepsight.engines.merkle.notes import NoteError, SigningKey, VerifierKey, signers
+from keepsight.engines.merkle.checkpoints import Checkpoint
+from keepsight.engines.merkle.notes import SigningKey
 from keepsight.engines.merkle.proofs import ProofError, verify_consistency
 from keepsight.engines.merkle.tiles import WIDTH, TileError, TileNodes, TilePath, split_tile
 from keepsight.engines.merkle.tree import EMPTY_ROOT, consistency_proof, hash_leaf, root_of
@@ -23,7 +26,6 @@ from keepsight.vocabulary.answers import Refused, RefusedError
 
 logger = logging.getLogger("keepsight.ledger")
 
-_CHECKPOINTS = "C2SP tlog-checkpoint, Signatures: a log never signs what does not follow from what it signed before"
 _DURABLE = "PostgreSQL documentation, Reliability and the Write-Ahead Log"
 _PATIENCE = 10.0  # seconds: several rounds of a running publisher
 _ONE_PUBLISHER = "hashtextextended('keepsight.ledger.publish', 0)"
@@ -39,16 +41,18 @@ def publish_once(
     key: SigningKey | None = None,
     using: str = "default",
     patience: float = _PATIENCE,
+    witnesses: Sequence[Witness] | None = None,
 ) -> Checkpoint:
     """Sign everything committed so far, and return what the log now says of itself.
 
-    Folder and key are the installation's unless given. RefusedError, with nothing signed, where signing could fork
+    Folder, key and witnesses are the installation's unless given. RefusedError, with nothing signed, where signing could fork
     the log: a person has to reconcile first. BusyError if another publisher works for longer than `patience` seconds.
     """
     log = LogFolder(folder) if folder else LogFolder.of_installation()
+    asked = read_witnesses(settings.KEEPSIGHT_WITNESSES) if witnesses is None else witnesses
     with _elected(using, patience):
         _require_durable(using)
-        return publish(log, key=key or installation_key(), using=using)
+        return publish(log, key=key or installation_key(), using=using, witnesses=asked)
 
 
 def run(
@@ -76,17 +80,32 @@ def run(
             time.sleep(min(left, 0.2))
 
 
-def publish(log: LogFolder, *, key: SigningKey, using: str) -> Checkpoint:
+def publish(log: LogFolder, *, key: SigningKey, using: str, witnesses: Sequence[Witness] = ()) -> Checkpoint:
     """One round, for a caller who already is the only publisher."""
-    last = _last_signed(log, key)
+    last = last_signed(log, key)
     if last is None:
         last = Checkpoint(key.name, 0, EMPTY_ROOT)
-        write_durably(log, "vkeys", f"{key.verifier}\n".encode())
+        _list_keys(log, key, witnesses)
         write_durably(log, "checkpoint", last.signed(key).to_bytes())
+    _list_keys(log, key, witnesses)
     size = count_entries(using=using)
     _require_same_beginning(log, last, size, using)
-    if size == last.size:
-        return last
+    tree = _sign_more(log, key, last, size, using) if size > last.size else last
+    serve(log, log.note("signed") or log.note(), witnesses)
+    clear_partial(log, last.size, size)
+    return tree
+
+
+def _list_keys(log: LogFolder, key: SigningKey, witnesses: Sequence[Witness]) -> None:
+    """Whom to believe, for those who keep no list of their own."""
+    keys = (key.verifier, *(witness.key for witness in witnesses))
+    data = "".join(f"{one}\n" for one in keys).encode()
+    if not (log.path / "vkeys").exists() or log.read("vkeys") != data:
+        write_durably(log, "vkeys", data)
+
+
+def _sign_more(log: LogFolder, key: SigningKey, last: Checkpoint, size: int, using: str) -> Checkpoint:
+    """Extend the tiles and sign. The signed note is on disk before any witness sees it: it is never signed otherwise again."""
     extend(log, last.size, size, _committed(last.size, size, using))
     nodes = TileNodes(log, size)
     tree = Checkpoint(key.name, size, root_of(nodes, size))
@@ -95,27 +114,7 @@ def publish(log: LogFolder, *, key: SigningKey, using: str) -> Checkpoint:
         verify_consistency(old=last.size, new=size, old_root=last.root, new_root=tree.root, proof=steps)
     except (ProofError, TileError, OSError) as error:
         raise _refused(_("the stored tiles do not continue the last signed checkpoint")) from error
-    write_durably(log, "checkpoint.old", log.read("checkpoint"))
-    write_durably(log, "checkpoint", tree.signed(key).to_bytes())
-    clear_partial(log, last.size, size)
-    return tree
-
-
-def _last_signed(log: LogFolder, key: SigningKey) -> Checkpoint | None:
-    """The publisher's own last word, kept outside the database; None only before its very first round."""
-    try:
-        note = log.note()
-        if note is None:
-            if (log.path / "tile").exists() or (log.path / "checkpoint.old").exists():
-                raise _refused(_("the last signed checkpoint is missing from the log's folder"))
-            return None
-        keys = [VerifierKey.parse(line) for line in log.read("vkeys").decode().splitlines()]
-        tree = Checkpoint.parse(note.text)
-        is_own = keys[:1] == [key.verifier] and key.verifier in signers(note, keys) and tree.origin == key.name
-    except (NoteError, CheckpointError, OSError, UnicodeDecodeError) as error:
-        raise _refused(_("the last signed checkpoint cannot be read: %(error)s") % {"error": error}) from error
-    if not is_own:
-        raise _refused(_("the last checkpoint was signed with another key"))
+    write_durably(log, "signed", tree.signed(key).to_bytes())
     return tree
 
 
@@ -184,4 +183,4 @@ def _require_durable(using: str) -> None:
 
 
 def _refused(reason: str) -> RefusedError:
-    return RefusedError(Refused(reason, _CHECKPOINTS))
+    return RefusedError(Refused(reason, CHECKPOINTS))

@@ -2,6 +2,6 @@
 
 from keepsight.apps.ledger.queries.audit import audit
 from keepsight.apps.ledger.queries.folder import LogFolder, last_checkpoint
-from keepsight.apps.ledger.queries.receipts import logged_entry
+from keepsight.apps.ledger.queries.receipts import check, logged_entry, receipt_of
 
-__all__ = ["LogFolder", "audit", "last_checkpoint", "logged_entry"]
+__all__ = ["LogFolder", "audit", "check", "last_checkpoint", "logged_entry", "receipt_of"]

@@ -2,13 +2,16 @@
 -- Roles are named after the database: <database>_web and so on.
 
 -- Stage one entry in the caller's transaction; returns its staged id. The entry is numbered at commit.
-CREATE OR REPLACE FUNCTION public.ledger_append(kind text, commitment bytea, salt bytea, body bytea, key text)
+DROP FUNCTION IF EXISTS public.ledger_append(text, bytea, bytea, bytea, text);
+CREATE OR REPLACE FUNCTION public.ledger_append(kind text, commitment bytea, salt bytea, body bytea, key text,
+                                                marks bytea[] DEFAULT '{}')
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     staged_id bigint;
 BEGIN
-    IF octet_length(commitment) IS DISTINCT FROM 32 OR octet_length(salt) IS DISTINCT FROM 32 THEN
-        RAISE EXCEPTION 'a commitment and a salt are 32 bytes long' USING ERRCODE = 'check_violation';
+    IF octet_length(commitment) IS DISTINCT FROM 32 OR octet_length(salt) IS DISTINCT FROM 32
+       OR EXISTS (SELECT FROM unnest(marks) one WHERE octet_length(one) IS DISTINCT FROM 32) THEN
+        RAISE EXCEPTION 'a commitment, a mark and a salt are 32 bytes long' USING ERRCODE = 'check_violation';
     END IF;
     -- Numbering reads what others committed a moment ago, which an older snapshot would not show.
     IF current_setting('transaction_isolation') <> 'read committed' THEN
@@ -18,8 +21,8 @@ BEGIN
         RAISE EXCEPTION 'an entry with this idempotency key was recorded before'
             USING ERRCODE = 'unique_violation', CONSTRAINT = 'ledger_idempotency_key';
     END IF;
-    INSERT INTO public.ledger_staged (kind, commitment, salt, body, idempotency_key, staged_at)
-    VALUES (kind, commitment, salt, body, key, clock_timestamp())
+    INSERT INTO public.ledger_staged (kind, commitment, marks, salt, body, idempotency_key, staged_at)
+    VALUES (kind, commitment, marks, salt, body, key, clock_timestamp())
     RETURNING id INTO staged_id;
     RETURN staged_id;
 END $$;
@@ -47,7 +50,8 @@ BEGIN
     END IF;
     -- Canonical JSON (RFC 8785): keys in order, no spaces; none of these values holds anything to escape.
     leaf := convert_to(format('{"commitments":["%s"],"hour":"%s","kind":"%s","v":1}',
-        encode(NEW.commitment, 'base64'), hour_now, NEW.kind), 'UTF8');
+        (SELECT string_agg(encode(one, 'base64'), '","' ORDER BY place)
+         FROM unnest(NEW.commitment || NEW.marks) WITH ORDINALITY AS held (one, place)), hour_now, NEW.kind), 'UTF8');
     next_index := coalesce(next_index, 0);
     INSERT INTO public.ledger_entry (index, kind, hour, entry, leaf_hash, recorded_at)
     VALUES (next_index, NEW.kind, hour_now, leaf, sha256('\x00'::bytea || leaf), clock_timestamp());
@@ -105,11 +109,11 @@ DECLARE
     publisher text := format('%I', current_database() || '_publisher');
     auditor text := format('%I', current_database() || '_auditor');
 BEGIN
-    REVOKE ALL ON FUNCTION public.ledger_append(text, bytea, bytea, bytea, text), public.ledger_number(),
+    REVOKE ALL ON FUNCTION public.ledger_append(text, bytea, bytea, bytea, text, bytea[]), public.ledger_number(),
         public.ledger_refuse(), public.ledger_index_of(bigint), public.ledger_receipt(bigint) FROM PUBLIC;
     EXECUTE format('REVOKE ALL ON public.ledger_staged, public.ledger_entry, public.ledger_body '
         'FROM PUBLIC, %s, %s, %s, %s', web, worker, publisher, auditor);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_append(text, bytea, bytea, bytea, text), '
+    EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_append(text, bytea, bytea, bytea, text, bytea[]), '
         'public.ledger_index_of(bigint) TO %s, %s', web, worker);
     EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_receipt(bigint) TO %s, %s, %s, %s',
         web, worker, publisher, auditor);

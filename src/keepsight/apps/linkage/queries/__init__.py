@@ -5,6 +5,7 @@ from keepsight.apps.linkage.queries.reviews import (
     agreement,
     answers_for_calibration,
     likeness,
+    may_review,
     pair_now,
     possible_links,
     side_by_side,
@@ -12,6 +13,6 @@ from keepsight.apps.linkage.queries.reviews import (
 )
 
 __all__ = [
-    "agreement", "answers_for_calibration", "crowded", "keys", "likeness", "pair_now", "placed", "possible_links", "recompute",
-    "side_by_side", "to_be_told",
+    "agreement", "answers_for_calibration", "crowded", "keys", "likeness", "may_review", "pair_now", "placed", "possible_links",
+    "recompute", "side_by_side", "to_be_told",
 ]  # fmt: skip

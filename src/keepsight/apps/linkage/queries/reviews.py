@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import connection
 
 from keepsight.apps.access.operations import sign
+from keepsight.apps.linkage import rules
 from keepsight.apps.linkage.models import Answer, Likeness, Looker
 from keepsight.apps.linkage.values import (
     Agreement,
@@ -21,6 +22,7 @@ from keepsight.apps.linkage.values import (
 )
 from keepsight.apps.people import queries as people
 from keepsight.apps.people.values import Facts
+from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Purpose, Viewer
 
 PAGE = 25
@@ -132,3 +134,8 @@ def to_be_told(*, viewer: Viewer) -> list[ToBeTold]:
     """Splits of persons whom the viewer had opened, newest first."""
     rows = Looker.objects.filter(user_id=viewer.actor.user).order_by("-pk")
     return [ToBeTold(row.split, row.person, row.looks, row.last_at, row.at) for row in rows]
+
+
+def may_review(*, viewer: Viewer) -> Allowed | Refused:
+    """Whether this viewer decides about possible links."""
+    return rules.may_review(viewer.actor, "asked before a reason is written")

@@ -1,0 +1,70 @@
+"""Oversight checked from the exported log alone: by marks, without a name and without the operator's word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from keepsight.engines.merkle.leaves import Leaf, LeafError
+
+_MADE, _EDITED, _SIGNED = "decisions.decision.made", "decisions.decision.edited", "decisions.signoff.given"
+
+
+@dataclass(slots=True)
+class _Case:
+    """One decision as its entries tell it."""
+
+    content: bytes
+    authors: set[bytes] = field(default_factory=set)
+    signers: set[bytes] = field(default_factory=set)  # of the newest content
+
+
+def check_oversight(entries: Sequence[bytes | None]) -> list[str]:
+    """A problem for each signature by an author, twice, or on a content that is not the newest; `entries` in the log's order.
+
+    The same rules as engines.oversight, as far as marks show them: ranks and lines of agencies are not in the log.
+    """
+    cases: dict[bytes, _Case] = {}
+    problems: list[str] = []
+    for index, entry in enumerate(entries):
+        leaf = _leaf(entry)
+        if leaf is None or leaf.kind not in (_MADE, _EDITED, _SIGNED) or len(leaf.commitments) == 1:
+            continue  # not about oversight, or older than marks
+        if len(leaf.commitments) < 4:  # noqa: PLR2004 - body, decision, content, person
+            problems.append(f"entry {index}: {leaf.kind} lacks the marks of its decision, content and person")
+            continue
+        decision, content, *people = leaf.commitments[1:]
+        fault = _written if leaf.kind != _SIGNED else _signed
+        found = fault(cases, leaf.kind, decision, content, people)
+        if found:
+            problems.append(f"entry {index}: {found}")
+    return problems
+
+
+def _leaf(entry: bytes | None) -> Leaf | None:
+    try:
+        return None if entry is None else Leaf.parse(entry)
+    except LeafError:
+        return None  # named by the check of order
+
+
+def _written(cases: dict[bytes, _Case], kind: str, decision: bytes, content: bytes, people: list[bytes]) -> str:
+    case = cases.get(decision)
+    if (case is None) is not (kind == _MADE):
+        return "a decision is edited that was never made" if case is None else "a decision is made twice"
+    case = cases.setdefault(decision, _Case(content))
+    case.content, case.signers = content, set()
+    case.authors |= set(people)
+    return ""
+
+
+def _signed(cases: dict[bytes, _Case], _kind: str, decision: bytes, content: bytes, people: list[bytes]) -> str:
+    case = cases.get(decision)
+    if case is None:
+        return "a decision is signed that was never made"
+    if content != case.content:
+        return "a signature on a content that is not the newest: an edit came between"
+    if case.authors & set(people):
+        return "an author signed their own decision"
+    if case.signers & set(people):
+        return "one person signed twice"
+    case.signers |= set(people)
+    return ""

@@ -1,0 +1,96 @@
+"""Forty inspections from one file: the good ones are registered, the bad ones returned with line and reason."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import invented
+import pytest
+
+from keepsight.apps.inspections import queries
+from keepsight.apps.inspections.channels import inspections_json
+from keepsight.vocabulary.people import Purpose, Viewer
+
+pytestmark = pytest.mark.django_db
+KINDS = ("force", "national", "thematic", "joint", "follow-up")
+FINDINGS = ("cause-of-concern", "recommendation", "area-for-improvement", "good-practice")
+
+
+def entry(number: int, **changes: Any) -> dict[str, Any]:
+    joint = KINDS[number % 5] == "joint"
+    return {
+        "title": f"Report {number}", "theme": "Protecting children", "inspectorates": "Inspectorate of policing",
+        "kind": KINDS[number % 5], "basis": "joint" if joint else "duty", "published_on": "2026-03-02", "quotes_force": not joint,
+        "findings": [{"kind": kind, "text": f"Finding of {number}"} for kind in FINDINGS[: number % 5]],
+    } | changes  # fmt: skip
+
+
+def load(path: Path, entries: list[dict[str, Any]], at: datetime) -> inspections_json.Loaded:
+    path.write_text(json.dumps({"format": 1, "inspections": entries}, indent=1))
+    with invented.acting_as("publisher", Purpose.ADMINISTRATION) as by:
+        return inspections_json.load(path=path, by=by, at=at)
+
+
+def test_forty_of_several_kinds_with_two_bad_ones(tmp_path: Path, at: datetime) -> None:
+    path = tmp_path / "register.json"
+    entries = [entry(number) for number in range(40)]
+    entries[7] = entry(7, kind="surprise")
+    entries[21] = entry(21, published_on="2031-01-01")
+    done = load(path, entries, at)
+    assert (len(done.registered), done.known) == (38, 0)
+    lines = path.read_text().splitlines()
+    (first, why), (second, also) = done.refused
+    assert lines[first].strip() == '"title": "Report 7",'
+    assert lines[second].strip() == '"title": "Report 21",'
+    assert "surprise" in why
+    assert "published after today" in also
+    with invented.acting_as("publisher", Purpose.ADMINISTRATION) as by:
+        held = queries.register(viewer=Viewer(by, Purpose.ADMINISTRATION))
+        assert len(held) == 38
+        assert [len(card.report.findings) for card in held if card.report.title == "Report 5"] == [0]
+        again = inspections_json.dump(viewer=Viewer(by, Purpose.ADMINISTRATION))
+    assert len(json.loads(again)["inspections"]) == 38
+    path.write_text(again)
+    repeated = load(path, json.loads(again)["inspections"], at)
+    assert (repeated.registered, repeated.known, repeated.refused) == ((), 38, ())
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"title": ""}, "title is missing"),
+        ({"mood": "grim"}, "mood means nothing here"),
+        ({"published_on": "yesterday"}, "yesterday"),
+        ({"findings": [{"kind": "recommendation"}]}, "a finding lacks 'text'"),
+        ({"findings": [{"kind": "gossip", "text": "x"}]}, "gossip"),
+    ],
+)
+def test_a_bad_entry_says_what_is_wrong(changes: dict[str, Any], reason: str, tmp_path: Path, at: datetime) -> None:
+    done = load(tmp_path / "register.json", [entry(1, **changes), entry(2)], at)
+    assert len(done.registered) == 1
+    [(line, said)] = done.refused
+    assert line == 4
+    assert reason in said
+
+
+def test_the_same_title_with_other_words_is_refused(tmp_path: Path, at: datetime) -> None:
+    load(tmp_path / "register.json", [entry(1)], at)
+    [(_, reason)] = load(tmp_path / "register.json", [entry(1, theme="Another")], at).refused
+    assert "it reads differently" in reason
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"format": 2, "inspections": []}', '{"format": 1, "inspections": {}}', "{"])
+def test_what_is_no_register_registers_nothing(text: str, tmp_path: Path, at: datetime) -> None:
+    path = tmp_path / "register.json"
+    path.write_text(text)
+    with invented.acting_as("publisher", Purpose.ADMINISTRATION) as by, pytest.raises(inspections_json.UnreadableError):
+        inspections_json.load(path=path, by=by, at=at)
+
+
+def test_another_role_registers_nothing(tmp_path: Path, at: datetime) -> None:
+    path = tmp_path / "register.json"
+    path.write_text(json.dumps({"format": 1, "inspections": [entry(1)]}))
+    with invented.acting_as("social-worker") as by:
+        [(_, reason)] = inspections_json.load(path=path, by=by, at=at).refused
+    assert "Only a publisher" in reason
