@@ -27,7 +27,12 @@ def commit(*, kind: str, salt: bytes, body: bytes) -> bytes:
     """
     if len(salt) != SALT_SIZE:
         raise LeafError(f"a salt is {SALT_SIZE} bytes long")
-    return sha256(_DOMAIN + kind.encode() + b"\x00" + salt + body).digest()
+    return sha256(preimage(kind=kind, salt=salt, body=body)).digest()
+
+
+def preimage(*, kind: str, salt: bytes, body: bytes) -> bytes:
+    """The bytes whose SHA-256 is the commitment: with them anybody recomputes it with any tool."""
+    return _DOMAIN + kind.encode() + b"\x00" + salt + body
 
 
 def mark(*, secret: bytes, value: str) -> bytes:
