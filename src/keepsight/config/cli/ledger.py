@@ -24,6 +24,9 @@ def add(commands: Any) -> None:
     verify.set_defaults(run=_verify)
     audit = group.add_parser("audit", help="check the database's bodies against the log's commitments")
     audit.set_defaults(run=_audit)
+    reconcile = group.add_parser("reconcile", help="after a restore: compare with the last checkpoint kept outside")
+    reconcile.add_argument("checkpoint", help="a file with the last checkpoint that a witness or auditor kept")
+    reconcile.set_defaults(run=_reconcile)
     opened = group.add_parser("open", help="open one commitment for a court or panel; that it was opened is logged")
     opened.add_argument("index", type=int)
     opened.add_argument("--for", dest="wanted_for", default="not stated", help="who asks, and by what order; it is kept")
@@ -85,4 +88,22 @@ def _open(given: argparse.Namespace) -> int:
         "That the entry stands in the log is shown by its receipt: keepsight ledger export DIR --proof "
         f"{opened.index}. This opening is itself in the log."
     )
+    return 0
+
+
+def _reconcile(given: argparse.Namespace) -> int:
+    with installation.database("publisher"):
+        from keepsight.apps.ledger.operations.keys import installation_key
+        from keepsight.apps.ledger.operations.reconcile import reconcile
+        from keepsight.vocabulary.answers import InvalidError, RefusedError
+
+        try:
+            found = reconcile(Path(given.checkpoint).read_bytes(), key=installation_key().verifier)
+        except (InvalidError, RefusedError, OSError) as error:
+            raise BadInputError(str(error)) from error
+    print(f"The database holds {found.held} entries; {found.signed} were signed.")
+    if found.fault:
+        print(f"{found.fault}. The publisher goes on refusing to sign.", file=sys.stderr)
+        return 1
+    print("Every signed entry is there as it was signed. The publisher signs again.")
     return 0
