@@ -37,6 +37,7 @@ install: .venv/installed-linkage  ## The environment only: hashed pins, the fron
 
 install-test: .venv/installed-test
 	@deploy/need-chromium
+	@deploy/need-go
 	@$(BIN)/python -m keepsight.ui.build
 
 demo: .venv/installed-demo  ## A whole running Keepsight with invented people (PORT, DATA_DIR, CHILDREN)

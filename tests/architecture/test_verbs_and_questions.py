@@ -20,6 +20,8 @@ ACTS_WITHOUT_AN_ACTOR = {
     "ledger.cosigned": "the publisher's process asks the witnesses",
     "ledger.last_signed": "reads the log's folder",
     "ledger.serve": "the publisher's process, as above",
+    "ledger.restored_mark": "names a file and writes nothing",
+    "ledger.reconcile": "compares after a restore, from the command line, before there is an actor",
     "ledger.create_key": "makes a key file on set-up, before there is an actor",
     "ledger.read_key": "reads the key file",
     "ledger.installation_key": "reads the key file",

@@ -36,6 +36,11 @@ SETTINGS = (
         "PostgreSQL as the auditor role; used by `keepsight ledger audit`",
         secret=True,
     ),
+    Setting(
+        "DATABASE_BACKUP_URL",
+        "PostgreSQL as a role that row security does not bind; used by `keepsight backup` and `restore`",
+        secret=True,
+    ),
     Setting("KEEPSIGHT_DATA_DIR", "Folder for the demo's database, keys and the published log", ".keepsight"),
     Setting(
         "KEEPSIGHT_PG_BIN",

@@ -46,11 +46,7 @@ class Folder:
 
     def read(self, name: str) -> bytes:
         """The bytes of one file."""
-        try:
-            return (self._directory / name).read_bytes()
-        except OSError as error:
-            reason = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
-            raise UnreadableError(f"{name} {reason}") from error
+        return _read(self._directory / name, name)
 
     def has(self, name: str) -> bool:
         """Whether there is such a file."""
@@ -66,9 +62,9 @@ class Folder:
 
     def keys(self, kept: Path | None = None) -> Keys:
         """The keys in `vkeys`, or in a file that the auditor kept: the log's first, then the witnesses'."""
-        name = str(kept.absolute()) if kept else "vkeys"  # an absolute path leaves the folder
+        name = str(kept) if kept else "vkeys"
         try:
-            text = self.read(name).decode("utf-8")
+            text = (_read(kept, name) if kept else self.read(name)).decode("utf-8")
             lines = text.split("\n")
             keys = [VerifierKey.parse(line) for line in lines[:-1]]
         except (UnicodeDecodeError, NoteError) as error:
@@ -105,3 +101,11 @@ class Folder:
         for path in sorted(root.rglob("*")):
             if not path.is_dir():
                 yield path.relative_to(self._directory).as_posix()
+
+
+def _read(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
+        raise UnreadableError(f"{name} {reason}") from error

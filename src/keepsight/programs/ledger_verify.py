@@ -1,4 +1,4 @@
-"""`keepsight ledger verify DIR`: whether an exported log is whole; no Django, no database."""
+"""`keepsight ledger verify DIR` (or URL): whether an exported or published log is whole; no Django, no database."""
 
 import argparse
 import sys
@@ -10,6 +10,7 @@ from keepsight.engines.merkle.tree import LeafNodes, hash_leaf, root_of
 from keepsight.programs import ledger_checks as checks
 from keepsight.programs.ledger_folder import Folder, Head, Keys, UnreadableError
 from keepsight.programs.ledger_oversight import check_oversight
+from keepsight.programs.ledger_web import Web
 
 _MOST_SHOWN = 20
 
@@ -45,12 +46,12 @@ class Report:
         return "\n".join(lines)
 
 
-def verify(directory: Path, *, vkeys: Path | None = None) -> Report:
-    """Check everything in an exported folder; `vkeys` is a file that the auditor kept, believed instead.
+def verify(directory: Path | str, *, vkeys: Path | None = None) -> Report:
+    """Check everything in an exported folder, or at an address (text); `vkeys` is a file that the auditor kept, believed instead.
 
     UnreadableError if a file is missing or malformed.
     """
-    folder = Folder(directory)
+    folder = Web(directory) if isinstance(directory, str) else Folder(directory)
     keys, head = folder.keys(vkeys), folder.head("checkpoint")
     old = folder.head("checkpoint.old") if folder.has("checkpoint.old") else None
     size = head.tree.size
@@ -101,11 +102,12 @@ def main(argv: Sequence[str]) -> int:
         prog="keepsight ledger verify",
         description="Check an exported log: entries, tiles, signatures, receipt and the order of hours.",
     )
-    parser.add_argument("directory", metavar="DIR", type=Path, help="written by keepsight ledger export")
+    parser.add_argument("directory", metavar="DIR", help="written by keepsight ledger export; or where a log is on the web")
     parser.add_argument("--vkeys", type=Path, help="keys that you kept, believed instead of those in DIR")
     chosen = parser.parse_args(argv)
     try:
-        report = verify(chosen.directory, vkeys=chosen.vkeys)
+        is_address = chosen.directory.startswith(("http://", "https://"))
+        report = verify(chosen.directory if is_address else Path(chosen.directory), vkeys=chosen.vkeys)
     except UnreadableError as error:
         print(f"cannot verify {chosen.directory}: {error}", file=sys.stderr)
         return 2

@@ -51,6 +51,14 @@ def test_the_checkpoint_is_text_that_nobody_keeps(published: LogFolder) -> None:
     assert tree.size == 300
 
 
+@pytest.mark.parametrize("name", ["vkeys", "checkpoint.old"])
+def test_what_a_checker_needs_beside_it_is_served(name: str, published: LogFolder) -> None:
+    with pytest.raises(Http404):
+        get(f"/log/{name}")
+    write_durably(published, name, b"as it is")
+    assert get(f"/log/{name}").content == b"as it is"
+
+
 def test_a_full_tile_is_kept_for_ever(published: LogFolder) -> None:
     for name in ("tile/0/000", "tile/entries/000"):
         response = get(f"/log/{name}")

@@ -50,6 +50,17 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedEntry:
+    """An entry with its body and salt, for a court or panel."""
+
+    index: int
+    kind: str
+    entry: bytes
+    salt: bytes
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class AuditProblem:
     """Something wrong inside the database; `index` is the entry it concerns."""
 

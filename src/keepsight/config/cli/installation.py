@@ -29,7 +29,7 @@ def database(role: str) -> Iterator[None]:
     given = environment.read(_URLS[role])
     if given:
         os.environ["DATABASE_URL"] = given
-        _set_up_django()
+        set_up_django()
         yield
         return
     folder = environment.data_dir()
@@ -43,7 +43,7 @@ def database(role: str) -> Iterator[None]:
     try:
         os.environ["DATABASE_URL"] = demo_url(folder, role)
         os.environ["KEEPSIGHT_DEMO"] = "1"
-        _set_up_django()
+        set_up_django()
         yield
     finally:
         if server.process is not None:
@@ -91,7 +91,8 @@ def ensure_secrets(folder: Path) -> None:
     secrets_file.ensure(folder)
 
 
-def _set_up_django() -> None:
+def set_up_django() -> None:
+    """Django with our settings, for what needs its apps."""
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "keepsight.config.settings")

@@ -1,6 +1,7 @@
 """What the log said last: read back before anything is signed, and served once the witnesses were asked."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from django.utils.translation import gettext as _
 
@@ -12,6 +13,11 @@ from keepsight.engines.merkle.notes import Note, NoteError, SigningKey, Verifier
 from keepsight.vocabulary.answers import Refused, RefusedError
 
 CHECKPOINTS = "C2SP tlog-checkpoint, Signatures: a log never signs what does not follow from what it signed before"
+
+
+def restored_mark(log: LogFolder) -> Path:
+    """The file that stands while an installation is restored and not yet compared with what others kept."""
+    return log.path.with_name(f"{log.path.name}.restored")
 
 
 def last_signed(log: LogFolder, key: SigningKey) -> Checkpoint | None:

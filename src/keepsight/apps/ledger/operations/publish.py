@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from keepsight.apps.ledger.operations.cosign import Witness, read_witnesses
 from keepsight.apps.ledger.operations.extend import clear_partial, extend, write_durably
 from keepsight.apps.ledger.operations.keys import installation_key
-from keepsight.apps.ledger.operations.last_word import CHECKPOINTS, last_signed, serve
+from keepsight.apps.ledger.operations.last_word import CHECKPOINTS, last_signed, restored_mark, serve
 from keepsight.apps.ledger.queries.entries import count_entries, entries_between
 from keepsight.apps.ledger.queries.folder import LogFolder
 from keepsight.engines.merkle.checkpoints import Checkpoint
@@ -82,6 +82,8 @@ def run(
 
 def publish(log: LogFolder, *, key: SigningKey, using: str, witnesses: Sequence[Witness] = ()) -> Checkpoint:
     """One round, for a caller who already is the only publisher."""
+    if restored_mark(log).exists():
+        raise _refused(_("this installation was restored from a backup: run keepsight ledger reconcile first"))
     last = last_signed(log, key)
     if last is None:
         last = Checkpoint(key.name, 0, EMPTY_ROOT)

@@ -1,4 +1,4 @@
-"""`/log/checkpoint`: what the log last said of itself, signed."""
+"""`/log/checkpoint`: what the log last said of itself, signed; and what a checker needs beside it."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -9,9 +9,26 @@ from keepsight.apps.ledger.queries import LogFolder
 @require_safe
 def checkpoint(_request: HttpRequest) -> HttpResponse:
     """The signed note; kept by nobody for longer than a few seconds (C2SP tlog-tiles, Checkpoints)."""
-    note = LogFolder.of_installation().note()
-    if note is None:
-        raise Http404
-    response = HttpResponse(note.to_bytes(), content_type="text/plain; charset=utf-8")
+    return _text("checkpoint")
+
+
+@require_safe
+def checkpoint_old(_request: HttpRequest) -> HttpResponse:
+    """The last checkpoint before it that enough witnesses cosigned."""
+    return _text("checkpoint.old")
+
+
+@require_safe
+def vkeys(_request: HttpRequest) -> HttpResponse:
+    """The log's key, then its witnesses'. An auditor keeps a copy and believes that."""
+    return _text("vkeys")
+
+
+def _text(name: str) -> HttpResponse:
+    try:
+        data = LogFolder.of_installation().read(name)
+    except OSError as error:
+        raise Http404 from error
+    response = HttpResponse(data, content_type="text/plain; charset=utf-8")
     response["Cache-Control"] = "public, max-age=2"
     return response

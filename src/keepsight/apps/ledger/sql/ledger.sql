@@ -82,6 +82,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     SELECT e.kind, e.hour, e.entry FROM public.ledger_entry e WHERE e.index = at_index
 $$;
 
+-- That an entry was opened for a court or panel: the one kind of entry that the auditor may append.
+CREATE OR REPLACE FUNCTION public.ledger_log_opening(commitment bytea, salt bytea, body bytea)
+RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT public.ledger_append('ledger.entry.opened', commitment, salt, body, NULL, '{}')
+$$;
+
 DROP TRIGGER IF EXISTS ledger_number ON public.ledger_staged;
 CREATE CONSTRAINT TRIGGER ledger_number AFTER INSERT ON public.ledger_staged
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_number();
@@ -110,7 +116,9 @@ DECLARE
     auditor text := format('%I', current_database() || '_auditor');
 BEGIN
     REVOKE ALL ON FUNCTION public.ledger_append(text, bytea, bytea, bytea, text, bytea[]), public.ledger_number(),
-        public.ledger_refuse(), public.ledger_index_of(bigint), public.ledger_receipt(bigint) FROM PUBLIC;
+        public.ledger_refuse(), public.ledger_index_of(bigint), public.ledger_receipt(bigint),
+        public.ledger_log_opening(bytea, bytea, bytea) FROM PUBLIC;
+    EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_log_opening(bytea, bytea, bytea) TO %s', auditor);
     EXECUTE format('REVOKE ALL ON public.ledger_staged, public.ledger_entry, public.ledger_body '
         'FROM PUBLIC, %s, %s, %s, %s', web, worker, publisher, auditor);
     EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_append(text, bytea, bytea, bytea, text, bytea[]), '
