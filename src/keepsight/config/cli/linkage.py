@@ -52,7 +52,7 @@ def _how(command: argparse.ArgumentParser) -> None:
     command.add_argument("--engine", choices=_ENGINES, default="local")
     command.add_argument("--model", help="a model file (default: the shipped model)")
     command.add_argument("--report", metavar="R.json", help="write what was done, possible pairs and refusals here")
-    command.add_argument("--memory", type=int, metavar="MB", help="memory to stay within (splink-duckdb)")
+    command.add_argument("--memory", type=int, metavar="MB", help="memory to stay within while keys are sorted")
     which = command.add_mutually_exclusive_group()
     which.add_argument("--estimate", action="store_true", help="estimate the model on this file")
     which.add_argument("--no-estimate", action="store_true", help="take the model as it is (default: fit it where it must be)")
@@ -100,7 +100,7 @@ def _linked(given: argparse.Namespace, file: Any) -> Any:
     choose = linking.Estimate.WHERE_UNLIKE
     if given.estimate or given.no_estimate:
         choose = linking.Estimate.ALWAYS if given.estimate else linking.Estimate.NEVER
-    return linking.link(file, text, choose=choose, say=lambda words: print(words, file=sys.stderr))
+    return linking.link(file, text, choose=choose, memory_mb=given.memory, say=lambda words: print(words, file=sys.stderr))
 
 
 def _report(given: argparse.Namespace, report: dict[str, Any]) -> None:

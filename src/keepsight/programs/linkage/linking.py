@@ -16,6 +16,7 @@ from keepsight.engines.linkage import Comparable, Model, Pair, Refusal, cluster,
 from keepsight.engines.linkage.model import default_text
 from keepsight.engines.linkage.weigh import NO_NAME, TWIN, TWO_NUMBERS
 from keepsight.programs.linkage import estimate, population
+from keepsight.programs.linkage.bulk import cluster_file
 from keepsight.programs.linkage.pairs import Pairs, candidates, compared, random_pairs, shared
 from keepsight.programs.linkage.records_file import RecordsFile, UnusableFileError
 from keepsight.programs.linkage.weights import Weights, weights
@@ -92,11 +93,17 @@ def link(
     text: str,
     *,
     choose: Estimate = Estimate.WHERE_UNLIKE,
+    memory_mb: int | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> Linked:
-    """Link a file with a model's JSON text, all in memory. Nothing is measured on a large file unless asked for."""
+    """Link a file with a model's JSON text; a large one goes through the compiled engine.
+
+    Nothing is measured on a large file unless asked for; `memory_mb` bounds what keys take while they are sorted.
+    """
     began = time.monotonic()
     model = load_model(text)
+    if len(file) > SMALL and choose is not Estimate.ALWAYS:
+        return _in_bulk(file, model, memory_mb, began)
     comparables = file.comparables(model)
     say(f"{len(file)} records read and normalised")
     small = len(file) <= SMALL
@@ -112,6 +119,16 @@ def link(
     looked = _possible(model, file, pairs, weighed, clusters)
     order = [clusters[record] for record in file.ids]
     return Linked(order, looked, refused, len(pairs), model, how, time.monotonic() - began)
+
+
+def _in_bulk(file: RecordsFile, model: Model, memory_mb: int | None, began: float) -> Linked:
+    """The same by compiled passes over whole numbers (programs.linkage.bulk)."""
+    done = cluster_file(Path(file.name), model, memory_mb=memory_mb, progress=True)
+    ids = file.ids
+    possible = [(ids[one["first"]], ids[one["second"]], float(one["bits"])) for one in done.possible]
+    how = f"model {model.version} as it is, compiled"
+    clusters = [ids[number] for number in done.cluster.tolist()]
+    return Linked(clusters, possible, done.refused, done.pairs_weighed, model, how, time.monotonic() - began)
 
 
 def _fitted(text: str, model: Model, comparables: list[Comparable], pairs: Pairs, choose: Estimate) -> tuple[Model, Pairs, str]:
