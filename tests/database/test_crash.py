@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import invented
+import killing
 import psycopg
 import pytest
 import running
