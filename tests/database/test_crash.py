@@ -1,18 +1,16 @@
 """Killed in the middle: nothing acknowledged is lost, nothing is half-written, and the log still proves it."""
 
 import csv
-import os
-import signal
 import subprocess
-import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import invented
+import killing
 import psycopg
 import pytest
 import running
@@ -85,33 +83,6 @@ def the_log_is_whole(database: Database, folder: Path) -> None:
         assert done.returncode == 0, (arguments, done.stderr)
 
 
-@pytest.fixture
-def server() -> Iterator[embedded.Server]:
-    """A PostgreSQL of the test's own, to be killed."""
-    with tempfile.TemporaryDirectory(prefix="ks") as name:
-        made = embedded.Server(Path(name))
-        made.start()
-        yield made
-        made.stop()
-
-
-def kill(server: embedded.Server) -> None:
-    """The whole server at once, as when the power goes: the postmaster and every process it started."""
-    assert server.process
-    postmaster = server.process.pid
-    own = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit() and parent(path) == postmaster]
-    for pid in (postmaster, *own):
-        os.kill(pid, signal.SIGKILL)
-    server.process.wait()
-
-
-def parent(process: Path) -> int:
-    try:
-        return int((process / "stat").read_text().rpartition(")")[2].split()[1])
-    except (FileNotFoundError, ProcessLookupError):
-        return 0
-
-
 def write_until_it_breaks(number: int, at: datetime, acknowledged: dict[str, list[UUID]]) -> None:
     """Contacts and decisions one after the other; an id is noted once its transaction has been acknowledged."""
     try:
@@ -141,7 +112,7 @@ def test_a_killed_database_keeps_everything_acknowledged(
             writer.start()
         assert server.process
         wait_until(lambda: len(acknowledged["decision"]) >= 40, server.process)
-        kill(server)
+        killing.kill(server)
         for writer in writers:
             writer.join(timeout=60)
     assert not embedded.answers(server.data)

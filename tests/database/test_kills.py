@@ -1,0 +1,191 @@
+"""PostgreSQL, publisher, witness and web killed again and again under load: nothing acknowledged is lost, changed or doubled."""
+
+import itertools
+import random
+import subprocess
+import threading
+import time
+import urllib.request
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+import killing
+import psycopg
+import pytest
+import running
+import testing_database
+from soaking import many, say
+from testing_database import Database
+
+from keepsight.config.database import embedded
+from keepsight.engines.merkle.checkpoints import Checkpoint
+from keepsight.engines.merkle.leaves import Leaf
+from keepsight.engines.merkle.notes import Note
+from keepsight.programs.ledger_verify import verify
+
+
+@dataclass
+class Load:
+    """Writers who note what was acknowledged, and a reader who notes the sizes that the web served."""
+
+    database: Database
+    log_url: str
+    acknowledged: dict[bytes, int] = field(default_factory=dict)  # commitment to index
+    in_doubt: set[bytes] = field(default_factory=set)  # the connection broke before the answer to COMMIT
+    sizes: list[int] = field(default_factory=list)
+    stop: threading.Event = field(default_factory=threading.Event)
+
+    def write(self, number: int) -> None:
+        counter = itertools.count()
+        while not self.stop.is_set():
+            try:
+                with psycopg.connect(self.database.url("web"), connect_timeout=2) as opened:
+                    while not self.stop.is_set():
+                        self._append(opened, sha256(f"{number} {next(counter)}".encode()).digest())
+            except psycopg.Error:
+                self.stop.wait(0.05)
+
+    def _append(self, opened: psycopg.Connection, commitment: bytes) -> None:
+        self.in_doubt.add(commitment)
+        row = opened.execute(
+            "SELECT public.ledger_append('test.entry.made', %s, %s, %s, %s)", [commitment, bytes(32), b"{}", commitment.hex()]
+        ).fetchone()
+        opened.commit()
+        assert row
+        found = opened.execute("SELECT public.ledger_index_of(%s)", [row[0]]).fetchone()
+        opened.commit()
+        assert found
+        self.acknowledged[commitment] = found[0]
+        self.in_doubt.discard(commitment)
+
+    def read(self) -> None:
+        while not self.stop.wait(0.02):
+            try:
+                with urllib.request.urlopen(self.log_url, timeout=2) as answer:
+                    self.sizes.append(Checkpoint.parse(Note.parse(answer.read()).text).size)
+            except OSError:
+                continue
+
+    @contextmanager
+    def going(self) -> Iterator[None]:
+        threads = [threading.Thread(target=self.write, args=(number,)) for number in range(3)]
+        threads.append(threading.Thread(target=self.read))
+        for thread in threads:
+            thread.start()
+        try:
+            yield
+        finally:
+            self.stop.set()
+            for thread in threads:
+                thread.join(timeout=60)
+
+
+@dataclass
+class Installation:
+    """All its processes, each to be killed and started again."""
+
+    server: embedded.Server
+    database: Database
+    folder: Path
+    commands: dict[str, tuple[str, ...]]
+    processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+
+    def start(self) -> None:
+        for name, arguments in self.commands.items():
+            self.processes[name] = running.start(self.database, self.folder, *arguments)
+
+    def kill(self, name: str) -> None:
+        if name == "postgres":
+            killing.kill(self.server)
+            self.server.start()
+            return
+        self.processes[name].kill()
+        self.processes[name].wait()
+        self.processes[name] = running.start(self.database, self.folder, *self.commands[name])
+
+    def stop(self) -> None:
+        for process in self.processes.values():
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def installation(server: embedded.Server, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Installation, Load]]:
+    database = testing_database.make_template(embedded.superuser_dsn(server.data))
+    done = database.command(folder, "publisher", "--once")
+    assert done.returncode == 0, done.stderr
+    vkey = (folder / "log" / "vkeys").read_text().splitlines()[0]
+    witness_port, web_port = running.free_port(), running.free_port()
+    place = ("witness", "--listen", f"127.0.0.1:{witness_port}", "--key", str(folder / "w.key"), "--log-vkey", vkey)
+    commands = {
+        "witness": place,
+        "publisher": ("publisher", "--interval", "0.1"),
+        "web": ("serve", "--port", str(web_port)),
+    }
+    made = Installation(server, database, folder, commands)
+    made.processes["witness"] = running.start(database, folder, *place)
+    monkeypatch.setenv("KEEPSIGHT_WITNESSES", str(folder / "witnesses"))
+    (folder / "witnesses").write_text(f"http://127.0.0.1:{witness_port} {witness_key(folder / 'witness.log')}\n")
+    made.processes["witness"].kill()
+    made.processes["witness"].wait()
+    made.start()
+    yield made, Load(database, f"http://127.0.0.1:{web_port}/log/checkpoint")
+    made.stop()
+
+
+def witness_key(log: Path) -> str:
+    """The key as the witness prints it."""
+    for _ in range(600):
+        for line in log.read_text().splitlines() if log.exists() else []:
+            if line.startswith("Witness key: "):
+                return line.removeprefix("Witness key: ")
+        time.sleep(0.05)
+    raise AssertionError("the witness printed no key")
+
+
+def test_nothing_acknowledged_is_lost_changed_doubled_or_moved(
+    installation: tuple[Installation, Load], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    made, load = installation
+    chance, kills = random.Random(13), Counter[str]()  # noqa: S311 - repeatable on purpose
+    with load.going():
+        for number in range(many(20, 200)):
+            name = ("postgres", "publisher", "witness", "web")[number % 4]
+            time.sleep(chance.uniform(0.1, 0.8))
+            made.kill(name)
+            kills[name] += 1
+        running.wait_until_ready(load.log_url.removesuffix("/log/checkpoint"), made.processes["web"])
+        time.sleep(1)
+    made.stop()
+    assert len(load.acknowledged) >= 100
+    assert load.sizes
+    assert load.sizes == sorted(load.sizes), "the web served an older checkpoint after a newer one"
+    with made.database.connect("bootstrap") as opened:
+        rows = opened.execute("SELECT index, entry FROM ledger_entry ORDER BY index").fetchall()
+    held = [Leaf.parse(bytes(entry)).commitments[0] for _index, entry in rows]
+    assert [index for index, _entry in rows] == list(range(len(rows)))
+    assert len(set(held)) == len(held)
+    assert {one: index for index, one in enumerate(held) if one in load.acknowledged} == load.acknowledged
+    first = min(load.acknowledged.values())
+    assert set(held[first:]) <= set(load.acknowledged) | load.in_doubt
+    made.start()
+    everything_is_cosigned(made, len(rows))
+    done = made.database.command(made.folder, "ledger", "export", str(tmp_path / "export"))
+    assert done.returncode == 0, done.stderr
+    report = verify(tmp_path / "export")
+    assert (report.problems, report.size, report.cosigned) == ((), len(rows), 1)
+    say(capsys, f"kills: {dict(kills)}; {len(load.acknowledged)} acknowledged, 0 lost, changed, doubled or moved")
+
+
+def everything_is_cosigned(made: Installation, size: int) -> None:
+    """Until the publisher has caught up and its witness has cosigned."""
+    for _ in range(600):
+        note = Note.parse((made.folder / "log" / "checkpoint").read_bytes())
+        if Checkpoint.parse(note.text).size == size and len(note.signatures) == 2:
+            return
+        time.sleep(0.05)
+    raise AssertionError("the publisher did not catch up")
