@@ -32,6 +32,8 @@ SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   before text := coalesce(current_setting('keepsight.context', true), '');
   one record;
+  near uuid[];
+  persons uuid[];
   wanted integer[] := ARRAY(
     SELECT DISTINCT key::integer FROM jsonb_array_elements(asked) AS a, jsonb_array_elements_text(a -> 'keys') AS key ORDER BY 1);
 BEGIN
@@ -48,15 +50,13 @@ BEGIN
     RETURN QUERY
       SELECT one.record, NULL::uuid, m.person, NULL::text, NULL::integer FROM linkage_comparison c
       LEFT JOIN people_membership m ON m.record_id = c.scope AND m.until_at IS NULL WHERE c.scope = one.record;
+    -- In steps: joined in one query, the planner may begin at every membership there is before it has counted the tables.
+    near := ARRAY(SELECT c.scope FROM linkage_comparison c WHERE c.keys && wanted AND c.scope <> one.record);
+    persons := ARRAY(SELECT DISTINCT m.person FROM people_membership m WHERE m.record_id = ANY (near) AND m.until_at IS NULL);
     RETURN QUERY
-      WITH near AS MATERIALIZED (
-        SELECT c.scope, m.person FROM linkage_comparison c
-        JOIN people_membership m ON m.record_id = c.scope AND m.until_at IS NULL
-        WHERE c.keys && wanted AND c.scope <> one.record
-      ), whole AS (
-        SELECT n.scope, n.person FROM near n
-        UNION SELECT m.scope, m.person FROM (SELECT DISTINCT n.person FROM near n) AS found
-        JOIN people_membership m ON m.person = found.person AND m.until_at IS NULL WHERE m.scope <> one.record
+      WITH whole AS MATERIALIZED (
+        SELECT m.scope, m.person FROM people_membership m
+        WHERE m.person = ANY (persons) AND m.until_at IS NULL AND m.scope <> one.record
       )
       SELECT one.record, w.scope, w.person, c.compared::text, NULL::integer FROM whole w JOIN linkage_comparison c ON c.scope = w.scope;
   END LOOP;
