@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 import testing_database
+from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 from testing_database import Database
+
+# No test has a time limit: a busy machine would fail it, and say nothing of the code.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
