@@ -9,7 +9,7 @@ import django
 
 from keepsight.config import environment
 from keepsight.config.cli import command_line
-from keepsight.engines import clocks
+from keepsight.engines import clocks, pathway
 from keepsight.engines.oversight import Requirement
 
 FOLDER = Path("docs") / "generated"
@@ -45,6 +45,22 @@ def clocks_table() -> str:
     ]
     text = "How each unit counts: `src/keepsight/engines/clocks/README.md`.\n"
     return _page("Clocks", text, _table(("rule", "from", "until", "limit", "source", "checked"), rows))
+
+
+def pathway_page() -> str:
+    """The stages of a response, the ways between them, and what the ways ask."""
+    ways = [
+        (way.words, ", ".join(pathway.stages()[one] for one in way.origins), pathway.stages()[way.to],
+         ", ".join(one.replace("_", " ") for one in way.guards), way.source)
+        for way in pathway.ways().values()
+    ]  # fmt: skip
+    asked = [
+        (item.words, ", ".join(_plain(one) for one in item.answers), ", ".join(item.steps) or "a circumstance’s own", item.source)
+        for item in pathway.items().values()
+    ]
+    parts = (f"```mermaid\n{pathway.diagram()}```\n", _table(("way", "from", "to", "asks first", "source"), ways))
+    items = "## What the steps ask\n\n" + _table(("item", "answers", "step", "source"), asked)
+    return _page("Pathway", "How it is read: `src/keepsight/engines/pathway/README.md`.\n", *parts, items)
 
 
 def oversight() -> str:
@@ -105,6 +121,7 @@ def tables() -> str:
 _DOCUMENTS: dict[str, Callable[[], str]] = {
     "settings.md": settings,
     "clocks.md": clocks_table,
+    "pathway.md": pathway_page,
     "oversight.md": oversight,
     "commands.md": commands,
     "tables.md": tables,

@@ -1,0 +1,28 @@
+"""The response to a child as a table of stages and ways, with named guards: what may be done next, what is owed, and why not."""
+
+from keepsight.engines.pathway.asked import CLOSURE, ENQUIRY, REPLY, asked, missing, newest, stage
+from keepsight.engines.pathway.diagram import diagram
+from keepsight.engines.pathway.guards import ENQUIRE, GUARDS, has_plan
+from keepsight.engines.pathway.move import may_take, take, ways_on
+from keepsight.engines.pathway.owed import Owed, Running, officer_since, owed, running
+from keepsight.engines.pathway.table import (
+    BEGINNING,
+    END,
+    Circumstance,
+    Item,
+    Way,
+    circumstances,
+    grounds,
+    items,
+    refused_grounds,
+    stages,
+    ways,
+)
+from keepsight.engines.pathway.values import Answered, Decided, Facts, Held, Investigation, ItemAnswer, Meeting, Step
+
+__all__ = [
+    "BEGINNING", "CLOSURE", "END", "ENQUIRE", "ENQUIRY", "GUARDS", "REPLY", "Answered", "Circumstance", "Decided", "Facts",
+    "Held", "Investigation", "Item", "ItemAnswer", "Meeting", "Owed", "Running", "Step", "Way", "asked", "circumstances",
+    "diagram", "grounds", "has_plan", "items", "may_take", "missing", "newest", "officer_since", "owed", "refused_grounds",
+    "running", "stage", "stages", "take", "ways", "ways_on",
+]  # fmt: skip

@@ -1,0 +1,45 @@
+"""Which items a step asks of this child, and which are still open."""
+
+from datetime import datetime
+
+from keepsight.engines.pathway.table import BEGINNING, Item, circumstances, items, ways
+from keepsight.engines.pathway.values import Answered, Facts
+
+ENQUIRY, CLOSURE, REPLY = "enquiry", "closure", "reply"
+_ROUND = ("accept-referral", "come-back")
+
+
+def asked(facts: Facts, step: str) -> list[Item]:
+    """The items of `step` (enquiry, closure or reply) for this child, its circumstances considered."""
+    present = [one for name, one in circumstances().items() if name in facts.circumstances]
+    gone = {name for one in present for name in one.instead_of}
+    plain = [item for item in items().values() if step in item.steps and item.id not in gone | _of_circumstances()]
+    added = [items()[name] for one in present for name in one.adds]
+    return plain + [item for item in added if step in (item.steps or (ENQUIRY,))]
+
+
+def _of_circumstances() -> frozenset[str]:
+    return frozenset(name for one in circumstances().values() for name in one.adds)
+
+
+def began(facts: Facts, step: str) -> datetime | None:
+    """Since when an answer counts: the strategy discussion's call for an enquiry, else the referral. None: from the start."""
+    return facts.last("call-strategy") if step == ENQUIRY else facts.last(*_ROUND)
+
+
+def newest(facts: Facts, step: str) -> dict[str, Answered]:
+    """Item → its newest answer that counts from this round of the step on."""
+    since = began(facts, step)
+    within = [one for one in facts.answered if since is None or one.at >= since]
+    return {one.item: one for one in sorted(within, key=lambda one: one.at)}
+
+
+def missing(facts: Facts, step: str) -> list[Item]:
+    """Items without an answer, or not possible and not approved yet."""
+    given = newest(facts, step)
+    return [item for item in asked(facts, step) if item.id not in given or not given[item.id].counts]
+
+
+def stage(facts: Facts) -> str:
+    """Where the child's response is now."""
+    return ways()[facts.steps[-1].way].to if facts.steps else BEGINNING

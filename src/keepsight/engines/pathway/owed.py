@@ -1,0 +1,62 @@
+"""What a child's response owes: clocks that run, and discussions that have not been held."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from keepsight.engines.pathway.table import ways
+from keepsight.engines.pathway.values import Facts, ItemAnswer, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A clock (engines/clocks/rules.toml) and the moment that started it."""
+
+    rule: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A multi-agency discussion that is owed since a moment."""
+
+    meeting: Meeting
+    since: datetime
+
+
+def running(facts: Facts) -> list[Running]:
+    """The clocks that steps and circumstances have started and nothing has stopped, oldest start first."""
+    since: dict[str, datetime] = {}
+    for step in facts.steps:
+        way = ways()[step.way]
+        for rule in way.stops:
+            since.pop(rule, None)
+        for rule in way.starts:
+            since[rule] = step.at
+    return sorted((Running(rule, at) for rule, at in since.items()), key=lambda one: one.since)
+
+
+def officer_since(facts: Facts, known_at: datetime | None) -> Running | None:
+    """The designated officer is told within one working day of an allegation becoming known (Working Together, chapter 4)."""
+    told = any(one.item == "officer-told" and one.answer is ItemAnswer.DONE for one in facts.answered)
+    if known_at is None or told or "colleague" not in facts.circumstances:
+        return None
+    return Running("lado-referral", known_at)
+
+
+def owed(facts: Facts) -> list[Owed]:
+    """Discussions owed: at the end of the enquiry while it is open, and of each investigation that ended, closed or not.
+
+    Source: Child Safeguarding Practice Review Panel, national review, 26 November 2024: both ends are discussed.
+    """
+    found = []
+    enquired = facts.last("enquire")
+    if enquired and not _held_since(facts, Meeting.END_OF_ENQUIRY, enquired):
+        found.append(Owed(Meeting.END_OF_ENQUIRY, enquired))
+    ended = sorted(one.ended_at for one in facts.investigations if one.ended_at)
+    if ended and not _held_since(facts, Meeting.END_OF_INVESTIGATION, ended[-1]):
+        found.append(Owed(Meeting.END_OF_INVESTIGATION, ended[-1]))
+    return found
+
+
+def _held_since(facts: Facts, kind: Meeting, since: datetime) -> bool:
+    return any(one.kind is kind and one.ended_at and one.ended_at >= since for one in facts.held)
