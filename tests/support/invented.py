@@ -4,14 +4,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from keepsight.apps.access import operations as access
 from keepsight.apps.access import queries as access_queries
-from keepsight.apps.decisions.values import DecisionDraft, Evidence
+from keepsight.apps.decisions import operations as decisions
+from keepsight.apps.decisions import queries as decision_queries
+from keepsight.apps.decisions.values import AnswerDraft, DecisionDraft, Evidence
 from keepsight.apps.intake import operations as intake
 from keepsight.apps.intake.values import ContactDraft, Received
-from keepsight.apps.people.values import Facts
+from keepsight.apps.linkage import operations as linkage
+from keepsight.apps.people import operations as people
+from keepsight.apps.people.values import Facts, RecordDraft
+from keepsight.engines.oversight import Answer
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 from keepsight.vocabulary.personas import DOMAIN
 
@@ -86,3 +91,24 @@ def decision(kind: str = "referral", **changes: str) -> DecisionDraft:
 def evidence(at: datetime) -> Evidence:
     """A chronology of one line, as it stood."""
     return Evidence("ab" * 32, at.astimezone(UTC), (("20 November 2026", "Larch Walk Primary School", "Concern recorded"),))
+
+
+def overseen_decision(
+    person: UUID, kind: str, at: datetime, *, author: str = "social-worker", senior: str = "team-manager"
+) -> UUID:
+    """A decision of the kind, and its senior's agreement."""
+    with acting_as(author) as by:
+        made = decisions.decide(person=person, draft=decision(kind), evidence=evidence(at), key=uuid4(), by=by, at=at)
+    with acting_as(senior) as by:
+        card = decision_queries.one(viewer=Viewer(by, Purpose.SAFEGUARDING), decision=made, at=at)
+        assert card
+        draft = AnswerDraft(Answer.AGREE, "Read the whole", card.content_hash)
+        decisions.answer(decision=made, draft=draft, by=by, at=at)
+    return made
+
+
+def hold_record(agency: str, child: Facts, at: datetime) -> UUID:
+    """An agency's own record of a child, placed. Returns the person."""
+    with acting_as(agency, Purpose.LOADING) as by:
+        kept = people.keep(draft=RecordDraft(f"R-{child.forename}", child), by=by, at=at)
+        return linkage.place(record=kept, by=by, at=at).person

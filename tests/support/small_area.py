@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 import invented
+import small_response
 from testing_database import Database
 
 from keepsight.apps.access import operations as access
@@ -60,6 +61,7 @@ def make(database: Database, at: datetime) -> Area:
             )  # fmt: skip
             viewer = Viewer(by, Purpose.SAFEGUARDING)
             access.log_read(by=viewer, subject=Subject("person", person), page="child", at=at)
+        small_response.fill(senior, deputy, another.person, at)
         review(code, senior, invented.other_child(20 + number), at)
     return Area(database, person, {invented.POLICE: known.record, invented.SCHOOL: sent.placed.record}, made)
 

@@ -1,10 +1,13 @@
-"""Who may open an episode, and on which basis."""
+"""Who may open an episode, lead a response, answer for it, and speak in its discussions."""
 
-from keepsight.apps.response.values import BASES
+from keepsight.apps.response.values import AT_RISK, BASES, CONTRIBUTED, OUTCOMES, CallDraft, EndDraft
+from keepsight.engines.pathway import Item, ItemAnswer, Meeting, circumstances, meetings
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, AgencyKind, Role
 
 _ROLES = frozenset((Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER))
+_CHAPTER_3 = "Working Together to Safeguard Children, chapter 3"
+_SHARING = "Children Act 2004, section 16LA(3); information sharing advice, DfE 2024"
 
 
 def may_open(by: Actor, basis: str, reason: str) -> Allowed | Refused:
@@ -24,5 +27,100 @@ def may_open(by: Actor, basis: str, reason: str) -> Allowed | Refused:
 def may_change(by: Actor) -> Allowed | Refused:
     """The people who open responses close them and name who takes part; row security leaves another agency's alone."""
     if not by.roles & _ROLES:
-        return Refused("Your role changes no response.", "Working Together to Safeguard Children, chapter 3")
+        return Refused("Your role changes no response.", _CHAPTER_3)
     return Allowed()
+
+
+def may_lead(by: Actor) -> Allowed | Refused:
+    """Children's social care takes the steps of a response: the duties of sections 17 and 47 are the authority's."""
+    if by.agency_kind is not AgencyKind.SOCIAL_CARE:
+        return Refused(
+            "Children's social care takes the steps of a response. You can challenge one.", "Children Act 1989, section 47"
+        )
+    return may_change(by)
+
+
+def may_investigate(by: Actor) -> Allowed | Refused:
+    """Investigations are the police's."""
+    if by.agency_kind is not AgencyKind.POLICE:
+        return Refused("Police open and end their investigations.", "Police Act 1996")
+    return may_change(by)
+
+
+def may_approve(by: Actor, author: int) -> Allowed | Refused:
+    """A gap is approved by a manager who did not write it."""
+    if not by.roles & {Role.MANAGER, Role.SENIOR_OFFICER}:
+        return Refused("A manager approves what was not possible.", _CHAPTER_3)
+    if by.user == author:
+        return Refused("Somebody else approves what you wrote.", _CHAPTER_3)
+    return Allowed()
+
+
+def may_speak(by: Actor) -> Allowed | Refused:
+    """A professional speaks for their agency; a service account for nobody."""
+    return may_change(by)
+
+
+def reply_faults(item: Item | None, answer: str, words: str) -> dict[str, str]:
+    """Field → what is wrong and what to do."""
+    if item is None:
+        return {"item": "There is no such question"}
+    if answer not in item.answers:
+        return {"answer": "Choose one of the answers that this question allows"}
+    if not words.strip():
+        reason = "Say why it was not possible, and when it will be" if answer == ItemAnswer.NOT_POSSIBLE else "Say how and when"
+        return {"words": reason}
+    return {}
+
+
+def circumstance_faults(kind: str, words: str) -> dict[str, str]:
+    """Field → what is wrong and what to do."""
+    found = {} if kind in circumstances() else {"kind": "Choose what is particular about this child"}
+    return found if words.strip() else found | {"words": "Say how this is known"}
+
+
+def end_of_investigation_faults(outcome: str, why: str, shared_with: str) -> dict[str, str]:
+    """Field → what is wrong and what to do."""
+    found = {} if outcome in OUTCOMES else {"outcome": "Choose how the investigation ended"}
+    if not why.strip():
+        found["why"] = "Say why, in words that the agencies may hold"
+    if not shared_with.strip():
+        found["shared_with"] = "Say which agencies were told, and when"
+    return found
+
+
+def call_faults(draft: CallDraft) -> dict[str, str]:
+    """Field → what is wrong and what to do."""
+    found = {} if draft.purpose.strip() else {"purpose": "Say what the discussion has to decide"}
+    return found if draft.invited else found | {"invited": "Invite at least one other person"}
+
+
+def contribution_faults(status: str, words: str) -> dict[str, str]:
+    """Field → what is wrong and what to do. A refusal gives its reasoning; 16LA(3) asks for it."""
+    if status not in CONTRIBUTED:
+        return {"status": "Say whether your agency shares, holds nothing, or refuses"}
+    if status == "shared" and not words.strip():
+        return {"words": "Write what your agency holds"}
+    if status == "refused" and not words.strip():
+        return {"words": f"Say why sharing would be more detrimental to the child ({_SHARING})"}
+    return {}
+
+
+def belief_faults(at_risk: str, words: str) -> dict[str, str]:
+    """Field → what is wrong and what to do."""
+    found = {} if at_risk in AT_RISK else {"at_risk": "Say what your agency believes: yes, no or not yet known"}
+    return found if words.strip() else found | {"words": "Say why"}
+
+
+def end_faults(kind: Meeting, draft: EndDraft) -> dict[str, str]:
+    """Field → what is wrong and what to do. A strategy discussion decides about interview and examination, each with why."""
+    found = {}
+    if not draft.chose or set(draft.chose) - set(meetings()[kind].chooses):
+        found["chose"] = "Say what was decided"
+    if not draft.rationale.strip():
+        found["rationale"] = "Say why"
+    if kind is Meeting.STRATEGY and not draft.interview.strip():
+        found["interview"] = "Say what was decided about a recorded interview; if none, why not"
+    if kind is Meeting.STRATEGY and not draft.medical.strip():
+        found["medical"] = "Say what was decided about a medical examination; if none, why not"
+    return found

@@ -5,6 +5,7 @@ from keepsight.engines.pathway.diagram import diagram
 from keepsight.engines.pathway.guards import ENQUIRE, GUARDS, has_plan
 from keepsight.engines.pathway.move import may_take, take, ways_on
 from keepsight.engines.pathway.owed import Owed, Running, officer_since, owed, running
+from keepsight.engines.pathway.quorum import MeetingRule, Quorum, There, choices, meetings, quorum
 from keepsight.engines.pathway.table import (
     BEGINNING,
     END,
@@ -22,7 +23,7 @@ from keepsight.engines.pathway.values import Answered, Decided, Facts, Held, Inv
 
 __all__ = [
     "BEGINNING", "CLOSURE", "END", "ENQUIRE", "ENQUIRY", "GUARDS", "REPLY", "Answered", "Circumstance", "Decided", "Facts",
-    "Held", "Investigation", "Item", "ItemAnswer", "Meeting", "Owed", "Running", "Step", "Way", "asked", "circumstances",
-    "diagram", "grounds", "has_plan", "items", "may_take", "missing", "newest", "officer_since", "owed", "refused_grounds",
-    "running", "stage", "stages", "take", "ways", "ways_on",
+    "Held", "Investigation", "Item", "ItemAnswer", "Meeting", "MeetingRule", "Owed", "Quorum", "Running", "Step", "There", "Way",
+    "asked", "choices", "circumstances", "diagram", "grounds", "has_plan", "items", "may_take", "meetings", "missing", "newest",
+    "officer_since", "owed", "quorum", "refused_grounds", "running", "stage", "stages", "take", "ways", "ways_on",
 ]  # fmt: skip

@@ -1,0 +1,12 @@
+"""One file per noun. Nearly everything is only added: a correction is a later row, an end is a row of its own."""
+
+from keepsight.apps.response.models.contributions import Action, ActionDone, Belief, Contribution, Draft, Objection
+from keepsight.apps.response.models.courses import Course, Step
+from keepsight.apps.response.models.discussions import Attendance, Discussion, DiscussionEnd, Invitation
+from keepsight.apps.response.models.investigations import Investigation, InvestigationEnd
+from keepsight.apps.response.models.items import Circumstance, GapApproval, ItemReply
+
+__all__ = [
+    "Action", "ActionDone", "Attendance", "Belief", "Circumstance", "Contribution", "Course", "Discussion", "DiscussionEnd",
+    "Draft", "GapApproval", "Investigation", "InvestigationEnd", "Invitation", "ItemReply", "Objection", "Step",
+]  # fmt: skip

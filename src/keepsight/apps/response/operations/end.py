@@ -1,0 +1,58 @@
+"""Ending a discussion: what was decided and why. The quorum is computed from who is there; nothing is added afterwards."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from keepsight.apps.chronology import operations as chronology
+from keepsight.apps.chronology.values import EventDraft
+from keepsight.apps.ledger.operations import record
+from keepsight.apps.response import queries, rules
+from keepsight.apps.response.models import DiscussionEnd
+from keepsight.apps.response.operations.held import held
+from keepsight.apps.response.operations.items import reply
+from keepsight.apps.response.values import DiscussionCard, EndDraft
+from keepsight.engines.pathway import ItemAnswer, Meeting, choices, meetings
+from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.people import Actor, Purpose, Viewer
+
+
+def end(*, discussion: UUID, draft: EndDraft, by: Actor, at: datetime) -> None:
+    """End it. Without its quorum it ends as urgent and provisional, with why, or not at all."""
+    require(rules.may_change(by))
+    with transaction.atomic():
+        card = held(discussion=discussion, by=by)
+        faults = rules.end_faults(card.kind, draft)
+        if faults:
+            raise InvalidError(faults)
+        if card.agency != by.agency:
+            raise RefusedError(Refused("The agency that called the discussion records its end.", card.quorum.source))
+        if not card.quorum.is_met and not draft.urgent.strip():
+            missing = "; ".join(card.quorum.missing)
+            words = f"There is no quorum: {missing}. Wait for them, or hold it as urgent and say why."
+            raise RefusedError(Refused(words, card.quorum.source))
+        _keep(card, draft, by, at)
+        if card.kind is Meeting.STRATEGY:
+            for item, words in (("abe-decision", draft.interview), ("medical-decision", draft.medical)):
+                reply(person=card.person, item=item, answer=ItemAnswer.DONE, words=words, by=by, at=at)
+
+
+def _keep(card: DiscussionCard, draft: EndDraft, by: Actor, at: datetime) -> None:
+    urgent = "" if card.quorum.is_met else draft.urgent
+    DiscussionEnd.objects.create(
+        discussion_id=card.id, agency_id=by.agency, scope=card.person, chose=list(draft.chose), rationale=draft.rationale,
+        interview=draft.interview, medical=draft.medical, is_quorate=card.quorum.is_met, urgent=urgent, next_on=draft.next_on,
+        ended_by_id=by.user, at=at,
+    )  # fmt: skip
+    chosen = "; ".join(choices()[one] for one in draft.chose)
+    words = meetings()[card.kind].words
+    own = queries.own_record(viewer=Viewer(by, Purpose.SAFEGUARDING), person=card.person)
+    event = EventDraft(own, "meeting", at.date().isoformat(), words, f"{chosen}. {draft.rationale}")
+    chronology.add(event=event, by=by, at=at)
+    body = {
+        "discussion": str(card.id), "kind": card.kind, "chose": list(draft.chose), "rationale": draft.rationale,
+        "interview": draft.interview, "medical": draft.medical, "there": [list(one) for one in card.there],
+        "contributions": [one.id for one in card.contributions], "quorate": card.quorum.is_met, "urgent": urgent,
+    }  # fmt: skip
+    record(kind="response.discussion.ended", body=body, by=by.user, at=at)

@@ -1,0 +1,40 @@
+"""Rows of every table of the response, for one agency and one of its own children: what row security is asked about."""
+
+from datetime import datetime
+from uuid import UUID, uuid4
+
+import invented
+
+from keepsight.apps.response import models
+
+
+def fill(senior: str, colleague: str, person: UUID, at: datetime) -> None:
+    """By the colleague, with the senior's approval. The agency has a joint response about the child open."""
+    with invented.acting_as(colleague) as by:
+        mine = {"agency_id": by.agency, "scope": person}
+        course = models.Course.objects.create(**mine, began_at=at)
+        models.Step.objects.create(course=course, **mine, number=1, way="accept-referral", reason="x", taken_by_id=by.user, at=at)
+        said = {"given_by_id": by.user, "words": "x", "at": at}
+        reply = models.ItemReply.objects.create(**mine, item="child-seen", answer="not-possible", **said)
+        models.Circumstance.objects.create(**mine, kind="unborn", words="x", known_at=at, marked_by_id=by.user)
+        opened = models.Investigation.objects.create(**mine, reference="x", opened_by_id=by.user, opened_at=at)
+        models.InvestigationEnd.objects.create(
+            investigation=opened, **mine, outcome="charged", why="x", shared_with="x", ended_by_id=by.user, at=at
+        )
+        discussion = models.Discussion.objects.create(
+            **mine, sitting=uuid4(), kind="strategy", purpose="x", planned_at=at, called_by_id=by.user, called_at=at
+        )
+        told = mine | {"discussion": discussion, "at": at}
+        models.Invitation.objects.create(**told, to_agency_id=by.agency, invited_id=by.user)
+        models.Attendance.objects.create(**told, attendee_id=by.user)
+        spoken = told | {"given_by_id": by.user, "words": "x"}
+        models.Contribution.objects.create(**spoken, number=1, status="shared")
+        models.Belief.objects.create(**spoken, at_risk="yes")
+        models.Objection.objects.create(**spoken)
+        action = models.Action.objects.create(
+            **told, to_agency_id=by.agency, words="x", owner_id=by.user, due_at=at, added_by_id=by.user
+        )
+        models.ActionDone.objects.create(action=action, **mine, words="x", done_by_id=by.user, at=at)
+        models.DiscussionEnd.objects.create(**told, chose=[], rationale="x", is_quorate=False, ended_by_id=by.user)
+    with invented.acting_as(senior) as by:
+        models.GapApproval.objects.create(reply=reply, **mine, words="x", approved_by_id=by.user, at=at)
