@@ -16,6 +16,8 @@ from keepsight.apps.intake import queries as intake
 from keepsight.apps.intake.values import ContactCard
 from keepsight.apps.people import queries as people
 from keepsight.apps.people.values import Person
+from keepsight.apps.response import queries as response
+from keepsight.apps.response.queries import Waiting
 from keepsight.engines import clocks
 from keepsight.engines.chronology import Event, evidence_hash
 from keepsight.engines.oversight import Standing
@@ -48,6 +50,7 @@ def needs(*, viewer: Viewer, at: datetime) -> list[Need]:
         *(_answer(viewer, card, at) for card in decisions.waiting_for(viewer=viewer, at=at)),
         *(_own(viewer, card, at) for card in decisions.mine(viewer=viewer, at=at)),
         *_contacts(viewer, at),
+        *(_waiting(viewer, row, at) for row in response.waiting(viewer=viewer, at=at)),
     ]
     return sorted(rows, key=lambda row: row.moment)
 
@@ -114,6 +117,22 @@ def _contact(viewer: Viewer, card: ContactCard, person: UUID, sender: str, at: d
         _("Decide the type of response"),
         _("Concern %(reference)s from %(sender)s. One working day allowed.") % {"reference": card.reference, "sender": sender},
         _("Open the concern"), reverse("intake:contact", args=[card.id]),
+    )  # fmt: skip
+
+
+def _waiting(viewer: Viewer, row: Waiting, at: datetime) -> Need:
+    """A clock, an owed discussion, a contribution or an action of a child's response."""
+    about = reverse("response:course", args=[row.person])
+    where = reverse("response:discussion", args=[row.discussion]) if row.discussion else about
+    words, act = {
+        "clock": (_("Due: %s"), _("Open the response")),
+        "owed": (_("Owed since then: %s"), _("Call the discussion")),
+        "contribution": (_("You are invited: %s"), _("Contribute")),
+        "action": (_("Your action: %s"), _("Open the record")),
+    }[row.kind]
+    return Need(
+        _status(row.moment, at), _when(row.moment, at), row.moment, _name(viewer, row.person), about, words % row.words, row.why,
+        act, where,
     )  # fmt: skip
 
 

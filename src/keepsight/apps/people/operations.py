@@ -1,4 +1,4 @@
-"""Keeping records as their agency wrote them, and linking them to persons, reversibly."""
+"""Keeping records as their agency wrote them, linking them to persons, reversibly, and opening a person's page."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,13 +9,14 @@ from uuid import UUID, uuid4
 from django.db import connection, transaction
 
 from keepsight.apps.access import queries as access
-from keepsight.apps.access.operations import acting
+from keepsight.apps.access.operations import acting, log_read
 from keepsight.apps.ledger.operations import record as log
-from keepsight.apps.people import rules
+from keepsight.apps.people import queries, rules
 from keepsight.apps.people.models import HouseholdMember, Membership
-from keepsight.apps.people.values import Kept, RecordDraft
+from keepsight.apps.people.values import Kept, Person, RecordDraft
 from keepsight.vocabulary.answers import InvalidError, require
-from keepsight.vocabulary.people import Actor, Purpose
+from keepsight.vocabulary.people import Actor, Purpose, Viewer
+from keepsight.vocabulary.subjects import Subject
 
 
 def keep(*, draft: RecordDraft, by: Actor, at: datetime) -> Kept:
@@ -75,3 +76,11 @@ def link_many(*, links: Mapping[UUID, UUID], reasons: Mapping[UUID, str], by: Ac
         if links:
             body = {"links": {str(record): str(person) for record, person in links.items()}}
             log(kind="people.records.linked", body=body, by=by.user, at=at)
+
+
+def look_at(*, person: UUID, page: str, by: Viewer, at: datetime) -> Person | None:
+    """The person as this viewer may see them, the look logged before anything is shown; None, and nothing logged, if nothing."""
+    found = queries.person(viewer=by, person=person)
+    if found is not None:
+        log_read(by=by, subject=Subject("person", person), page=page, at=at)
+    return found

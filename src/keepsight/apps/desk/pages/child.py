@@ -12,8 +12,8 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.chronology.values import KINDS
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.desk import forms, queries
-from keepsight.apps.desk.operations import look_at
 from keepsight.apps.people import queries as people
+from keepsight.apps.people.operations import look_at
 from keepsight.apps.people.values import Person
 from keepsight.engines.chronology import Event, arrange, columns, lanes
 from keepsight.ui.requests import PracticeRequest

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.access import operations as access_operations
 from keepsight.apps.access import queries as access
 from keepsight.apps.desk import forms
-from keepsight.apps.desk.operations import look_at
+from keepsight.apps.people.operations import look_at
 from keepsight.ui.requests import PracticeRequest
 
 

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.access import queries as access
 from keepsight.apps.chronology import queries as chronology
 from keepsight.apps.desk import forms
-from keepsight.apps.desk.operations import look_at
 from keepsight.apps.linkage import operations
+from keepsight.apps.people.operations import look_at
 from keepsight.ui.requests import PracticeRequest
 
 

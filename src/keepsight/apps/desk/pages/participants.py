@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.desk import forms
-from keepsight.apps.desk.operations import look_at
 from keepsight.apps.desk.queries import own_scope
+from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import operations as response
 from keepsight.ui.requests import PracticeRequest
 

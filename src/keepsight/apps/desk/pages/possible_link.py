@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.desk import forms
-from keepsight.apps.desk.operations import look_at
 from keepsight.apps.linkage import operations
 from keepsight.apps.linkage import queries as linkage
 from keepsight.apps.linkage.values import SideBySide
+from keepsight.apps.people.operations import look_at
 from keepsight.engines.linkage import default_model, scale
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Allowed

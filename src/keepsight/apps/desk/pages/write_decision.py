@@ -12,7 +12,7 @@ from keepsight.apps.decisions import operations
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.decisions.values import DecisionCard
 from keepsight.apps.desk import forms, queries
-from keepsight.apps.desk.operations import look_at
+from keepsight.apps.people.operations import look_at
 from keepsight.ui.requests import PracticeRequest
 
 

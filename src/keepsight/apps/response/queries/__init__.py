@@ -1,9 +1,12 @@
 """Questions about responses: a child's course, its facts for the engine, what is due, discussions."""
 
-from keepsight.apps.response.queries.courses import course, family
+from keepsight.apps.response.queries.courses import course, family, replies
 from keepsight.apps.response.queries.discussions import discussion, discussions_of, draft
-from keepsight.apps.response.queries.due import Waiting, waiting
+from keepsight.apps.response.queries.due import Waiting, clocks_of, waiting
 from keepsight.apps.response.queries.facts import facts_of
 from keepsight.apps.response.queries.seen import may_see, own_record
 
-__all__ = ["Waiting", "course", "discussion", "discussions_of", "draft", "facts_of", "family", "may_see", "own_record", "waiting"]
+__all__ = [
+    "Waiting", "clocks_of", "course", "discussion", "discussions_of", "draft", "facts_of", "family", "may_see", "own_record",
+    "replies", "waiting",
+]  # fmt: skip

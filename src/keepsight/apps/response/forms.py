@@ -1,0 +1,200 @@
+"""The response's forms: input to plain values. Nothing is saved here."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from keepsight.apps.access.values import StaffCard
+from keepsight.apps.response.values import AT_RISK, CONTRIBUTED, OUTCOMES, CallDraft, EndDraft
+from keepsight.engines.pathway import Item, ItemAnswer, Meeting, Way, choices, circumstances, grounds, meetings, refused_grounds
+from keepsight.ui.fields import ChecksField, DayField, RadioField, offer
+
+_LONDON = ZoneInfo("Europe/London")
+_ANSWERS = {
+    ItemAnswer.DONE: (_("Done"), ""),
+    ItemAnswer.NOT_NEEDED: (_("Not needed"), _("Say why. It is read with the decision.")),
+    ItemAnswer.NOT_POSSIBLE: (_("Not possible"), _("Say why, and when it will be. A manager approves it.")),
+}
+
+
+def _words(label: Any, error: Any, hint: Any = "", *, required: bool = True) -> forms.CharField:
+    return forms.CharField(
+        label=label, widget=forms.Textarea, help_text=hint, max_length=5000, required=required, error_messages={"required": error}
+    )
+
+
+class StepForm(forms.Form):
+    """A step: why, for whom else of the family, and for a closing step on which ground."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    reason = _words(_("Why, on what is known"), _("Say why, on what is known"))
+
+    def __init__(self, data: Any = None, *, way: Way, version: int, family: Iterable[tuple[str, str]]) -> None:
+        super().__init__(data, initial={"version": version})
+        if "ground_stands" in way.guards:
+            given = [(name, words) for name, words in grounds().items()]
+            never = [(name, name.replace("-", " ").capitalize(), why) for name, why in refused_grounds().items()]
+            self.fields["ground"] = RadioField(label=_("On which ground does it close?"), choices=[*given, *never])
+        others = list(family)
+        if others:
+            self.fields["others"] = ChecksField(label=_("Also for these children of the family"), choices=others, required=False)
+
+
+class ItemForm(forms.Form):
+    """An answer to what a step asks."""
+
+    answer = RadioField(label=_("Your answer"))
+    words = _words(_("How, when and by whom; or why not"), _("Say how and when, or why not"))
+
+    def __init__(self, data: Any = None, *, item: Item) -> None:
+        super().__init__(data)
+        offer(self, "answer", [(one.value, *_ANSWERS[one]) for one in item.answers])
+
+
+class ApprovalForm(forms.Form):
+    """A manager's approval of what was not possible."""
+
+    words = _words(_("Why the gap is an honest one, and when it will be filled"), _("Say why, and when it will be filled"))
+
+
+class CircumstanceForm(forms.Form):
+    """What is particular about a child."""
+
+    kind = RadioField(label=_("What is particular about this child?"))
+    words = _words(_("How is this known?"), _("Say how this is known"))
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        offer(self, "kind", [(one.id, one.words) for one in circumstances().values()])
+
+
+class OpenInvestigationForm(forms.Form):
+    """The police's own reference."""
+
+    reference = forms.CharField(
+        label=_("Your reference"), max_length=60, error_messages={"required": _("Give the reference in your own system")}
+    )
+
+
+class EndInvestigationForm(forms.Form):
+    """How an investigation ends."""
+
+    outcome = RadioField(label=_("How did it end?"), choices=list(OUTCOMES.items()))
+    why = _words(_("Why"), _("Say why"), _("In words that the agencies may hold. They are shown to all of them."))
+    shared_with = _words(_("Who was told, and when?"), _("Say which agencies were told, and when"))
+
+
+class CallForm(forms.Form):
+    """A discussion to be called."""
+
+    sitting = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    kind = RadioField(label=_("Which discussion?"))
+    purpose = _words(_("What has it to decide?"), _("Say what the discussion has to decide"))
+    day = DayField(label=_("On which day?"))
+    time = forms.TimeField(label=_("At what time, like 14:30?"))
+    invited = ChecksField(label=_("Who is invited?"), error_messages={"required": _("Invite at least one other person")})
+
+    def __init__(self, data: Any = None, *, staff: Iterable[StaffCard], family: Iterable[tuple[str, str]]) -> None:
+        super().__init__(data)
+        offer(self, "kind", [(one.kind, one.words) for one in meetings().values()])
+        offer(self, "invited", [(str(one.user), one.name, f"{one.rank.replace('-', ' ')}, {one.agency}") for one in staff])
+        others = list(family)
+        if others:
+            self.fields["others"] = ChecksField(
+                label=_("Also about these children of the family"), choices=others, required=False
+            )
+
+    def draft(self) -> CallDraft:
+        """The plain value."""
+        given = self.cleaned_data
+        moment = datetime.combine(given["day"], given["time"], tzinfo=_LONDON)
+        return CallDraft(Meeting(given["kind"]), given["purpose"], moment, tuple(int(one) for one in given["invited"]))
+
+
+class ContributionForm(forms.Form):
+    """What an agency brings."""
+
+    status = RadioField(label=_("Your agency"), choices=list(CONTRIBUTED.items()))
+    words = _words(_("What your agency holds, or why it does not share"), "", required=False)
+
+
+class BeliefForm(forms.Form):
+    """What an agency believes."""
+
+    at_risk = RadioField(
+        label=_("Does your agency believe the child to be at risk of significant harm?"), choices=list(AT_RISK.items())
+    )
+    words = _words(_("Why"), _("Say why"))
+
+
+class ObjectionForm(forms.Form):
+    """Disagreement by name."""
+
+    words = _words(_("What do you disagree with, and why?"), _("Say what you disagree with and why"))
+
+
+class ActionForm(forms.Form):
+    """An action with its person and time."""
+
+    words = forms.CharField(
+        label=_("What will be done?"), max_length=500, error_messages={"required": _("Say what will be done")}
+    )
+    owner = RadioField(label=_("By whom?"))
+    due_on = DayField(label=_("By which day?"))
+    due_time = forms.TimeField(label=_("By what time, like 17:00?"))
+
+    def __init__(self, data: Any = None, *, staff: Iterable[StaffCard], **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        offer(self, "owner", [(str(one.user), one.name, one.agency) for one in staff])
+
+    def moment(self) -> datetime:
+        """When it is due."""
+        return datetime.combine(self.cleaned_data["due_on"], self.cleaned_data["due_time"], tzinfo=_LONDON)
+
+
+class DoneForm(forms.Form):
+    """How an action was done."""
+
+    words = _words(_("How was it done?"), _("Say how it was done"))
+
+
+class EndForm(forms.Form):
+    """How a discussion ends."""
+
+    chose = ChecksField(label=_("What was decided?"), error_messages={"required": _("Say what was decided")})
+    rationale = _words(_("Why"), _("Say why"))
+    interview = _words(
+        _("A recorded interview: what was decided, and why"),
+        _("Say what was decided about a recorded interview; if none, why not"),
+    )
+    medical = _words(
+        _("A medical examination, for recent and non-recent abuse: what was decided, and why"),
+        _("Say what was decided about a medical examination; if none, why not"),
+    )
+    next_on = DayField(label=_("Next date"), required=False)
+    urgent = _words(
+        _("There is no quorum: why can it not wait?"),
+        _("Wait for whoever is missing, or say why it cannot wait"),
+        _("The record says that it was held as urgent, and is provisional."),
+    )
+
+    def __init__(self, data: Any = None, *, kind: Meeting, quorate: bool, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        offer(self, "chose", [(one, choices()[one]) for one in meetings()[kind].chooses])
+        if kind is not Meeting.STRATEGY:
+            del self.fields["interview"], self.fields["medical"]
+        if quorate:
+            del self.fields["urgent"]
+
+    def draft(self) -> EndDraft:
+        """The plain value."""
+        given = self.cleaned_data
+        return EndDraft(
+            tuple(given["chose"]), given["rationale"], given.get("interview", ""), given.get("medical", ""),
+            given.get("urgent", ""), given["next_on"],
+        )  # fmt: skip

@@ -1,0 +1,142 @@
+"""A discussion while it is held: who is there, what each agency brings, what is awaited, and how it ends.
+
+Each person writes in a form of their own, so nobody's words overwrite another's. The page works without script; with it
+drafts save themselves and what others say appears by itself.
+"""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django import forms as django_forms
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from keepsight.apps.access import queries as access
+from keepsight.apps.people import queries as people
+from keepsight.apps.people.operations import look_at
+from keepsight.apps.response import forms, operations, queries
+from keepsight.apps.response.values import AT_RISK, CONTRIBUTED, DiscussionCard
+from keepsight.engines import pathway
+from keepsight.ui.requests import PracticeRequest
+
+
+@require_http_methods(["GET", "POST"])
+def discussion(request: PracticeRequest, discussion: UUID) -> HttpResponse:
+    """Show it; a POST says by `act` which of the page's forms it is. An ended one leads to its record."""
+    card = _card(request, discussion)
+    if card.ended is not None:
+        return redirect("response:discussion_record", discussion=discussion)
+    held = _forms(request, card)
+    act = request.POST.get("act", "") if request.method == "POST" else ""
+    form = held.get(act)
+    if act == "attend":
+        operations.attend(discussion=discussion, by=request.viewer.actor, at=request.at)
+        return redirect("response:discussion", discussion=discussion)
+    if form is not None and form.is_valid():
+        messages.success(request, _ACTS[act](request, card, form))
+        return redirect("response:discussion", discussion=discussion)
+    context = heard(request, card) | held | {"form": form or held["contribute"]}
+    return render(request, "response/discussion.html", context, status=422 if form is not None else 200)
+
+
+@require_GET
+def discussion_live(request: PracticeRequest, discussion: UUID) -> HttpResponse:
+    """The part of the page that others change, for the script that asks for it again and again."""
+    card = queries.discussion(viewer=request.viewer, discussion=discussion)
+    if card is None:
+        raise Http404
+    return render(request, "response/partials/heard.html", heard(request, card))
+
+
+@require_POST
+def keep_draft(request: PracticeRequest, discussion: UUID) -> HttpResponse:
+    """Keep what the person is writing; an empty answer when it is kept."""
+    words = request.POST.get("words", "")[:5000]
+    operations.keep_draft(discussion=discussion, words=words, by=request.viewer.actor, at=request.at)
+    return HttpResponse(status=204)
+
+
+def _card(request: PracticeRequest, discussion: UUID) -> DiscussionCard:
+    card = queries.discussion(viewer=request.viewer, discussion=discussion)
+    if card is None or look_at(person=card.person, page="discussion", by=request.viewer, at=request.at) is None:
+        raise Http404
+    return card
+
+
+def _forms(request: PracticeRequest, card: DiscussionCard) -> dict[str, django_forms.Form]:
+    act = request.POST.get("act", "") if request.method == "POST" else ""
+    data = {name: request.POST if act == name else None for name in _ACTS}
+    written = queries.draft(viewer=request.viewer, discussion=card.id)
+    mine = next((one for one in card.contributions if one.user == request.viewer.actor.user), None)
+    said = {"words": written or (mine.words if mine else ""), "status": mine.kind if mine else ""}
+    users = [user for user, _agency in card.invited] + [user for user, _agency, _rank in card.there] + [card.called_by]
+    staff = list(access.staff(viewer=request.viewer, users=users).values())
+    return {
+        "contribute": forms.ContributionForm(data["contribute"], initial=said),
+        "believe": forms.BeliefForm(data["believe"], auto_id="believe_%s"),
+        "object": forms.ObjectionForm(data["object"], auto_id="object_%s"),
+        "action": forms.ActionForm(data["action"], staff=staff, auto_id="action_%s"),
+        "end": forms.EndForm(data["end"], kind=card.kind, quorate=card.quorum.is_met, auto_id="end_%s"),
+    }
+
+
+def _contribute(request: PracticeRequest, card: DiscussionCard, form: Any) -> str:
+    operations.contribute(discussion=card.id, **form.cleaned_data, by=request.viewer.actor, at=request.at)
+    return _("Your contribution is recorded in your name.")
+
+
+def _believe(request: PracticeRequest, card: DiscussionCard, form: Any) -> str:
+    operations.believe(discussion=card.id, **form.cleaned_data, by=request.viewer.actor, at=request.at)
+    return _("What your agency believes is recorded.")
+
+
+def _object(request: PracticeRequest, card: DiscussionCard, form: Any) -> str:
+    operations.object_to(discussion=card.id, words=form.cleaned_data["words"], by=request.viewer.actor, at=request.at)
+    return _("Your dissent is recorded by name.")
+
+
+def _action(request: PracticeRequest, card: DiscussionCard, form: Any) -> str:
+    given = form.cleaned_data
+    operations.add_action(
+        discussion=card.id, owner=int(given["owner"]), words=given["words"], due_at=form.moment(), by=request.viewer.actor,
+        at=request.at,
+    )  # fmt: skip
+    return _("The action is recorded. Its owner sees it on their home page.")
+
+
+def _end(request: PracticeRequest, card: DiscussionCard, form: Any) -> str:
+    operations.end(discussion=card.id, draft=form.draft(), by=request.viewer.actor, at=request.at)
+    return _("The discussion has ended. Its record is fixed and open to everybody who takes part.")
+
+
+_ACTS: dict[str, Callable[[PracticeRequest, DiscussionCard, Any], str]] = {
+    "contribute": _contribute, "believe": _believe, "object": _object, "action": _action, "end": _end,
+}  # fmt: skip
+
+
+def heard(request: PracticeRequest, card: DiscussionCard) -> dict[str, Any]:
+    """What the page and the record show of the discussion, with names."""
+    users = {user for user, _agency in card.invited} | {user for user, _agency, _rank in card.there}
+    users |= {one.user for one in (*card.contributions, *card.beliefs, *card.objections)} | {one.owner for one in card.actions}
+    staff = access.staff(viewer=request.viewer, users=users | {card.called_by, card.ended_by} - {0})
+    names = {one.id: one.name for one in access.agencies(viewer=request.viewer).values()}
+    person = people.person(viewer=request.viewer, person=card.person)
+    return {
+        "card": card,
+        "person": person,
+        "kind": pathway.meetings()[card.kind],
+        "caller": staff.get(card.called_by),
+        "there": [(staff[user], rank.replace("-", " ")) for user, _agency, rank in card.there],
+        "here": request.viewer.actor.user in {user for user, _agency, _rank in card.there},
+        "absent": [staff[user] for user, _agency in card.invited if user not in {one[0] for one in card.there}],
+        "contributions": [(one, staff[one.user], CONTRIBUTED[one.kind]) for one in card.contributions],
+        "awaited": [names[one] for one in card.awaited],
+        "beliefs": [(one, staff[one.user], AT_RISK[one.kind]) for one in card.beliefs],
+        "objections": [(one, staff[one.user]) for one in card.objections],
+        "actions": [(one, staff[one.owner]) for one in card.actions],
+        "leads": card.agency == request.viewer.actor.agency,
+    }

@@ -1,0 +1,48 @@
+"""One thing that a step asks: the answers given so far, a form for the next, and for a manager the approval of a gap."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from keepsight.apps.access import queries as access
+from keepsight.apps.people.operations import look_at
+from keepsight.apps.response import forms, operations, queries
+from keepsight.engines import pathway
+from keepsight.ui.requests import PracticeRequest
+from keepsight.vocabulary.people import Role
+
+
+@require_http_methods(["GET", "POST"])
+def item(request: PracticeRequest, person: UUID, question: str) -> HttpResponse:
+    """A POST says by `act` whether it answers or approves."""
+    found = look_at(person=person, page="item", by=request.viewer, at=request.at)
+    asked = pathway.items().get(question)
+    if found is None or asked is None:
+        raise Http404
+    given = queries.replies(viewer=request.viewer, person=person, item=question)
+    newest = given[-1] if given else None
+    act = request.POST.get("act", "")
+    form = forms.ItemForm(request.POST if act == "answer" else None, item=asked)
+    approval = forms.ApprovalForm(request.POST if act == "approve" else None, auto_id="approve_%s")
+    by, at = request.viewer.actor, request.at
+    if act == "answer" and form.is_valid():
+        words = form.cleaned_data
+        operations.reply(person=person, item=question, answer=words["answer"], words=words["words"], by=by, at=at)
+        messages.success(request, _("Your answer is recorded."))
+        return redirect("response:course", person=person)
+    if act == "approve" and newest and approval.is_valid():
+        operations.approve_gap(reply=newest.id, words=approval.cleaned_data["words"], by=by, at=at)
+        messages.success(request, _("The gap is approved."))
+        return redirect("response:course", person=person)
+    waits = newest is not None and newest.answer == pathway.ItemAnswer.NOT_POSSIBLE and not newest.approved_by
+    may_approve = waits and newest is not None and newest.user != by.user and bool(by.roles & {Role.MANAGER, Role.SENIOR_OFFICER})
+    users = [user for one in given for user in (one.user, one.approved_by) if user]
+    context = {
+        "form": form, "approval": approval, "person": found, "item": asked, "given": given[::-1], "may_approve": may_approve,
+        "waits": waits, "staff": access.staff(viewer=request.viewer, users=users),
+    }  # fmt: skip
+    return render(request, "response/item.html", context, status=422 if form.errors or approval.errors else 200)

@@ -1,0 +1,26 @@
+"""Addresses of a child's response and of discussions, under /app/."""
+
+from django.urls import path
+
+from keepsight.apps.response.pages.call_discussion import call_discussion
+from keepsight.apps.response.pages.circumstances import circumstances
+from keepsight.apps.response.pages.course import course
+from keepsight.apps.response.pages.discussion import discussion, discussion_live, keep_draft
+from keepsight.apps.response.pages.discussion_record import discussion_record
+from keepsight.apps.response.pages.investigation import investigation
+from keepsight.apps.response.pages.item import item
+from keepsight.apps.response.pages.step import step
+
+app_name = "response"
+urlpatterns = [
+    path("children/<uuid:person>/response/", course, name="course"),
+    path("children/<uuid:person>/response/steps/<slug:way>", step, name="step"),
+    path("children/<uuid:person>/response/items/<slug:question>", item, name="item"),
+    path("children/<uuid:person>/response/circumstances", circumstances, name="circumstances"),
+    path("children/<uuid:person>/response/investigation", investigation, name="investigation"),
+    path("children/<uuid:person>/response/call", call_discussion, name="call_discussion"),
+    path("discussions/<uuid:discussion>/", discussion, name="discussion"),
+    path("discussions/<uuid:discussion>/live", discussion_live, name="discussion_live"),
+    path("discussions/<uuid:discussion>/draft", keep_draft, name="keep_draft"),
+    path("discussions/<uuid:discussion>/record", discussion_record, name="discussion_record"),
+]
