@@ -108,7 +108,9 @@ def cluster_file(
 
 def _to_look_at(model: Model, found: NDArray[np.void], clusters: NDArray[np.int32]) -> NDArray[np.void]:
     """Pairs of different clusters that a person should look at, heaviest first."""
-    apart = found[(found["bits"] >= model.possible_bits) & (clusters[found["first"]] != clusters[found["second"]])]
+    apart: NDArray[np.void] = found[
+        (found["bits"] >= model.possible_bits) & (clusters[found["first"]] != clusters[found["second"]])
+    ]
     return apart[np.argsort(-apart["bits"], kind="stable")]
 
 
