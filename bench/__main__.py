@@ -7,10 +7,12 @@ from tqdm import tqdm
 
 from bench import area, intake, ledger, linkage_online
 from bench.figures import Comparison, table
+from bench.linkage import suite as linkage
 
 SUITES: dict[str, Callable[[], list[Comparison]]] = {
     "intake": intake.run,
     "ledger": ledger.run,
+    "linkage": linkage.run,
     "linkage-online": linkage_online.run,
 }
 

@@ -52,11 +52,12 @@ def settings(*, address: bool, frequencies: bool, rules: str, prior: float = 0.0
     import splink.comparison_library as cl
     from splink import SettingsCreator, block_on
 
-    def named(comparison: Any) -> Any:
-        return comparison.configure(term_frequency_adjustments=frequencies)
+    def named(column: str) -> Any:
+        """Its comparison for names has frequencies built in; the same levels without it have none."""
+        return cl.NameComparison(column) if frequencies else cl.JaroWinklerAtThresholds(column, [0.92, 0.88, 0.7])
 
     comparisons = [
-        named(cl.NameComparison("forename")), named(cl.NameComparison("surname")), cl.ExactMatch("middle_names"),
+        named("forename"), named("surname"), cl.ExactMatch("middle_names"),
         cl.DateOfBirthComparison("date_of_birth", input_is_string=True), cl.ExactMatch("sex"),
         cl.ExactMatch("nhs_number"), cl.ExactMatch("upn"), cl.EmailComparison("email"),
     ]  # fmt: skip

@@ -72,7 +72,7 @@ def written(draw: Draw, rng: Generator, people: People, *, first_person: int, fi
             "other_postcodes": np.where((moved >= 0) & (door != moved) & has(0.3), earlier, ""),
             "phone": np.where(has(_PHONE), _phones(rng, people, who, number, child), ""),
             "email": np.where(~child & has(0.25), _emails(draw, people, who, number), ""),
-            "nhs_number": np.where(has(_NHS), _nhs(number - np.where(has(0.001), 1, 0)), ""),
+            "nhs_number": np.where(has(_NHS), nhs_numbers(number - np.where(has(0.001), 1, 0)), ""),
             "upn": np.where(child & has(_UPN), _upns(number, people.born[who]), ""),
             "other_id": np.where(has(0.3), holder + "-" + serial, ""),
             "true_id": "P" + number.astype(str).astype(object),
@@ -257,7 +257,7 @@ def _middles(draw: Draw, people: People, who: Whole, told: Flags, short: Flags) 
     return np.where(told, names, "")
 
 
-def _nhs(number: Whole) -> Texts:
+def nhs_numbers(number: Whole) -> Texts:
     """NHS numbers from the top of the range down, with check digit; empty where that would be 10."""
     serial = 999_999_999 - np.maximum(number, 0) % 99_999_999
     digits = serial[:, None] // 10 ** np.arange(8, -1, -1) % 10

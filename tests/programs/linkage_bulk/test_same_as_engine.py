@@ -39,7 +39,7 @@ def near_pairs(people: Path, count: int) -> list[tuple[int, int]]:
     several = [group for group in groups.values() if len(group) > 1]
     total = len(rows_of(people))
     near = [tuple(chance.sample(chance.choice(several), 2)) for _ in range(count)]
-    nonsense = [(i, j) for i in range(total - 18, total) for j in range(total - 18, total) if i < j]
+    nonsense = [(i, j) for i in range(total - 20, total) for j in range(total - 20, total) if i < j]
     return near + [(chance.randrange(total), chance.randrange(total)) for _ in range(count // 4)] + nonsense  # type: ignore[return-value]  # two of each
 
 

@@ -17,7 +17,6 @@ from keepsight.programs.linkage.bulk.fields import Whole
 from keepsight.programs.linkage.bulk.world import World, uncounted_world
 
 _FIELDS = 15
-_ANY = -1e18  # no limit
 _LARGEST_COMPARED = 300  # records of a group in which every two are looked at for contradictions
 Groups = NDArray[np.int32]
 
@@ -55,8 +54,8 @@ def _contradictions(w: World, members: Whole, starts: Whole) -> NDArray[np.int64
     for group in range(len(starts) - 1):
         for i in range(starts[group], starts[group + 1]):
             for j in range(i + 1, starts[group + 1]):
-                _, guards, _ = scoring.weigh(w, members[i], members[j], _ANY, False, levels)
-                if guards & (scoring.TWIN | scoring.TWO_NUMBERS):
+                guards = scoring.contradiction(w, members[i], members[j], levels)
+                if guards:
                     if count == len(found):
                         found = np.concatenate((found, np.empty_like(found)))
                     found[count] = members[i], members[j], guards
@@ -73,7 +72,7 @@ def clusters(w: World, model: Model, pairs: NDArray[np.void], name: Callable[[in
     ordered = found[order]
     starts = np.concatenate([[0], np.flatnonzero(ordered[1:] != ordered[:-1]) + 1, [len(ordered)]])
     sizes = np.diff(starts) if len(found) else np.zeros(0, np.int64)
-    several = (sizes > 2) & (sizes <= _LARGEST_COMPARED)  # two linked records do not contradict each other  # noqa: PLR2004 - a share drawn for invented people
+    several = (sizes > 2) & (sizes <= _LARGEST_COMPARED)  # two linked records do not contradict each other  # noqa: PLR2004 - a pair
     members = order[np.repeat(several, sizes)]
     against = _contradictions(w, members, np.concatenate([[0], np.cumsum(sizes[several])]))
     doubtful = np.unique(found[against[:, 0]])
@@ -100,7 +99,7 @@ def _by_value(values: NDArray[np.int32], rows: NDArray[np.void] | NDArray[np.int
         return {}
     order = np.argsort(values, kind="stable")
     found, starts = np.unique(values[order], return_index=True)
-    return {int(value): part for value, part in zip(found, np.split(rows[order], starts[1:]), strict=True)}  # type: ignore[misc]  # numbers of compiled code
+    return {int(value): part for value, part in zip(found, np.split(rows[order], starts[1:]), strict=True)}  # type: ignore[misc]  # numba says its types otherwise
 
 
 def _settle(

@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk import fields
 from keepsight.programs.linkage.bulk.compiled import compiled
-from keepsight.programs.linkage.bulk.fields import Marks, Whole
+from keepsight.programs.linkage.bulk.fields import Whole
+from keepsight.programs.linkage.bulk.pairs import Entries, entries
 from keepsight.programs.linkage.bulk.table import START, joined
 
 COLUMNS = (
@@ -38,7 +39,7 @@ def _value(record: Whole, column: int) -> int:  # noqa: PLR0911 - one answer for
 
 
 @compiled
-def _marks(records: Whole, columns: Whole, rule: int, found: Marks) -> None:
+def _marks(records: Whole, columns: Whole, rule: int, found: NDArray[np.uint32]) -> None:
     for row in range(len(records)):
         mark = START + np.uint64(rule)
         for column in columns:
@@ -50,12 +51,15 @@ def _marks(records: Whole, columns: Whole, rule: int, found: Marks) -> None:
         found[row] = mark >> np.uint64(32)
 
 
-def marks(records: Whole, rules: Sequence[Sequence[str]]) -> NDArray[np.uint32]:
-    """Records by rules. KeyError names a column that no rule can use."""
-    found = np.empty((len(records), len(rules)), np.uint32)
-    for number, rule in enumerate(rules):
-        unknown = set(rule).difference(COLUMNS)
-        if unknown:
-            raise KeyError(f"no rule can use {', '.join(sorted(unknown))}")
-        _marks(records, np.array([COLUMNS.index(column) for column in rule]), number, found[:, number])  # type: ignore[arg-type]  # numbers of compiled code
-    return found
+def empty_marks(records: int, rules: Sequence[Sequence[str]]) -> NDArray[np.uint32]:
+    """Room for the marks, records by rules. KeyError names a column that no rule can use."""
+    unknown = sorted({column for rule in rules for column in rule}.difference(COLUMNS))
+    if unknown:
+        raise KeyError(f"no rule can use {', '.join(unknown)}")
+    return np.empty((records, len(rules)), np.uint32)
+
+
+def mark(records: Whole, rule: Sequence[str], number: int, out: NDArray[np.uint32]) -> Entries:
+    """Put one rule's marks into their column; those of all records, sorted, each with its record."""
+    _marks(records, np.array([COLUMNS.index(column) for column in rule]), number, out[:, number])
+    return entries(out[:, number])

@@ -1,7 +1,7 @@
 """How the engine's inner functions are compiled: by numba, without Python's lock, kept on disk for the next run.
 
 numba keeps compiled code beside the file of the function it was asked for and does not notice when a function that it
-calls has changed in another file. So what is kept stands under a digest of all files of this package.
+calls has changed in another file. So what is kept stands under a digest of all files of this package and of the engine.
 """
 
 import os
@@ -15,30 +15,32 @@ from numba.core import cgutils, types
 from numba.extending import intrinsic
 from numpy.typing import NDArray
 
+from keepsight.engines import linkage
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def _kept_in() -> Path:
     digest = blake2b(digest_size=8)
-    for file in sorted(Path(__file__).parent.glob("*.py")):
+    for file in sorted([*Path(__file__).parent.glob("*.py"), *Path(linkage.__file__).parent.glob("*.py")]):
         digest.update(file.read_bytes())
     place = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(place) / "keepsight" / f"compiled-{digest.hexdigest()}"
 
 
 if "NUMBA_CACHE_DIR" not in os.environ:
-    numba.config.CACHE_DIR = str(_kept_in())  # type: ignore[attr-defined]  # numbers of compiled code
+    numba.config.CACHE_DIR = str(_kept_in())  # type: ignore[attr-defined]  # numba says its types otherwise
 
 
 def compiled(function: Function) -> Function:
     """The function, compiled when it is first called with arguments of these types."""
-    done: Function = numba.njit(cache=True, nogil=True, error_model="numpy")(function)  # type: ignore[assignment]  # numbers of compiled code
+    done: Function = numba.njit(cache=True, nogil=True, error_model="numpy")(function)  # type: ignore[assignment]  # numba says its types otherwise
     return done
 
 
 def inlined(function: Function) -> Function:
     """A short function put into each that calls it: a call costs more than what it does."""
-    done: Function = numba.njit(cache=True, nogil=True, error_model="numpy", inline="always")(function)  # type: ignore[assignment]  # numbers of compiled code
+    done: Function = numba.njit(cache=True, nogil=True, error_model="numpy", inline="always")(function)  # type: ignore[assignment]  # numba says its types otherwise
     return done
 
 
@@ -58,4 +60,4 @@ def uncounted(array: NDArray[Any], kind: Any) -> NDArray[Any]:
 
     Counting is one atomic act for each use of an array; two threads at it cost more than all the comparing.
     """
-    return numba.carray(_pointer(array.ctypes.data), array.shape, kind)  # type: ignore[attr-defined, call-arg]  # numbers of compiled code
+    return numba.carray(_pointer(array.ctypes.data), array.shape, kind)  # type: ignore[attr-defined, call-arg]  # numba says its types otherwise

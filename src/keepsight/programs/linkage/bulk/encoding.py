@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Comparable, Model, RecordFacts, normalise
+from keepsight.engines.linkage.normalise import fold
 from keepsight.programs.linkage.bulk import fields, rows, values
 from keepsight.programs.linkage.bulk.fields import (
     MIDDLES,
@@ -27,8 +28,10 @@ from keepsight.programs.linkage.bulk.placeholders import marks, placeholders, wi
 from keepsight.programs.linkage.bulk.table import Table
 from keepsight.programs.linkage.bulk.values import Bytes
 
-BLOCK = 32_768  # rows at a time
-_BESIDE = {OTHERS: SURNAME, POSTCODES: POSTCODE}  # what the engine reads a field of several values together with
+_LONGEST_HEADER = 1 << 16
+BLOCK = 16_384  # rows at a time
+_BESIDE_FIELD = np.full(RECORD, -1, np.int64)  # what the engine reads a field of several values together with
+_BESIDE_FIELD[OTHERS], _BESIDE_FIELD[POSTCODES] = SURNAME, POSTCODE
 _PLACES = {OTHERS: fields.R_MORE_NAMES, POSTCODES: fields.R_POSTCODES}
 _FILLER = "1 "  # beside it no address word is a placeholder
 
@@ -80,14 +83,14 @@ class Encoder:
         self.set_starts = [0, 0]
         self._known_sets: dict[tuple[int, ...], int] = {(): 0}
         self._address_words: list[NDArray[np.int32]] = []
-        self._asked: dict[tuple[str, str, str], Comparable] = {}
+        self._asked: dict[int, tuple[bytes, tuple[str, ...]]] = {}
         self._placeholders = placeholders(model)
         self._no_addresses = marks(sorted(model.placeholders.addresses), _all_words)
 
     def prepare(self, starts: Whole) -> "_Block":
-        """What can be said of rows without the dictionaries; `starts` are their first bytes and the end of the last.
+        """What can be said of rows without the dictionaries, by any thread.
 
-        Any thread.
+        `starts` are their first bytes and the end of the last.
         """
         spans = rows.spans(self._data, starts, self._wanted, RECORD + 1)
         out = np.zeros((len(spans), fields.WIDTH), np.int64)
@@ -109,30 +112,32 @@ class Encoder:
     def _ask_engine(self, odd: NDArray[np.bool_], spans: Whole) -> tuple[Bytes, list[tuple[int, int, tuple[str, ...]]]]:
         """Let the engine read what is not plain; its answers stand in a text of their own, to which the spans now point.
 
-        Other surnames and postcodes come back apart: the row, the place in a record, the values.
+        Other surnames and postcodes come back apart: the row, the place in a record, the values. The same question is put once.
         """
-        answers, length, several = [b""], 0, []
-        read = {(row, field): self._text(spans, row, field) for row, field in np.argwhere(odd).tolist()}
-        for (row, field), text in read.items():
-            name, answer = fields.FIELDS[field], b""
-            if field in _BESIDE:
-                beside = _BESIDE[field]
-                held = read[row, beside] if (row, beside) in read else self._text(spans, row, beside)
-                found = self._asked_of(name, text, fields.FIELDS[beside], held)
-                several.append((row, _PLACES[field], found.other_surnames if field == OTHERS else found.other_postcodes))
-            else:
-                answer = _said(self._asked_of(name, text), name).encode()
-            spans[row, field] = len(self._data) + length, len(answer)
-            answers.append(answer)
-            length += len(answer)
+        at = np.argwhere(odd)
+        answers, several = [], []
+        for (row, field), mark in zip(at.tolist(), fields.odd_marks(self._data, spans, at, _BESIDE_FIELD).tolist(), strict=True):
+            said = self._asked.get(mark)
+            if said is None:
+                said = self._asked[mark] = self._answer(spans, row, field)
+            if field in _PLACES:
+                several.append((row, _PLACES[field], said[1]))
+            answers.append(said[0])
+        lengths = np.fromiter(map(len, answers), np.int64, len(answers))
+        spans[at[:, 0], at[:, 1], 0] = len(self._data) + np.cumsum(lengths) - lengths
+        spans[at[:, 0], at[:, 1], 1] = lengths
         return np.frombuffer(b"".join(answers) or b" ", np.uint8), several
 
-    def _asked_of(self, name: str, text: str, beside: str = "", held: str = "") -> Comparable:
-        """What the engine makes of one field, or of two that it reads together; the same question is put once."""
-        if (name, text, held) not in self._asked:
-            facts = {name: text} | ({beside: held} if beside else {})
-            self._asked[name, text, held] = normalise(RecordFacts(**facts), self._model)
-        return self._asked[name, text, held]
+    def _answer(self, spans: Whole, row: int, field: int) -> tuple[bytes, tuple[str, ...]]:
+        """What the engine makes of one field, or of one that it reads together with another: text, or several values."""
+        name, beside = fields.FIELDS[field], int(_BESIDE_FIELD[field])
+        facts = {name: self._text(spans, row, field)}
+        if beside >= 0:
+            facts[fields.FIELDS[beside]] = self._text(spans, row, beside)
+        found = normalise(RecordFacts(**facts), self._model)
+        if beside < 0:
+            return _said(found, name).encode(), ()
+        return b"", found.other_surnames if field == OTHERS else found.other_postcodes
 
     def _text(self, spans: Whole, row: int, field: int) -> str:
         start, length = spans[row, field]
@@ -178,8 +183,8 @@ class Encoder:
         numbers, fresh = self._words.numbers(block.words.ravel())
         for place in fresh.tolist():
             start, end = block.places[place // fields.MOST_WORDS, place % fields.MOST_WORDS]
-            text = fields.text_of(self._data, block.side, start, end - start).tobytes().decode("ascii").lower()
-            self._meaning.append(self._meant_by(text.replace("'", "").replace("`", "")))
+            text = fields.text_of(self._data, block.side, start, end - start).tobytes().decode()
+            self._meaning.append(self._meant_by(fold(text).replace("'", "").replace("`", "")))
         sets = numbers.reshape(block.words.shape)
         marks = fields.address_sets(sets, block.counts, np.array(self._meaning, np.int32))
         block.out[:, fields.R_ADDRESS], new = self._addresses.numbers(marks)
@@ -210,7 +215,8 @@ class Encoder:
         flat, starts, house = _ordered(words, self.words)
         return Encoded(
             records=records, ids=ids, texts=self.texts, words=sorted(self.words),
-            id_letters=np.concatenate([*self._id_letters, np.zeros(1, np.uint8)]), id_starts=np.concatenate(self._id_starts), sets=np.array(self.sets, np.int64),  # noqa: E501 - one thought a line
+            id_letters=np.concatenate([*self._id_letters, np.zeros(1, np.uint8)]), id_starts=np.concatenate(self._id_starts),
+            sets=np.array(self.sets, np.int64),
             set_starts=np.array(self.set_starts, np.int64), addresses=flat, address_starts=starts, address_numbers=house,
         )  # fmt: skip
 
@@ -245,34 +251,36 @@ def _all_words(text: Bytes) -> np.uint64:
     return np.uint64(fields.all_words(marks, values.words(text, marks, places, fields.MOST_WORDS)))
 
 
-def header(data: Bytes, starts: Whole) -> list[str]:
-    """The names of a file's columns."""
+def header(data: Bytes) -> list[str]:
+    """The names of a file's columns; none of an empty file."""
     import csv
 
-    line = data[starts[0] : starts[1]].tobytes().decode("utf-8-sig").rstrip("\r\n")
-    return next(csv.reader([line]))
+    starts = np.concatenate(list(rows.row_starts(data[:_LONGEST_HEADER])))
+    line = data[: starts[1]].tobytes().decode("utf-8-sig", "replace") if len(starts) > 1 else ""
+    return next(csv.reader([line.rstrip("\r\n")]), [])
 
 
 def encode(path: Path, model: Model, threads: int) -> Encoded:
     """The whole file, in memory."""
     data = rows.mapped(path)
-    starts = rows.row_starts(data)
-    encoder = Encoder(model, data, header(data, starts))
-    records, ids = np.empty((max(len(starts) - 2, 0), fields.WIDTH), np.int64), np.empty((max(len(starts) - 2, 0), 2), np.int64)
+    encoder = Encoder(model, data, header(data))
+    most = len(data) // 2 + 1  # a row has a byte and its end; what is not touched takes no memory
+    records, ids = np.empty((most, fields.WIDTH), np.int64), np.empty((most, 2), np.int64)
     at = 0
-    for block, spans in _settled(encoder, starts[1:], threads):
+    for block, spans in _settled(encoder, rows.blocks(data, BLOCK), threads):
         records[at : at + len(block)], ids[at : at + len(block)] = block, spans
         at += len(block)
-    return encoder.finished(records, ids)
+        rows.released(data)
+    return encoder.finished(records[:at], ids[:at])
 
 
-def _settled(encoder: Encoder, starts: Whole, threads: int) -> Iterator[tuple[Whole, Whole]]:
+def _settled(encoder: Encoder, blocks: Iterator[Whole], threads: int) -> Iterator[tuple[Whole, Whole]]:
     """Records of each block in the file's order; no more blocks are under way than threads."""
     waiting: deque[Future[_Block]] = deque()
     with ThreadPoolExecutor(threads) as pool:
-        for at in range(0, len(starts) - 1, BLOCK):
-            waiting.append(pool.submit(encoder.prepare, starts[at : at + BLOCK + 1]))
+        for starts in blocks:
+            waiting.append(pool.submit(encoder.prepare, starts))
             if len(waiting) > threads:
                 yield encoder.settle(waiting.popleft().result())
-        for last in waiting:
-            yield encoder.settle(last.result())
+        while waiting:
+            yield encoder.settle(waiting.popleft().result())

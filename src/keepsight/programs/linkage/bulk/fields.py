@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from keepsight.programs.linkage.bulk import values
+from keepsight.programs.linkage.bulk import numbers, values
 from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from keepsight.programs.linkage.bulk.table import PRIME, START, joined
 from keepsight.programs.linkage.bulk.values import Bytes
@@ -33,8 +33,8 @@ def text_of(data: Bytes, side: Bytes, start: int, length: int) -> Bytes:
 
 
 @compiled
-def left_to_engine(data: Bytes, spans: Whole) -> NDArray[np.bool_]:
-    """Which fields of which rows are not plain enough to be read here."""
+def left_to_engine(data: Bytes, spans: Whole) -> NDArray[np.bool_]:  # noqa: C901 - one branch a field
+    """Which fields of which rows are not plain enough to be read here; those looked at closely that are get their length back."""
     rows = spans.shape[0]
     found = np.zeros((rows, RECORD), np.bool_)
     data, kept = uncounted(data, np.uint8), np.empty(values.LONGEST, np.uint8)
@@ -44,7 +44,12 @@ def left_to_engine(data: Bytes, spans: Whole) -> NDArray[np.bool_]:
             start, length = spans[row, field, 0], spans[row, field, 1]
             if length == 0:
                 continue
-            if length < 0 or not values.plain(data[start : start + length]):
+            if length < 0:
+                text = data[start : start - 1 - length]
+                found[row, field] = not (field in (FORENAME, SURNAME, MIDDLES, ADDRESS) and values.plain(text))
+                if not found[row, field]:
+                    spans[row, field, 1] = -1 - length
+            elif length > values.LONGEST:
                 found[row, field] = True
             elif field == SEX:
                 found[row, field] = length > 1
@@ -58,31 +63,50 @@ def left_to_engine(data: Bytes, spans: Whole) -> NDArray[np.bool_]:
 
 
 @compiled
+def odd_marks(data: Bytes, spans: Whole, at: Whole, beside: Whole) -> Marks:
+    """A mark of each of these fields (row and field) by its bytes, with those of the field that is read together with it."""
+    found = np.empty(len(at), np.uint64)
+    for place in range(len(at)):
+        row, field = at[place]
+        mark = joined(np.uint64(field + 1), _raw(data, spans[row, field, 0], spans[row, field, 1]))
+        if beside[field] >= 0:
+            mark = joined(mark, _raw(data, spans[row, beside[field], 0], spans[row, beside[field], 1]))
+        found[place] = mark
+    return found
+
+
+@compiled
+def _raw(data: Bytes, start: int, length: int) -> np.uint64:
+    size = length if length >= 0 else -1 - length
+    return joined(values.mark_of(data[start : start + size]), np.uint64(length < 0))
+
+
+@compiled
 def simple(data: Bytes, side: Bytes, spans: Whole, placeholders: tuple[Whole, Whole, Whole, Marks, Marks], out: Whole) -> None:
     """Fill what stands on its own: date, sex, postcodes, telephone, e-mail, numbers."""
     dates, prefixes, phones, emails, ids = placeholders
     data, side, kept = uncounted(data, np.uint8), uncounted(side, np.uint8), np.empty(values.LONGEST, np.uint8)
     room = uncounted(kept, np.uint8)
     for row in range(spans.shape[0]):
-        born = values.born(text_of(data, side, spans[row, BORN, 0], spans[row, BORN, 1]))
+        born = numbers.born(text_of(data, side, spans[row, BORN, 0], spans[row, BORN, 1]))
         for one in dates:
             born = 0 if born == one else born
         sex = values.sex(text_of(data, side, spans[row, SEX, 0], spans[row, SEX, 1]))
-        out[row, R_BORN] = born | max(sex, 0) << 32
+        out[row, R_BORN] = born | sex << 32
         out[row, R_POSTCODE] = _postcode(text_of(data, side, spans[row, POSTCODE, 0], spans[row, POSTCODE, 1]), prefixes, room)
         if spans[row, POSTCODES, 0] < len(data):
             earlier = _postcode(
                 data[spans[row, POSTCODES, 0] : spans[row, POSTCODES, 0] + spans[row, POSTCODES, 1]], prefixes, room
             )
             out[row, R_POSTCODES] = 0 if earlier == out[row, R_POSTCODE] else earlier
-        phone = values.phone(text_of(data, side, spans[row, PHONE, 0], spans[row, PHONE, 1]), room)
+        phone = numbers.phone(text_of(data, side, spans[row, PHONE, 0], spans[row, PHONE, 1]), room)
         for one in phones:
             phone = 0 if phone == one else phone
         out[row, R_PHONE] = phone
         count = values.email(text_of(data, side, spans[row, EMAIL, 0], spans[row, EMAIL, 1]), room)
         out[row, R_EMAIL] = _unless(values.mark_of(room[:count]), emails)
-        out[row, R_NHS] = values.nhs_number(text_of(data, side, spans[row, NHS, 0], spans[row, NHS, 1]))
-        out[row, R_UPN] = values.pupil_number(text_of(data, side, spans[row, UPN, 0], spans[row, UPN, 1]), room)
+        out[row, R_NHS] = numbers.nhs_number(text_of(data, side, spans[row, NHS, 0], spans[row, NHS, 1]))
+        out[row, R_UPN] = numbers.pupil_number(text_of(data, side, spans[row, UPN, 0], spans[row, UPN, 1]), room)
         count = values.other_id(text_of(data, side, spans[row, OTHER_ID, 0], spans[row, OTHER_ID, 1]), room)
         out[row, R_OTHER_ID] = _unless(values.mark_of(room[:count]), ids)
     kept[0] = 0  # held until here: `room` is the same memory
@@ -94,7 +118,7 @@ def _unless(mark: np.uint64, marks: Marks) -> int:
     for one in marks:
         if mark == one:
             return 0
-    return np.int64(mark >> np.uint64(1))  # type: ignore[return-value]  # numbers of compiled code
+    return np.int64(mark >> np.uint64(1))  # type: ignore[return-value]  # numba says its types otherwise
 
 
 @compiled

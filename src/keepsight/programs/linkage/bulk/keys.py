@@ -1,6 +1,6 @@
 """The engine's blocking keys for a whole file: a key that too many records share gives way to narrower ones, round by round."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -9,15 +9,16 @@ from numpy.typing import NDArray
 from keepsight.engines.linkage import Model
 from keepsight.engines.linkage.blocking import CROWDED, skeleton
 from keepsight.programs.linkage.bulk import rules
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from keepsight.programs.linkage.bulk.fields import Marks, Whole
 from keepsight.programs.linkage.bulk.pairs import Held
-from keepsight.programs.linkage.bulk.rules import Codes, Room
+from keepsight.programs.linkage.bulk.rules import Codes, Room, uncounted_room
 from keepsight.programs.linkage.bulk.table import Table, joined
 from keepsight.programs.linkage.bulk.world import World, uncounted_world
 
 _SHARE = 20_000  # records a thread takes at a time
 _MOST_KEYS = 512  # of one record
+_ALL = -2  # keys of every round
 _SHORTEST_PART = 3
 _NOT = np.int32(-1)
 
@@ -56,93 +57,116 @@ def _in(slots: Marks, rounds: NDArray[np.int32], mark: np.uint64) -> int:
 
 
 @compiled
-def _narrowed(
-    rule: np.uint64, details: Marks, count: int, slots: Marks, rounds: NDArray[np.int32], fresh: int, out: Marks, put: int
-) -> int:
+def _narrowed(room: Room, rule: int, slots: Marks, rounds: NDArray[np.int32], fresh: int, out: Marks, put: int) -> int:
     """Put a rule's keys to `out`, narrowed where crowded; with `fresh`, only those just below a key crowded in that round."""
-    marks, nexts = np.empty(_MOST_KEYS, np.uint64), np.empty(_MOST_KEYS, np.int64)
-    state = np.empty(_MOST_KEYS, np.int64)  # whether a detail was skipped, and above that the round of the key before
-    marks[0], nexts[0], state[0], depth = rule, 0, -2, 1
+    marks, states, details, count = room.marks, room.states, room.details, room.counts[rule]
+    marks[0], states[0, 0], states[0, 1], states[0, 2], depth = room.rules[rule], 0, 0, -1, 1
     while depth:
         depth -= 1
-        mark, following, skipped, before = marks[depth], nexts[depth], state[depth] & 1, state[depth] >> 1
+        mark, following, skipped, before = marks[depth], states[depth, 0], states[depth, 1], states[depth, 2]
         crowded = _in(slots, rounds, mark)
-        if crowded < 0 or (following == count and not skipped):  # noqa: SIM102 - one condition a line reads as the engine does
-            if put < len(out) and (fresh < -1 or before == fresh):
-                out[put] = mark
-                put += 1
+        wanted = put < len(out) and (fresh < -1 or before == fresh)
+        if wanted and (crowded < 0 or (following == count and not skipped)):
+            out[put] = mark
+            put += 1
         if crowded >= 0:
             for place in range(following, count):
-                if depth < _MOST_KEYS:
-                    marks[depth], nexts[depth] = joined(mark, details[place]), place + 1
-                    state[depth] = (skipped or place > following) | crowded << 1
+                if depth < len(marks):
+                    marks[depth] = joined(mark, details[rule, place])
+                    states[depth, 0], states[depth, 1], states[depth, 2] = place + 1, skipped or place > following, crowded
                     depth += 1
     return put
 
 
 @compiled
 def _of_records(
-    w: World, held: Codes, rows: Whole, slots: Marks, rounds: NDArray[np.int32], fresh: int, room: Room
-) -> tuple[Marks, Whole]:
-    """Keys of these records, each record's distinct and in order by their lower halves, and how many each has."""
-    w = uncounted_world(w)
-    found, counts, filled = np.empty(len(rows) * 32 + _MOST_KEYS, np.uint64), np.empty(len(rows), np.int64), 0
-    out = np.empty(_MOST_KEYS, np.uint64)
+    w: World, held: Codes, rows: Whole, slots: Marks, rounds: NDArray[np.int32], fresh: int, room: Room, out: Marks
+) -> Whole:
+    """Put the keys of these records to `out`, one record after another; how many each has, the last -1 when `out` is full."""
+    w, room, counts, put = uncounted_world(w), uncounted_room(room), np.empty(len(rows), np.int64), 0
+    slots, rounds, keys = uncounted(slots, np.uint64), uncounted(rounds, np.int32), uncounted(out, np.uint64)
     for place in range(len(rows)):
-        put = 0
+        before = put
         for rule in range(rules.rules_of(w, held, rows[place], room)):
-            put = _narrowed(room.rules[rule], room.details[rule], room.counts[rule], slots, rounds, fresh, out, put)
-        if filled + put > len(found):
-            found = np.concatenate((found, np.empty(len(found), np.uint64)))
-        found[filled : filled + put] = out[:put]
-        counts[place] = put
-        filled += put
-    return found[:filled], counts
+            put = _narrowed(room, rule, slots, rounds, fresh, keys, put)
+        counts[place] = put - before
+        if put == len(keys):
+            counts[-1] = -1
+            break
+    return counts
+
+
+@compiled
+def _touched(marks: Marks, counts: Whole, slots: Marks, rounds: NDArray[np.int32], turn: int) -> NDArray[np.bool_]:
+    """Which records have a key that was found crowded in this round."""
+    found, at = np.zeros(len(counts), np.bool_), 0
+    for record in range(len(counts)):
+        for place in range(at, at + counts[record]):
+            found[record] |= _in(slots, rounds, marks[place]) == turn
+        at += counts[record]
+    return found
 
 
 class Narrowing:
-    """Finds which keys are crowded, then gives every record its keys. One thread does not wait for another."""
+    """Finds which keys are crowded, then gives every record its keys. One thread does not wait for another.
 
-    def __init__(self, w: World, held: Codes, pool: ThreadPoolExecutor) -> None:
-        self._world, self._codes, self._pool = w, held, pool
+    In each round the keys are made twice rather than kept with their records: once to be counted, once to find the records of
+    the crowded ones. They are counted in parts, so that memory holds no more than one part of them.
+    """
+
+    def __init__(self, w: World, held: Codes, pool: ThreadPoolExecutor, parts: int = 1) -> None:
+        self._world, self._codes, self._pool, self._parts = w, held, pool, parts
         self._crowded, self._rounds = Table(), np.full(1, _NOT, np.int32)
         self._slots, self._in_round = self._crowded.as_arrays(self._rounds)
 
-    def run(self, say: Callable[[int], object] = lambda _: None) -> Held:
-        """The keys of every record. `say` hears each round's number of keys."""
+    def run(self) -> Held:
+        """The keys of every record."""
         rows, turn = np.arange(len(self._world.records)), 0
         while len(rows):
-            entries = self._entries(rows, turn - 1 if turn else -2)
-            say(len(entries[0]))
-            crowded, rows = _too_many(entries)
-            if len(crowded):
-                self._crowded.numbers(crowded)
-                self._rounds = np.concatenate(
-                    [self._rounds, np.full(self._crowded.count + 1 - len(self._rounds), turn, np.int32)]
-                )
-                self._slots, self._in_round = self._crowded.as_arrays(self._rounds)
-            turn += 1
+            fresh = turn - 1 if turn else _ALL
+            crowded = np.concatenate([self._too_many(rows, fresh, part) for part in range(self._parts)])
+            if not len(crowded):
+                break
+            self._crowded.numbers(crowded)
+            more = np.full(self._crowded.count + 1 - len(self._rounds), turn, np.int32)
+            self._rounds = np.concatenate([self._rounds, more])
+            before = self._slots, self._in_round
+            self._slots, self._in_round = self._crowded.as_arrays(self._rounds)
+            touched = [
+                _touched(marks, counts, self._slots, self._in_round, turn) for marks, counts in self._shares(rows, fresh, *before)
+            ]
+            rows, turn = rows[np.concatenate(touched)], turn + 1
         return self._held()
 
-    def _shares(self, rows: Whole, fresh: int) -> Iterable[tuple[Marks, Whole]]:
+    def _shares(self, rows: Whole, fresh: int, slots: Marks, rounds: NDArray[np.int32]) -> Iterator[tuple[Marks, Whole]]:
+        """Keys and how many each record has, share by share."""
         shares = [rows[at : at + _SHARE] for at in range(0, len(rows), _SHARE)]
-        return self._pool.map(
-            lambda share: _of_records(self._world, self._codes, share, self._slots, self._in_round, fresh, rules.room()), shares
-        )
 
-    def _entries(self, rows: Whole, fresh: int) -> tuple[Marks, Whole]:
-        keys, owners, at = [], [], 0
-        for marks, counts in self._shares(rows, fresh):
-            keys.append(marks)
-            owners.append(np.repeat(rows[at : at + len(counts)], counts))
-            at += len(counts)
-        return np.concatenate(keys), np.concatenate(owners)
+        def made(share: Whole) -> tuple[Marks, Whole]:
+            size = 32
+            while True:
+                out = np.empty(len(share) * size + _MOST_KEYS, np.uint64)
+                counts = _of_records(self._world, self._codes, share, slots, rounds, fresh, rules.room(), out)
+                if counts[-1] >= 0:
+                    return out[: counts.sum()], counts
+                size *= 4
+
+        return self._pool.map(made, shares)
+
+    def _too_many(self, rows: Whole, fresh: int, part: int) -> Marks:
+        """The keys of one part that too many records have."""
+        kept = []
+        for marks, _ in self._shares(rows, fresh, self._slots, self._in_round):
+            kept.append(marks.copy() if self._parts == 1 else marks[marks % np.uint64(self._parts) == part])
+        ordered = np.concatenate(kept)
+        ordered.sort()
+        return _crowded(ordered, CROWDED)
 
     def _held(self) -> Held:
         keys, counts = [], []
-        for marks, many in self._shares(np.arange(len(self._world.records)), -2):
+        for marks, many in self._shares(np.arange(len(self._world.records)), _ALL, self._slots, self._in_round):
             short, kept = _in_order(marks, many)
-            keys.append(short)
+            keys.append(short.copy())
             counts.append(kept)
         every = np.concatenate(counts) if counts else np.zeros(0, np.int64)
         return Held(np.concatenate(keys) if keys else np.zeros(0, np.uint32), np.concatenate([[0], np.cumsum(every)]))
@@ -170,12 +194,14 @@ def _in_order(marks: Marks, counts: Whole) -> tuple[NDArray[np.uint32], Whole]:
     return out[:put], kept
 
 
-def _too_many(entries: tuple[Marks, Whole]) -> tuple[Marks, Whole]:
-    """The keys that too many records have, and those records."""
-    marks, owners = entries
-    order = np.argsort(marks)
-    ordered = marks[order]
-    starts = np.concatenate([[0], np.flatnonzero(ordered[1:] != ordered[:-1]) + 1, [len(ordered)]])
-    sizes = np.diff(starts) if len(ordered) else np.zeros(0, np.int64)
-    crowded = sizes > CROWDED
-    return ordered[starts[:-1][crowded]], np.unique(owners[order[np.repeat(crowded, sizes)]])
+@compiled
+def _crowded(ordered: Marks, most: int) -> Marks:
+    """The marks that stand more than so many times in a row."""
+    found, count, start = np.empty(len(ordered) // (most + 1) + 1, np.uint64), 0, 0
+    for place in range(1, len(ordered) + 1):
+        if place == len(ordered) or ordered[place] != ordered[start]:
+            if place - start > most:
+                found[count] = ordered[start]
+                count += 1
+            start = place
+    return found[:count]

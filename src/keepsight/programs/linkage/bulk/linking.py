@@ -4,8 +4,9 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -15,12 +16,10 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from keepsight.engines.linkage import Model, Refusal
-from keepsight.programs.linkage.bulk import clustering, columns, keys, pairs, rows
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk import clustering, columns, keys, naming, pairs, rows
 from keepsight.programs.linkage.bulk.encoding import Encoded, encode, header
 from keepsight.programs.linkage.bulk.pairs import Held
-from keepsight.programs.linkage.bulk.table import Table
-from keepsight.programs.linkage.bulk.values import Bytes, mark_of
+from keepsight.programs.linkage.bulk.values import Bytes
 from keepsight.programs.linkage.bulk.world import World, world
 from keepsight.programs.linkage.records_file import UnusableFileError
 
@@ -48,17 +47,11 @@ class Clustered:
 
     def id_of(self, record: int) -> str:
         """A record's id as the file has it."""
-        return _text(self._data, self._ids, record)
+        return naming.text_of(self._data, self._ids, record)
 
     def write(self, out: Path) -> None:
         """Write `record_id,cluster_id` in the file's order, whole or not at all; a cluster is named for its first id by text."""
-        part = out.with_name(out.name + ".part")
-        named = _first_ids(self._data, self._ids, self.cluster)
-        with part.open("wb") as file:
-            file.write(b"record_id,cluster_id\n")
-            for at in range(0, len(named), 1 << 18):
-                file.write(_lines(self._data, self._ids[at : at + (1 << 18)], self._ids[named[at : at + (1 << 18)]]).tobytes())
-        part.replace(out)
+        naming.write(out, self._data, self._ids, self.cluster)
 
 
 @dataclass(slots=True)
@@ -86,48 +79,39 @@ def cluster_file(
     """Link a records CSV (interfaces: `record_id, agency, forename, …`) with this model.
 
     `rules`: blocking rules as columns that must agree; the engine's own keys without. `threads`: all cores without. `memory_mb`
-    bounds what keys take while they are sorted, and puts records and keys on disk where they would not fit. `work`: a folder in
-    which finished parts are kept, so that a run stopped by Ctrl-C goes on from there. `possible`: also find what a person should
-    look at. `progress`: a bar on stderr. UnusableFileError says what is wrong with a file, KeyError with a rule.
+    bounds what keys take while they are sorted: they are made and sorted in parts. `work`: a folder in which the pairs of
+    finished parts are kept, so that a run stopped by Ctrl-C goes on from there. `possible`: also find what a person should
+    look at. UnusableFileError says what is wrong with a file, KeyError with a rule.
     """
-    clock = _Clock()
-    data = rows.mapped(path)
-    with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
-        encoded = _encoded(path, data, model, threads or os.cpu_count() or 1)
-        clock.stage("read")
-        w = world(encoded, model)
-        parts = _parts(len(w.records), memory_mb)
-        held, made = _keys(w, encoded, model, rules, pool)
-        clock.stage("keys")
-        limit = model.possible_bits if possible else model.link_bits
-        folder = _folder(work, path, model, rules, limit)
-        weighed = list(_weighed(w, made(parts), held, (limit, not possible), pool, folder, progress))
-        clock.stage("pairs")
-    found = np.concatenate([one for one, _ in weighed]) if weighed else np.empty(0, pairs.WEIGHED)
-    clusters, refused = clustering.clusters(w, model, found, lambda record: _text(data, encoded.ids, record))
-    apart = found[(found["bits"] >= model.possible_bits) & (clusters[found["first"]] != clusters[found["second"]])]
-    clock.stage("clusters")
-    return Clustered(
-        cluster=clusters, possible=apart[np.argsort(-apart["bits"], kind="stable")], refused=tuple(refused),
-        pairs_weighed=sum(count for _, count in weighed), seconds=clock.stages, _data=data, _ids=encoded.ids,
-    )  # fmt: skip
-
-
-def _encoded(path: Path, data: Bytes, model: Model, threads: int) -> Encoded:
-    starts = rows.row_starts(data[: 1 << 16])
-    if not len(data) or "record_id" not in header(data, starts):
+    clock, data, count = _Clock(), rows.mapped(path), threads or os.cpu_count() or 1
+    if "record_id" not in header(data):
         raise UnusableFileError(f"{path.name} has no column record_id in its first line")
-    encoded = encode(path, model, threads)
-    marks = _id_marks(data, encoded.ids)
-    _, fresh = Table().numbers(marks)
-    if len(fresh) < len(marks):
-        again = int(np.setdiff1d(np.arange(len(marks)), fresh)[0])
-        text = _text(data, encoded.ids, again)
-        raise UnusableFileError(
-            f"{path.name}: record_id {text} stands twice; give each record its own" if text
-            else f"{path.name}: the record number {again + 1} has no record_id"
-        )  # fmt: skip
-    return encoded
+    with ThreadPoolExecutor(count) as pool:
+        encoded = encode(path, model, count)
+        clock.stage("read")
+        checked = pool.submit(naming.check, path.name, data, encoded.ids)
+        ruled = None if rules is None else _by_columns(encoded, rules, pool)
+        w = world(encoded, model)
+        held, made = ruled or _narrowed(w, encoded, model, pool, _parts(len(w.records), memory_mb))
+        checked.result()
+        clock.stage("keys")
+        asked = (model.possible_bits if possible else model.link_bits, not possible)
+        folder = _folder(work, path, model, rules, asked)
+        weighed = list(_weighed(w, made, held, asked, _Threads(pool, count, progress), folder))
+        clock.stage("pairs")
+    found = np.concatenate([np.empty(0, pairs.WEIGHED), *(one for one, _ in weighed)])
+    clusters, refused = clustering.clusters(w, model, found, lambda record: naming.text_of(data, encoded.ids, record))
+    clock.stage("clusters")
+    looked, many = _to_look_at(model, found, clusters), sum(done for _, done in weighed)
+    return Clustered(clusters, looked, tuple(refused), many, clock.stages, data, encoded.ids)
+
+
+def _to_look_at(model: Model, found: NDArray[np.void], clusters: NDArray[np.int32]) -> NDArray[np.void]:
+    """Pairs of different clusters that a person should look at, heaviest first."""
+    apart: NDArray[np.void] = found[
+        (found["bits"] >= model.possible_bits) & (clusters[found["first"]] != clusters[found["second"]])
+    ]
+    return apart[np.argsort(-apart["bits"], kind="stable")]
 
 
 def _parts(records: int, memory_mb: int | None) -> int:
@@ -138,38 +122,40 @@ def _parts(records: int, memory_mb: int | None) -> int:
     return max(1, -(-records * 20 * _BYTES_AN_ENTRY // left))
 
 
+@dataclass(frozen=True, slots=True)
+class _Threads:
+    pool: ThreadPoolExecutor
+    count: int
+    progress: bool
+
+
 Asked = tuple[float, bool]  # the least bits, and whether only what may be linked is asked for
-Made = Callable[[int], Iterator[tuple[str, int, pairs.Entries]]]
+Made = Iterator[tuple[str, int, pairs.Entries]]
 
 
-def _keys(
-    w: World, encoded: Encoded, model: Model, rules: Sequence[Sequence[str]] | None, pool: ThreadPoolExecutor
-) -> tuple[Held, Made]:
-    """Every record's keys, and what makes sorted entries of them in so many parts: a name, the rule, the entries."""
-    if rules is None:
-        held = keys.Narrowing(w, keys.codes(encoded.texts, model), pool).run()
+def _narrowed(w: World, encoded: Encoded, model: Model, pool: ThreadPoolExecutor, parts: int) -> tuple[Held, Made]:
+    """The engine's own keys of every record, and their sorted entries in so many parts: a name, the rule, the entries."""
+    held = keys.Narrowing(w, keys.codes(encoded.texts, model), pool, parts).run()
+    return held, ((f"keys-{part}-of-{parts}", -1, pairs.sorted_part(held, part, parts)) for part in range(parts))
 
-        def narrowed(parts: int) -> Iterator[tuple[str, int, pairs.Entries]]:
-            for part in range(parts):
-                yield f"keys-{part}-of-{parts}", -1, pairs.sorted_part(held, part, parts)
 
-        return held, narrowed
-    marks = columns.marks(w.records, rules)
-    held = Held(marks.ravel(), np.arange(len(marks) + 1) * len(rules))
+def _by_columns(encoded: Encoded, rules: Sequence[Sequence[str]], pool: ThreadPoolExecutor) -> tuple[Held, Made]:
+    """The marks of each rule, under way already, and their sorted entries rule by rule."""
+    marks = columns.empty_marks(len(encoded.records), rules)
+    waiting = [pool.submit(columns.mark, encoded.records, rule, number, marks) for number, rule in enumerate(rules)]
 
-    def by_columns(_: int) -> Iterator[tuple[str, int, pairs.Entries]]:
-        waiting = [pool.submit(pairs.entries, marks[:, number]) for number in range(len(rules))]
-        for number, rule in enumerate(rules):
-            yield "-".join(rule), number, waiting[number].result()
-            waiting[number] = Future()
+    def made() -> Made:
+        wait(waiting)  # a rule looks at the marks of those before it
+        while waiting:
+            number = len(rules) - len(waiting)
+            yield "-".join(rules[number]), number, waiting.pop(0).result()
 
-    return held, by_columns
+    return Held(marks.ravel(), np.arange(len(marks) + 1) * len(rules)), made()
 
 
 def _weighed(
-    w: World, made: Iterator[tuple[str, int, pairs.Entries]], held: Held, asked: Asked, pool: ThreadPoolExecutor, folder: Path | None,  # noqa: E501 - one thought a line
-    progress: bool,
-) -> Iterator[tuple[NDArray[np.void], int]]:  # fmt: skip
+    w: World, made: Made, held: Held, asked: Asked, threads: _Threads, folder: Path | None
+) -> Iterator[tuple[NDArray[np.void], int]]:
     """The pairs of each part, from the work folder where it holds them already."""
     for name, rule, entries in made:
         kept = folder / f"{name}.npz" if folder else None
@@ -177,15 +163,7 @@ def _weighed(
             with np.load(kept) as saved:
                 yield saved["pairs"], int(saved["weighed"])
             continue
-        found, count = _in_shares(
-            w,
-            entries,
-            held,
-            rule,
-            asked,
-            pool,
-            tqdm(desc=name, unit="pair", unit_scale=True, disable=not progress),  # type: ignore[arg-type]  # numbers of compiled code
-        )
+        found, count = _in_shares(partial(_share, w, entries, held, rule, asked), entries, threads, name)
         if kept:
             part = kept.with_suffix(".part.npz")
             np.savez(part, pairs=found, weighed=count)
@@ -193,106 +171,37 @@ def _weighed(
         yield found, count
 
 
+def _share(
+    w: World, entries: pairs.Entries, held: Held, rule: int, asked: Asked, blocks: NDArray[np.int64]
+) -> tuple[NDArray[np.void], int]:
+    return pairs.weighed(w, entries, blocks, held, rule, *asked)
+
+
 def _in_shares(
-    w: World, entries: pairs.Entries, held: Held, rule: int, asked: Asked, pool: ThreadPoolExecutor, bar: "tqdm[None]"
+    weigh: Callable[[NDArray[np.int64]], tuple[NDArray[np.void], int]], entries: pairs.Entries, threads: _Threads, name: str
 ) -> tuple[NDArray[np.void], int]:
     """One part's pairs; Ctrl-C waits for no more than the shares under way."""
     blocks = pairs.runs(entries)
     sizes = blocks[:, 1] - blocks[:, 0]
-    bar.total = int((sizes * (sizes - 1) // 2).sum())
     shares, found, count = iter(list(pairs.shares(blocks, _PAIRS_A_SHARE))), [], 0
-    waiting = [
-        pool.submit(pairs.weighed, w, entries, share, held, rule, *asked)
-        for share in islice(shares, 2 * pool._max_workers)  # noqa: SLF001 - the pool does not say its size otherwise
-    ]
-    with bar:
+    waiting = [threads.pool.submit(weigh, share) for share in islice(shares, 2 * threads.count)]
+    total = int((sizes * (sizes - 1) // 2).sum())
+    with tqdm(desc=name, total=total, unit="pair", unit_scale=True, disable=not threads.progress) as bar:
         while waiting:
             kept, done = waiting.pop(0).result()
-            waiting += [pool.submit(pairs.weighed, w, entries, share, held, rule, *asked) for share in islice(shares, 1)]
+            waiting += [threads.pool.submit(weigh, share) for share in islice(shares, 1)]
             found.append(kept)
             count += done
             bar.update(done)
     return (np.concatenate(found) if found else np.empty(0, pairs.WEIGHED)), count
 
 
-def _folder(work: Path | None, path: Path, model: Model, rules: Sequence[Sequence[str]] | None, limit: float) -> Path | None:
+def _folder(work: Path | None, path: Path, model: Model, rules: Sequence[Sequence[str]] | None, asked: Asked) -> Path | None:
     """The place in the work folder of this file, as it is now, with this model and these rules."""
     if work is None:
         return None
     state = path.stat()
-    about = [str(path.resolve()), state.st_size, state.st_mtime_ns, model.version, repr(model), rules, limit]
+    about = [str(path.resolve()), state.st_size, state.st_mtime_ns, model.version, repr(model), rules, asked]
     folder = work / blake2b(json.dumps(about, default=list).encode(), digest_size=8).hexdigest()
     folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-def _text(data: Bytes, ids: NDArray[np.int64], record: int) -> str:
-    start, length = ids[record].tolist()
-    text = data[start : start + (length if length >= 0 else -1 - length)].tobytes().decode("utf-8", "replace")
-    return text if length >= 0 else text.replace('""', '"')
-
-
-@compiled
-def _id_marks(data: Bytes, ids: NDArray[np.int64]) -> NDArray[np.uint64]:
-    found = np.empty(len(ids), np.uint64)
-    for record in range(len(ids)):
-        start, length = ids[record]
-        found[record] = mark_of(data[start : start + (length if length >= 0 else -1 - length)])
-    return found
-
-
-@compiled
-def _first_ids(data: Bytes, ids: NDArray[np.int64], cluster: NDArray[np.int32]) -> NDArray[np.int32]:
-    """For each record, the record of its cluster whose id comes first by text."""
-    first = np.full(len(cluster), -1, np.int32)
-    for record in range(len(cluster)):
-        held = first[cluster[record]]
-        if held < 0 or _before(data, ids[record], ids[held]):
-            first[cluster[record]] = record
-    found = np.empty(len(cluster), np.int32)
-    for record in range(len(cluster)):
-        found[record] = first[cluster[record]]
-    return found
-
-
-@compiled
-def _before(data: Bytes, one: NDArray[np.int64], other: NDArray[np.int64]) -> bool:
-    lengths = (one[1] if one[1] >= 0 else -1 - one[1]), (other[1] if other[1] >= 0 else -1 - other[1])
-    for place in range(min(lengths)):
-        if data[one[0] + place] != data[other[0] + place]:
-            return bool(data[one[0] + place] < data[other[0] + place])
-    return bool(lengths[0] < lengths[1])
-
-
-@compiled
-def _lines(data: Bytes, ids: NDArray[np.int64], named: NDArray[np.int64]) -> Bytes:
-    """Both ids of each record as a line of a CSV; an id that holds a comma, a quotation mark or a line's end is quoted."""
-    size = 0
-    for record in range(len(ids)):
-        size += abs(ids[record, 1]) + abs(named[record, 1]) + 8
-    out, put = np.empty(size, np.uint8), 0
-    for record in range(len(ids)):
-        put = _field(data, ids[record], out, put)
-        out[put] = rows.COMMA
-        put = _field(data, named[record], out, put + 1)
-        out[put] = rows.LINE_FEED
-        put += 1
-    return out[:put]
-
-
-@compiled
-def _field(data: Bytes, one: NDArray[np.int64], out: Bytes, put: int) -> int:
-    start, length = one[0], (one[1] if one[1] >= 0 else -1 - one[1])
-    quoted = one[1] < 0
-    for place in range(start, start + length):
-        quoted |= data[place] in (rows.COMMA, rows.LINE_FEED, rows.RETURN)
-    if quoted:
-        out[put] = rows.QUOTE
-        put += 1
-    for place in range(start, start + length):
-        out[put] = data[place]
-        put += 1
-    if quoted:
-        out[put] = rows.QUOTE
-        put += 1
-    return put

@@ -28,10 +28,10 @@ class Held(NamedTuple):
     starts: Whole
 
 
-def entries(keys: Keys, first: int = 0) -> Entries:
+def entries(keys: Keys) -> Entries:
     """One rule's keys of all records (0 for none), sorted, each with its record."""
     rows = np.flatnonzero(keys)
-    found = (keys[rows].astype(np.uint64) << _HIGH) | (rows + first).astype(np.uint64)
+    found = (keys[rows].astype(np.uint64) << _HIGH) | rows.astype(np.uint64)
     found.sort()
     return found
 
@@ -48,7 +48,7 @@ def sorted_part(held: Held, part: int, parts: int) -> Entries:
 def _chosen(keys: Keys, starts: Whole, low: int, high: int) -> Entries:
     count = 0
     for key in keys:
-        count += low <= np.int64(key) < high  # type: ignore[assignment]  # numbers of compiled code
+        count += low <= np.int64(key) < high  # type: ignore[assignment]  # numba says its types otherwise
     found, put = np.empty(count, np.uint64), 0
     for record in range(len(starts) - 1):
         for place in range(starts[record], starts[record + 1]):
@@ -134,12 +134,12 @@ def _pass(
             for place in range(start + row + 1, end):
                 j = np.int64(sorted_entries[place] & _LOW)
                 if rule >= 0:
-                    again = _earlier_rule(held.keys, held.starts, i, j, rule)  # type: ignore[arg-type]  # numbers of compiled code
+                    again = _earlier_rule(held.keys, held.starts, i, j, rule)  # type: ignore[arg-type]  # numba says its types otherwise
                 else:
-                    again = _smaller_key(held.keys, held.starts, i, j, np.int64(sorted_entries[place] >> _HIGH))  # type: ignore[arg-type]  # numbers of compiled code
+                    again = _smaller_key(held.keys, held.starts, i, j, np.int64(sorted_entries[place] >> _HIGH))  # type: ignore[arg-type]  # numba says its types otherwise
                 if again:
                     continue
-                bits, guards, _ = weigh(w, i, j, limit, links, levels)  # type: ignore[arg-type]  # numbers of compiled code
+                bits, guards, _ = weigh(w, i, j, limit, links, levels)  # type: ignore[arg-type]  # numba says its types otherwise
                 weighed += 1
                 if bits >= limit:
                     out[kept].first, out[kept].second, out[kept].bits, out[kept].guards = i, j, bits, guards

@@ -5,19 +5,18 @@ from collections.abc import Callable
 import numpy as np
 
 from keepsight.engines.linkage import Model
-from keepsight.programs.linkage.bulk import fields, values
+from keepsight.programs.linkage.bulk import fields, numbers, values
 from keepsight.programs.linkage.bulk.fields import Marks, Whole
 from keepsight.programs.linkage.bulk.values import Bytes
 
 
 def without_placeholders(records: Whole, texts: list[str], model: Model) -> None:
     """Names typed to fill a box become none, and another surname that is the surname itself."""
-    names = model.placeholders.names
-    surname = np.array([0 if text in names else number for number, text in enumerate(texts)], np.int64)
-    forename = np.array(
-        [0 if text.split(" ", 1)[0] in model.placeholders.first_words else number
-         for text, number in zip(texts, surname.tolist(), strict=True)], np.int64,
-    )  # fmt: skip
+    surname = np.arange(len(texts))
+    names, first_words = model.placeholders.names, model.placeholders.first_words
+    surname[[number for number, text in enumerate(texts) if text in names]] = 0
+    forename = surname.copy()
+    forename[[number for number, text in enumerate(texts) if text.partition(" ")[0] in first_words]] = 0
     low = records[:, fields.R_NAMES] & 0xFFFFFFFF
     last = surname[records[:, fields.R_NAMES] >> 32]
     records[:, fields.R_NAMES] = forename[low] | last << 32
@@ -35,16 +34,16 @@ def marks(texts: list[str], mark: Callable[[Bytes], np.uint64]) -> Marks:
 def placeholders(model: Model) -> tuple[Whole, Whole, Whole, Marks, Marks]:
     """Dates, beginnings of postcodes, telephones, e-mail addresses and ids that fill a box, as they stand in records."""
 
-    def numbers(texts: list[str], number: Callable[[Bytes], int]) -> Whole:
+    def as_numbers(texts: list[str], number: Callable[[Bytes], int]) -> Whole:
         return np.array([number(np.frombuffer(text.encode(), np.uint8)) for text in texts], np.int64)
 
     held = model.placeholders
     prefixes = np.array([int.from_bytes(prefix.encode(), "big") for prefix in held.postcodes], np.int64)
-    dates = numbers(sorted(held.dates), values.born)
+    dates = as_numbers(sorted(held.dates), numbers.born)
     return (
         dates,
         prefixes,
-        numbers(sorted(held.phones), lambda text: values.phone(text, np.empty(values.LONGEST, np.uint8))),
+        as_numbers(sorted(held.phones), lambda text: numbers.phone(text, np.empty(values.LONGEST, np.uint8))),
         marks(sorted(held.emails), values.mark_of),
         marks(sorted(held.ids), values.mark_of),
     )

@@ -1,6 +1,7 @@
 """Where the rows and fields of a CSV file lie: RFC 4180 read straight from its bytes, without making a string of anything."""
 
 import mmap
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ Bytes = NDArray[np.uint8]
 Places = NDArray[np.int64]
 
 QUOTE, COMMA, LINE_FEED, RETURN = 34, 44, 10, 13
+_BEYOND_ASCII = 128
 _PIECE = 4 << 20  # bytes looked at at a time
 
 
@@ -24,14 +26,38 @@ def mapped(path: Path) -> Bytes:
             return np.zeros(0, np.uint8)
 
 
-def row_starts(data: Bytes) -> Places:
-    """Where each row begins, and where the last one ends. A line feed inside quotation marks is no end."""
-    found, state = [np.zeros(1, np.int64)], 0
+def released(data: Bytes) -> None:
+    """Give back the memory of what was read; it is read again when it is touched."""
+    if isinstance(data.base, memoryview) and isinstance(data.base.obj, mmap.mmap):
+        data.base.obj.madvise(mmap.MADV_DONTNEED)
+
+
+def row_starts(data: Bytes) -> Iterator[Places]:
+    """Piece by piece: where rows begin, and where the last one ends. A line feed inside quotation marks is no end."""
+    yield np.zeros(1, np.int64)
+    state, last = 0, 0
     for start in range(0, len(data), _PIECE):
         ends, state = _ends(data[start : start + _PIECE], state)
-        found.append(ends + (start + 1))
-    starts = np.concatenate(found)
-    return starts if len(data) == 0 or starts[-1] == len(data) else np.append(starts, len(data) + 1)
+        if len(ends):
+            last = int(ends[-1]) + start + 1
+        yield ends + (start + 1)
+    if last != len(data):
+        yield np.array([len(data) + 1])
+
+
+def blocks(data: Bytes, rows: int) -> Iterator[Places]:
+    """The starts of so many rows at a time, the header left out, each with the end of its last row."""
+    held = np.zeros(0, np.int64)
+    skip = 1
+    for found in row_starts(data):
+        held = np.concatenate([held, found])
+        if skip and len(held) > 1:
+            held, skip = held[1:], 0
+        while not skip and len(held) > rows:
+            yield held[: rows + 1]
+            held = held[rows:]
+    if not skip and len(held) > 1:
+        yield held
 
 
 @compiled
@@ -53,8 +79,9 @@ def _ends(data: Bytes, quoted: int) -> tuple[Places, int]:
 
 @compiled
 def spans(data: Bytes, starts: Places, wanted: Places, count: int) -> NDArray[np.int64]:
-    """Start and length of each wanted field, rows by fields by two; length -1 - n marks a field with doubled quotation marks.
+    """Start and length of each wanted field, rows by fields by two.
 
+    A length of -1 - n marks n bytes to look at more closely: some are beyond ASCII, or quotation marks are doubled.
     `starts` are the first bytes of the rows and the end of the last; `wanted` gives each of the file's columns its place among
     `count` fields, or -1. What a short row lacks is empty; what a long row has too much is left out.
     """
@@ -66,24 +93,26 @@ def spans(data: Bytes, starts: Places, wanted: Places, count: int) -> NDArray[np
             end -= 1
         place, column = starts[row], 0
         while place <= end and column < len(wanted):
-            first, doubled = place, False
+            first, odd, high = place, False, 0
             if place < end and data[place] == QUOTE:
                 first, place = place + 1, place + 1
                 while place < end and (data[place] != QUOTE or (place + 1 < end and data[place + 1] == QUOTE)):
                     if data[place] == QUOTE:
-                        doubled = True
+                        odd = True
                         place += 1
+                    high |= data[place]
                     place += 1
                 last = place
                 while place < end and data[place] != COMMA:
                     place += 1
             else:
                 while place < end and data[place] != COMMA:
+                    high |= data[place]
                     place += 1
                 last = place
             if wanted[column] >= 0:
                 found[row, wanted[column], 0] = first
-                found[row, wanted[column], 1] = -1 - (last - first) if doubled else last - first
+                found[row, wanted[column], 1] = -1 - (last - first) if odd or high >= _BEYOND_ASCII else last - first
             place += 1
             column += 1
     return found

@@ -5,14 +5,14 @@ from typing import NamedTuple
 import numpy as np
 
 from keepsight.programs.linkage.bulk import fields
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from keepsight.programs.linkage.bulk.fields import Marks, Whole
 from keepsight.programs.linkage.bulk.levels import how_many, one_of
 from keepsight.programs.linkage.bulk.table import START, joined
 from keepsight.programs.linkage.bulk.world import H_ADDRESSES, H_HOUSES, World
 
 MOST_CODES = 4  # of one name
-MOST_RULES, MOST_DETAILS = 128, 16
+MOST_RULES, MOST_DETAILS, MOST_KEYS = 128, 16, 512
 _NAMES, _BIRTH, _POSTCODE_NAME, _POSTCODE_YEAR, _DOOR, _NUMBER = range(6)
 _LOW = 0xFFFFFFFF
 _MOST_NAMES, _MOST_POSTCODES = 2 * MOST_CODES, 8
@@ -28,16 +28,44 @@ class Codes(NamedTuple):
 
 
 class Room(NamedTuple):
-    """Where the rules of a record are put: a mark each, and the marks of the details that narrow it."""
+    """Where the rules of a record are put, a mark each and the marks of the details that narrow it; and room to work in.
+
+    Made once for many records: memory of their own would cost each record more than all its rules.
+    """
 
     rules: Marks
     details: Marks
     counts: Whole
+    kinds: Whole
+    values: Whole
+    firsts: Whole
+    lasts: Whole
+    names: Whole
+    postcodes: Whole
+    districts: Whole
+    marks: Marks  # of keys to narrow yet, with `states`
+    states: Whole
 
 
 def room() -> Room:
     """Enough for any record."""
-    return Room(np.zeros(MOST_RULES, np.uint64), np.zeros((MOST_RULES, MOST_DETAILS), np.uint64), np.zeros(MOST_RULES, np.int64))
+    kinds, values, firsts, lasts, names, postcodes, districts = np.zeros((7, MOST_DETAILS), np.int64)
+    return Room(
+        np.zeros(MOST_RULES, np.uint64), np.zeros((MOST_RULES, MOST_DETAILS), np.uint64), np.zeros(MOST_RULES, np.int64),
+        kinds, values, firsts, lasts, names, postcodes, districts,
+        np.zeros(MOST_KEYS, np.uint64), np.zeros((MOST_KEYS, 3), np.int64),
+    )  # fmt: skip
+
+
+@compiled
+def uncounted_room(out: Room) -> Room:
+    """The same, for compiled code only, while its caller holds `out`."""
+    return Room(
+        uncounted(out.rules, np.uint64), uncounted(out.details, np.uint64), uncounted(out.counts, np.int64),
+        uncounted(out.kinds, np.int64), uncounted(out.values, np.int64), uncounted(out.firsts, np.int64),
+        uncounted(out.lasts, np.int64), uncounted(out.names, np.int64), uncounted(out.postcodes, np.int64),
+        uncounted(out.districts, np.int64), uncounted(out.marks, np.uint64), uncounted(out.states, np.int64),
+    )  # fmt: skip
 
 
 @compiled
@@ -90,7 +118,7 @@ def rules_of(w: World, codes: Codes, row: int, out: Room) -> int:
     born = record[fields.R_BORN] & _LOW
     year, month, day = born >> 9, born >> 5 & 15, born & 31
     low_high = min(day, month) << 5 | max(day, month)
-    firsts, lasts, names = np.empty(MOST_CODES, np.int64), np.empty(MOST_CODES, np.int64), np.empty(_MOST_NAMES, np.int64)
+    firsts, lasts, names = out.firsts, out.lasts, out.names
     many_first = codes.first_starts[first + 1] - codes.first_starts[first]
     firsts[:many_first] = codes.first[codes.first_starts[first] : codes.first_starts[first + 1]]
     many_last = _lasts(w, codes, last, record[fields.R_MORE_NAMES] >> 32, lasts)
@@ -100,7 +128,7 @@ def rules_of(w: World, codes: Codes, row: int, out: Room) -> int:
     for place in range(many_last):
         many = _add(names, many, lasts[place], _MOST_NAMES)
     count = 0
-    kinds, values = np.zeros(MOST_DETAILS, np.int64), np.zeros(MOST_DETAILS, np.int64)
+    kinds, values = out.kinds, out.values
     # Details: 0 year, 1 day and month, 2 a name's code, 3 a postal district.
     at = 0
     if year:
@@ -129,8 +157,7 @@ def _postcodes(w: World, record: Whole, out: Whole) -> int:
 
 
 @compiled
-def _districts(w: World, record: Whole, out: Whole) -> int:
-    postcodes = np.empty(_MOST_POSTCODES, np.int64)
+def _districts(w: World, record: Whole, postcodes: Whole, out: Whole) -> int:
     count = 0
     for place in range(_postcodes(w, record, postcodes)):
         count = _add(out, count, postcodes[place] >> 24, _MOST_POSTCODES)
@@ -142,13 +169,13 @@ def _of_names(
     w: World, record: Whole, out: Room, count: int, firsts: Whole, many_first: int, lasts: Whole, many_last: int, year: int, day: int,  # noqa: E501 - one thought a line
 ) -> int:  # fmt: skip
     """First name and surname in either order; narrowed by year, day, districts."""
-    kinds, values, at = np.zeros(MOST_DETAILS, np.int64), np.zeros(MOST_DETAILS, np.int64), 0
+    kinds, values, at = out.kinds, out.values, 0
     if year:
         kinds[at], values[at], at = 0, year, at + 1
     if day:
         kinds[at], values[at], at = 1, day, at + 1
-    districts = np.empty(_MOST_POSTCODES, np.int64)
-    for place in range(_districts(w, record, districts)):
+    districts = out.districts
+    for place in range(_districts(w, record, out.postcodes, districts)):
         kinds[at], values[at], at = 3, districts[place], at + 1
     for i in range(many_first):
         for j in range(many_last):
@@ -165,10 +192,11 @@ def _of_names(
 @compiled
 def _of_birth(w: World, record: Whole, out: Room, count: int, names: Whole, many: int, whole: int) -> int:
     """The whole birth date with a name; narrowed by the other names and districts."""
-    kinds, values = np.full(MOST_DETAILS, 2, np.int64), np.zeros(MOST_DETAILS, np.int64)
+    kinds, values = out.kinds, out.values
+    kinds[:] = 2
     values[:many] = names[:many]
-    districts = np.empty(_MOST_POSTCODES, np.int64)
-    more = min(_districts(w, record, districts), MOST_DETAILS - many)
+    districts = out.districts
+    more = min(_districts(w, record, out.postcodes, districts), MOST_DETAILS - many)
     kinds[many : many + more], values[many : many + more] = 3, districts[:more]
     for place in range(many):
         rule = joined(_mark(_BIRTH, whole), np.uint64(names[place]))
@@ -179,11 +207,12 @@ def _of_birth(w: World, record: Whole, out: Room, count: int, names: Whole, many
 @compiled
 def _of_places(w: World, record: Whole, out: Room, count: int, names: Whole, many: int, year: int, day: int) -> int:
     """Each postcode with a name or the birth year; the door."""
-    kinds, values = np.full(MOST_DETAILS, 2, np.int64), np.zeros(MOST_DETAILS, np.int64)
+    kinds, values = out.kinds, out.values
+    kinds[:] = 2
     at = 1 if year else 0
     kinds[0], values[0] = (0, year) if year else (2, 0)
     values[at : at + many] = names[:many]
-    postcodes = np.empty(_MOST_POSTCODES, np.int64)
+    postcodes = out.postcodes
     held = _postcodes(w, record, postcodes)
     for place in range(held):
         for one in range(many):

@@ -42,7 +42,6 @@ from keepsight.programs.linkage.bulk.world import (
     BEST_BETWEEN,
     BEST_EARLIER,
     BEST_INSIDE,
-    BEST_OTHER_FIRST,
     BEST_OTHER_LAST,
     BEST_PLACES,
     H_FIRST_NAMES_DIFFER,
@@ -82,27 +81,43 @@ def weigh(w: World, i: int, j: int, limit: float, links: bool, found: Levels) ->
         w, a[fields.R_POSTCODE], a[fields.R_POSTCODES], b[fields.R_POSTCODE], b[fields.R_POSTCODES]
     )
     entrance = home(w, found)
-    bits = w.bits[PRIOR]
+    bits, table = w.bits[PRIOR], w.bits
     for field in range(_FIELDS):
-        bits += _worth(w, found, field, 0 if entrance < 0 or entrance == field else 1, a[fields.R_NAMES])
+        apart = entrance < 0 or entrance == field
+        if apart and field in (FORENAME, SURNAME):
+            bits += _of_name(w, found, field, a[fields.R_NAMES])
+        else:
+            bits += table[(0 if apart else STRATUM) + field * MOST_LEVELS + found[field]]
     return bits, guards(w, found, entrance >= 0), entrance >= 0
 
 
 @compiled
-def _said(w: World, stratum: int, field: int, level: int) -> float:
-    """The model's bits of a level, between strangers (0) or inside a home (1)."""
-    return float(w.bits[stratum * STRATUM + field * MOST_LEVELS + level])
+def contradiction(w: World, i: int, j: int, found: Levels) -> int:
+    """Of the guards of two records, those that say they cannot be one person; seen at once where both are likely one."""
+    a, b = w.records[i], w.records[j]
+    first_a, last_a = a[fields.R_NAMES] & _LOW, a[fields.R_NAMES] >> 32
+    first_b, last_b = b[fields.R_NAMES] & _LOW, b[fields.R_NAMES] >> 32
+    name = levels.forename(w, first_a, last_a, a[fields.R_LOOKS], first_b, last_b, b[fields.R_LOOKS])
+    if name != F_DIFFERENT and levels.equal(a[fields.R_NHS], b[fields.R_NHS]) != NONE:
+        return 0
+    _, held, _ = weigh(w, i, j, -np.inf, False, found)
+    return held & (TWIN | TWO_NUMBERS)
 
 
 @compiled
-def _worth(w: World, found: Levels, field: int, stratum: int, names: int) -> float:
-    """Bits of one field; in strangers the rarity of a name that is the same."""
-    if stratum == 0:
-        if field == FORENAME and found[FORENAME] == F_EXACT:
-            return float(w.bits[w.numbers[H_RARE_FIRST] + (names & _LOW)])
-        if field == SURNAME and found[SURNAME] == S_EXACT:
-            return float(w.bits[w.numbers[H_RARE_LAST] + (names >> 32)])
-    return _said(w, stratum, field, found[field])
+def _said(w: World, field: int, level: int) -> float:
+    """The model's bits of a level, between strangers."""
+    return float(w.bits[field * MOST_LEVELS + level])
+
+
+@compiled
+def _of_name(w: World, found: Levels, field: int, names: int) -> float:
+    """Bits of a name between strangers: where it is the same, how rare it is counts."""
+    if field == FORENAME and found[FORENAME] == F_EXACT:
+        return float(w.bits[w.numbers[H_RARE_FIRST] + (names & _LOW)])
+    if field == SURNAME and found[SURNAME] == S_EXACT:
+        return float(w.bits[w.numbers[H_RARE_LAST] + (names >> 32)])
+    return _said(w, field, found[field])
 
 
 @compiled
@@ -111,37 +126,33 @@ def _names_and_numbers(w: World, a: Levels, b: Levels, limit: float, links: bool
 
     Two sums are kept, of bits between strangers and of bits inside a home, each with the most that the rest can add.
     """
-    born_a, born_b = a[fields.R_BORN], b[fields.R_BORN]
-    found[BORN] = dates.born(born_a & _LOW, born_b & _LOW)
-    found[SEX] = levels.equal(born_a >> 32, born_b >> 32)
-    found[PHONE] = levels.equal(a[fields.R_PHONE], b[fields.R_PHONE])
-    found[EMAIL] = levels.equal(a[fields.R_EMAIL], b[fields.R_EMAIL])
-    found[NHS] = levels.equal(a[fields.R_NHS], b[fields.R_NHS])
-    found[UPN] = levels.equal(a[fields.R_UPN], b[fields.R_UPN])
-    apart, inside = _places(w, a, b, found)
-    for field in (BORN, SEX, PHONE, EMAIL, NHS, UPN):
-        apart += _said(w, 0, field, found[field])
-        inside += _said(w, 1, field, found[field])
     more_a, more_b = a[fields.R_MORE_NAMES], b[fields.R_MORE_NAMES]
-    rest = w.bits[BEST + OTHER_ID] if a[fields.R_OTHER_ID] and b[fields.R_OTHER_ID] else 0.0
-    if more_a | more_b:
-        rest += w.bits[BEST + OTHERS] + w.bits[BEST + MIDDLES] + w.bits[BEST + FIRST_AS_MIDDLE]
     first_a, last_a = a[fields.R_NAMES] & _LOW, a[fields.R_NAMES] >> 32
     first_b, last_b = b[fields.R_NAMES] & _LOW, b[fields.R_NAMES] >> 32
-    best_last = w.bits[BEST + SURNAME] if last_a == last_b else w.bits[BEST_OTHER_LAST]
-    best_first = w.bits[BEST + FORENAME] if first_a == first_b else w.bits[BEST_OTHER_FIRST]
-    if max(apart, inside) + rest + best_last + best_first < limit:
-        return False
     found[FORENAME] = levels.forename(w, first_a, last_a, a[fields.R_LOOKS], first_b, last_b, b[fields.R_LOOKS])
-    if links and found[FORENAME] == F_DIFFERENT and w.numbers[H_FIRST_NAMES_DIFFER] and not (more_a | more_b) & _LOW:
+    guarded = links and found[FORENAME] == F_DIFFERENT and w.numbers[H_FIRST_NAMES_DIFFER] != 0
+    if guarded and levels.first_as_middle(w, first_a, more_a & _LOW, first_b, more_b & _LOW) != SAME:
         return False
-    apart += _worth(w, found, FORENAME, 0, a[fields.R_NAMES])
-    inside += _said(w, 1, FORENAME, found[FORENAME])
-    if max(apart, inside) + rest + best_last < limit:
+    found[BORN] = dates.born(a[fields.R_BORN] & _LOW, b[fields.R_BORN] & _LOW)
+    found[SEX] = levels.equal(a[fields.R_BORN] >> 32, b[fields.R_BORN] >> 32)
+    for place in range(4):  # telephone, e-mail, NHS number, pupil number stand in one order here and there
+        x, y = a[fields.R_PHONE + place], b[fields.R_PHONE + place]
+        found[PHONE + place] = MISSING if x == 0 or y == 0 else SAME if x == y else NONE
+    apart, inside = _places(w, a, b, found)
+    bits = w.bits  # read here: a call for each level would cost more than all else
+    for field in (BORN, SEX, PHONE, EMAIL, NHS, UPN):
+        apart += bits[field * MOST_LEVELS + found[field]]
+        inside += bits[STRATUM + field * MOST_LEVELS + found[field]]
+    apart += _of_name(w, found, FORENAME, a[fields.R_NAMES])
+    inside += bits[STRATUM + FORENAME * MOST_LEVELS + found[FORENAME]]
+    rest = bits[BEST + OTHER_ID] if a[fields.R_OTHER_ID] and b[fields.R_OTHER_ID] else 0.0
+    if more_a | more_b:
+        rest += bits[BEST + OTHERS] + bits[BEST + MIDDLES] + bits[BEST + FIRST_AS_MIDDLE]
+    if max(apart, inside) + rest + (bits[BEST + SURNAME] if last_a == last_b else bits[BEST_OTHER_LAST]) < limit:
         return False
     found[SURNAME] = levels.surname(w, first_a, last_a, a[fields.R_LOOKS], first_b, last_b, b[fields.R_LOOKS])
-    apart += _worth(w, found, SURNAME, 0, a[fields.R_NAMES])
-    inside += _said(w, 1, SURNAME, found[SURNAME])
+    apart += _of_name(w, found, SURNAME, a[fields.R_NAMES])
+    inside += bits[STRATUM + SURNAME * MOST_LEVELS + found[SURNAME]]
     if max(apart, inside) + rest < limit:
         return False
     return _rest(w, a, b, apart, inside, limit, found)
@@ -158,8 +169,8 @@ def _rest(w: World, a: Levels, b: Levels, apart: float, inside: float, limit: fl
     found[MIDDLES] = levels.middle_names(w, more_a & _LOW, more_b & _LOW)
     found[FIRST_AS_MIDDLE] = levels.first_as_middle(w, first_a, more_a & _LOW, first_b, more_b & _LOW)
     for field in (OTHER_ID, OTHERS, MIDDLES, FIRST_AS_MIDDLE):
-        apart += _said(w, 0, field, found[field])
-        inside += _said(w, 1, field, found[field])
+        apart += w.bits[field * MOST_LEVELS + found[field]]
+        inside += w.bits[STRATUM + field * MOST_LEVELS + found[field]]
     return max(apart, inside) >= limit
 
 
@@ -169,19 +180,20 @@ def _places(w: World, a: Levels, b: Levels, found: Levels) -> tuple[float, float
 
     Postcodes of two districts, and no slip, say no home. A telephone or e-mail address they share counts as between strangers.
     """
-    code_a, code_b = a[fields.R_POSTCODE], b[fields.R_POSTCODE]
-    between, entered = w.bits[BEST_BETWEEN], w.bits[BEST_PLACES]
+    code_a, code_b, bits = a[fields.R_POSTCODE], b[fields.R_POSTCODE], w.bits
+    between, entered = bits[BEST_BETWEEN], bits[BEST_PLACES]
     if code_a and code_b and code_a >> 24 != code_b >> 24 and not _may_slip(code_a, code_b):
-        between = 0.0
-        entered = w.bits[BEST_EARLIER] if a[fields.R_POSTCODES] | b[fields.R_POSTCODES] else -np.inf
-        if not w.numbers[H_HOMES] and entered > 0:
-            between = entered
-    for field in (PHONE, EMAIL):
-        if found[field] == SAME:
-            entered = max(entered, _said(w, 0, field, SAME) - _said(w, 1, field, SAME) + w.bits[BEST_INSIDE])
+        between, entered = 0.0, -np.inf
+        if a[fields.R_POSTCODES] | b[fields.R_POSTCODES]:
+            entered = bits[BEST_EARLIER]
+            between = 0.0 if w.numbers[H_HOMES] else entered
+    if found[PHONE] == SAME or found[EMAIL] == SAME:
+        for field in (PHONE, EMAIL):
+            at = field * MOST_LEVELS + SAME
+            entered = max(entered, bits[at] - bits[STRATUM + at] + bits[BEST_INSIDE]) if found[field] == SAME else entered
     if not w.numbers[H_HOMES]:
         entered = -np.inf
-    return w.bits[PRIOR] + between, w.bits[PRIOR] + entered
+    return bits[PRIOR] + between, bits[PRIOR] + entered
 
 
 @compiled
@@ -216,8 +228,8 @@ def home(w: World, found: Levels) -> int:
             shares = level in (P_DOOR, P_SAME)
         else:
             shares = level == SAME
-        if shares and _said(w, 0, field, level) > best:
-            best, entrance = _said(w, 0, field, level), field
+        if shares and _said(w, field, level) > best:
+            best, entrance = _said(w, field, level), field
     return entrance
 
 

@@ -81,7 +81,7 @@ def world(encoded: Encoded, model: Model) -> World:
         begin.append(sum(map(len, parts)))
         parts.append(plain)
     parts[0][: len(begin)] = begin
-    bits, rare_first = _bits(model, texts)
+    bits, rare_first = _bits(model, at, len(texts))
     parts[0][H_RARE_FIRST : H_RARE_LAST + 1] = rare_first, rare_first + len(texts)
     parts[0][H_FIRST_NAMES_DIFFER:H_HOMES] = [guard in model.guards for guard in GUARDS]
     parts[0][H_HOMES] = model.homes
@@ -109,7 +109,7 @@ def _look(w: World) -> None:
         w.records[row, fields.R_LOOKS] = look | several << 63
 
 
-def _bits(model: Model, texts: Sequence[str]) -> tuple[Floats, int]:
+def _bits(model: Model, at: dict[str, int], count: int) -> tuple[Floats, int]:
     """The model's bits as `World` holds them, and where those of rare first names begin."""
     bits = np.zeros((2, len(FIELDS), MOST_LEVELS))
     for stratum, table in enumerate((model.apart, model.home)):
@@ -117,7 +117,7 @@ def _bits(model: Model, texts: Sequence[str]) -> tuple[Floats, int]:
             codes = ("missing", "counted", *LEVELS[field])
             bits[stratum, number, : len(codes)] = [table[field][code] for code in codes]
     best = bits.max(axis=(0, 2))
-    rare = [_rarity(model, field, texts) for field in ("forename", "surname")]
+    rare = [_rarity(model, field, at, count) for field in ("forename", "surname")]
     for field, found in zip(("forename", "surname"), rare, strict=True):
         best[FIELDS.index(field)] = max(best[FIELDS.index(field)], found.max())
     different = [
@@ -169,12 +169,15 @@ def _about(letters: Bytes, starts: Whole) -> Whole:
     return found
 
 
-def _rarity(model: Model, field: str, texts: Sequence[str]) -> Floats:
+def _rarity(model: Model, field: str, at: dict[str, int], count: int) -> Floats:
     """log2(m / share): term frequency in place of the field's average u."""
     table = model.frequencies[field]
-    listed = {name: log2(model.chance[field] / table.of(name, name)) for name in table.shares}
-    unlisted = log2(model.chance[field] / table.of("", ""))
-    return np.fromiter((listed.get(text, unlisted) for text in texts), np.float64, len(texts))
+    found = np.full(count, log2(model.chance[field] / table.of("", "")))
+    for name in table.shares:
+        number = at.get(name, count)
+        if number < count:
+            found[number] = log2(model.chance[field] / table.of(name, name))
+    return found
 
 
 def _lists(count: int, held: Iterable[tuple[int, Sequence[int]]], *, itself: Callable[[int], bool]) -> _Lists:

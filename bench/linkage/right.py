@@ -1,0 +1,95 @@
+"""How right both sides are: families of several name cultures and the demo area's simulation, each at a precision of 0.995."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bench.linkage import area_file, families
+from bench.linkage.accuracy import Figures, Truth, best_of, clusters_of, joined, judge, truth_of
+from bench.linkage.kept import FOLDER, Kept, told_by
+from bench.linkage.peer import CONFIGURATIONS
+from keepsight.engines.linkage import default_model
+from keepsight.programs.linkage.bulk import cluster_file
+
+SIZES = (100_000, 1_000_000)
+_LEAST = 2.0  # bits from which splink's pairs are kept
+_TRIED = np.arange(3.0, 30.0, 0.5)
+_OURS = (4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0)  # link thresholds in bits; the model's own is among them
+
+
+def lines(kept: Kept, seed: int) -> Iterator[str]:
+    """A table for each file."""
+    for size in SIZES:
+        yield from _file(kept, f"families {size}", families.write(size, seed, FOLDER / f"families-{size}.csv"))
+    for size in SIZES:
+        yield from _file(kept, f"area {size}", area_file.write(size, seed, FOLDER / f"area-{size}.csv"))
+
+
+def _file(kept: Kept, name: str, file: Path) -> Iterator[str]:
+    truths: list[Truth] = []
+
+    def truth() -> Truth:
+        """Read once, and only where a figure is still to be found."""
+        if not truths:
+            truths.append(truth_of(file))
+        return truths[0]
+
+    yield f"linkage, {name}: precision, recall, false merges (inside one home), recall gap between name cultures"
+    ours = kept.figure(f"right {name} ours", lambda: _ours(file, truth()))
+    yield _line("ours, as shipped", ours["shipped"])
+    yield _line("ours, best at 0.995", ours["best"])
+    for model in CONFIGURATIONS:
+        peer = kept.figure(f"right {name} splink {model}", _peer(file, truth, model))
+        yield _line(f"splink {model}, p 0.95", peer["certain"])
+        yield _line(f"splink {model}, best", peer["best"])
+
+
+def _line(what: str, figures: dict[str, Any]) -> str:
+    return (
+        f"  {what:<32}{figures['precision']:.4f}  {figures['recall']:.4f}  {figures['false']:>8,} ({figures['at_home']:,})"
+        f"  {100 * figures['gap']:.1f} points, least {figures['lowest']}"
+    )
+
+
+def _ours(file: Path, truth: Truth) -> dict[str, Any]:
+    model, tried = default_model(), {}
+    for bits in sorted({*_OURS, model.link_bits}):
+        other = replace(
+            model, link_bits=bits, part_bits=min(model.part_bits, bits - 1), possible_bits=min(model.possible_bits, bits - 2)
+        )
+        tried[bits] = judge(cluster_file(file, other, possible=False).cluster.astype(np.int64), truth)
+    return {"shipped": asdict(tried[model.link_bits]), "best": asdict(best_of(tried.values()))}
+
+
+def _peer(file: Path, truth: Callable[[], Truth], model: str) -> Callable[[], dict[str, Any]]:
+    """Splink trained on the file, its pairs joined at every threshold."""
+
+    def find() -> dict[str, Any]:
+        trained, out = FOLDER / f"splink-{file.stem}-{model}.json", FOLDER / f"splink-{file.stem}-{model}.csv"
+        if not trained.exists():
+            told_by("peer", "train", file, trained, "--model", model)
+        told_by("peer", "run", file, trained, out, "--rules", "seven", "--least", _LEAST)
+        first, second, bits = _pairs(out.with_suffix(".parquet"), truth())
+        tried: list[Figures] = []
+        for least in _TRIED:
+            some = bits >= least
+            tried.append(judge(joined(len(truth().rows), first[some], second[some]), truth()))
+        certain = judge(clusters_of(out, truth()), truth())
+        out.unlink()
+        out.with_suffix(".parquet").unlink()
+        return {"certain": asdict(certain), "best": asdict(best_of(tried))}
+
+    return find
+
+
+def _pairs(file: Path, truth: Truth) -> tuple[Any, Any, Any]:
+    import duckdb
+
+    found = duckdb.connect().execute("SELECT * FROM read_parquet($file)", {"file": str(file)}).fetchnumpy()
+    rows = truth.rows
+    first = np.fromiter((rows[one] for one in found["unique_id_l"]), np.int64)
+    second = np.fromiter((rows[one] for one in found["unique_id_r"]), np.int64)
+    return first, second, found["match_weight"]
