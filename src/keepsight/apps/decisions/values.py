@@ -195,6 +195,17 @@ class PolicyProposalCard:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadFigures:
+    """How a team's answers were read before signing; all None where it is too small. `team` is empty for those in no team."""
+
+    team: str
+    answers: int | None
+    opened_decision: int | None
+    opened_record: int | None
+    minutes: int | None  # between opening and signing, the middle one
+
+
+@dataclass(frozen=True, slots=True)
 class MonitorRow:
     """One decision without a name, for scrutiny."""
 

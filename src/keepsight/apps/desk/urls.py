@@ -8,6 +8,7 @@ from keepsight.apps.desk.pages.close_response import close_response
 from keepsight.apps.desk.pages.decision import decision
 from keepsight.apps.desk.pages.deputies import deputies
 from keepsight.apps.desk.pages.home import home, stay
+from keepsight.apps.desk.pages.how_read import how_read
 from keepsight.apps.desk.pages.lock_out import lock_out
 from keepsight.apps.desk.pages.log import log, receipt
 from keepsight.apps.desk.pages.open_response import open_response
@@ -41,6 +42,7 @@ urlpatterns = [
     path("links/<int:link>", possible_link, name="possible_link"),
     path("oversight/", oversight, name="oversight"),
     path("oversight/deputies", deputies, name="deputies"),
+    path("oversight/how-read", how_read, name="how_read"),
     path("oversight/policy", policy, name="policy"),
     path("oversight/policy/propose", propose_policy, name="propose_policy"),
     path("oversight/policy/proposals/<uuid:proposal>", policy_proposal, name="policy_proposal"),
