@@ -65,11 +65,12 @@ def pathway_page() -> str:
 
 def oversight() -> str:
     """The oversight policy in plain words."""
-    from keepsight.apps.decisions.rules import policy
+    from keepsight.apps.decisions.rules import newest_shipped
 
-    held = policy()
+    held = newest_shipped()
     text = (
-        f"Version {held.version}; a decision keeps the version it was made under. A signer holds one of the posts\n"
+        f"Version {held.version}, with which an installation begins; from then on only an overseen change (the last row) brings\n"
+        "another into force. A decision keeps the version it was made under. A signer holds one of the posts\n"
         "below, wrote no version of the decision, reports to nobody who did, and signs its newest content. What nobody\n"
         "answers in time rises to the next post.\n"
     )

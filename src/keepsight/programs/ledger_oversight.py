@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from keepsight.engines.merkle.leaves import Leaf, LeafError
 
-_MADE, _EDITED, _SIGNED = "decisions.decision.made", "decisions.decision.edited", "decisions.signoff.given"
+_MADE = frozenset(("decisions.decision.made", "decisions.policy.proposed"))
+_EDITED = frozenset(("decisions.decision.edited",))
+_SIGNED = frozenset(("decisions.signoff.given", "decisions.policy.answered"))
 
 
 @dataclass(slots=True)
@@ -26,13 +28,13 @@ def check_oversight(entries: Sequence[bytes | None]) -> list[str]:
     problems: list[str] = []
     for index, entry in enumerate(entries):
         leaf = _leaf(entry)
-        if leaf is None or leaf.kind not in (_MADE, _EDITED, _SIGNED) or len(leaf.commitments) == 1:
+        if leaf is None or leaf.kind not in _MADE | _EDITED | _SIGNED or len(leaf.commitments) == 1:
             continue  # not about oversight, or older than marks
         if len(leaf.commitments) < 4:  # noqa: PLR2004 - body, decision, content, person
             problems.append(f"entry {index}: {leaf.kind} lacks the marks of its decision, content and person")
             continue
         decision, content, *people = leaf.commitments[1:]
-        fault = _written if leaf.kind != _SIGNED else _signed
+        fault = _signed if leaf.kind in _SIGNED else _written
         found = fault(cases, leaf.kind, decision, content, people)
         if found:
             problems.append(f"entry {index}: {found}")
@@ -48,7 +50,7 @@ def _leaf(entry: bytes | None) -> Leaf | None:
 
 def _written(cases: dict[bytes, _Case], kind: str, decision: bytes, content: bytes, people: list[bytes]) -> str:
     case = cases.get(decision)
-    if (case is None) is not (kind == _MADE):
+    if (case is None) is not (kind in _MADE):
         return "a decision is edited that was never made" if case is None else "a decision is made twice"
     case = cases.setdefault(decision, _Case(content))
     case.content, case.signers = content, set()

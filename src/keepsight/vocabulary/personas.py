@@ -28,5 +28,6 @@ PERSONAS = (
     Persona("probation-officer", "Dawn Hill", "northmere-probation", Role.PRACTITIONER, "probation-officer"),
     Persona("scrutiny-officer", "Rhian Okafor", "northmere-scrutiny", Role.SCRUTINEER),
     Persona("publisher", "Sam Whitlow", "northmere-scrutiny", Role.PUBLISHER),
-    Persona("administrator", "Priya Nair", "northmere-operator", Role.ADMINISTRATOR),
+    Persona("administrator", "Priya Nair", "northmere-operator", Role.ADMINISTRATOR, "head-of-administration"),
+    Persona("director", "Owen Bright", "northmere-operator", Role.ADMINISTRATOR, "director"),
 )

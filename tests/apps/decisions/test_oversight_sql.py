@@ -94,7 +94,7 @@ def test_a_policy_that_was_never_taken_up_decides_nothing(person: UUID, at: date
     )
     with (
         invented.acting_as("social-worker") as by,
-        pytest.raises(IntegrityError, match="never taken up"),
+        pytest.raises(IntegrityError, match="not in force on that day"),
         transaction.atomic(),
         connection.cursor() as cursor,
     ):

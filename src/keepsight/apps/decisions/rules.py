@@ -1,12 +1,13 @@
-"""What a decision and an answer must hold, and who may decide and delegate. The engine judges signing and editing."""
+"""What a decision and an answer must hold, who may decide, delegate and propose. The engine judges signing and editing."""
 
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from pathlib import Path
 from uuid import UUID
 
 from keepsight.apps.decisions.values import SUSPECTED, AnswerDraft, DecisionDraft
 from keepsight.engines.merkle.leaves import mark
-from keepsight.engines.oversight import Answer, Policy, read_policy
+from keepsight.engines.oversight import POLICY_CHANGE, Answer, Policy, change_fault, read_policy
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, Role
 
@@ -20,29 +21,31 @@ def policy_texts() -> dict[str, str]:
     return dict(sorted(found.items(), key=lambda item: [int(part) for part in item[0].split(".")]))
 
 
-@cache
-def policy(version: str = "") -> Policy:
-    """A version of the oversight policy; without one, the version in force. LookupError for one that never was."""
-    texts = policy_texts()
-    if version and version not in texts:
-        raise LookupError(f"no oversight policy {version}")
-    return read_policy(texts[version or list(texts)[-1]])
+@lru_cache(maxsize=64)
+def policy(text: str) -> Policy:
+    """The policy in a text; ValueError says what is wrong in it."""
+    return read_policy(text)
 
 
-def may_decide(by: Actor, kind: str) -> Allowed | Refused:
+def newest_shipped() -> Policy:
+    """The policy that a new installation begins with."""
+    return policy(list(policy_texts().values())[-1])
+
+
+def may_decide(by: Actor, kind: str, held: Policy) -> Allowed | Refused:
     """A practitioner, manager or senior decides what the policy gives to their kind of agency."""
-    source = f"Oversight policy {policy().version}"
+    source = f"Oversight policy {held.version}"
     if not by.roles & {Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER}:
         return Refused("Your role records no decisions about a child.", source)
-    if kind not in {one.kind for one in policy().kinds_for(by.agency_kind)}:
+    if kind not in {one.kind for one in held.kinds_for(by.agency_kind)}:
         return Refused("Your agency does not make this kind of decision.", source)
     return Allowed()
 
 
-def may_delegate(by: Actor, deputy: Actor | None, reason: str) -> Allowed | Refused:
+def may_delegate(by: Actor, deputy: Actor | None, reason: str, held: Policy) -> Allowed | Refused:
     """The holder of a rank gives it to a colleague of the same agency who holds a rank of the line themselves."""
-    source = f"Oversight policy {policy().version}"
-    line = policy().lines.get(by.agency_kind, ())
+    source = f"Oversight policy {held.version}"
+    line = held.lines.get(by.agency_kind, ())
     if by.rank not in line:
         return Refused("You hold no post that signs decisions, so there is none to give.", source)
     if deputy is None or deputy.agency != by.agency or deputy.rank not in line:
@@ -52,6 +55,26 @@ def may_delegate(by: Actor, deputy: Actor | None, reason: str) -> Allowed | Refu
     if not reason.strip():
         return Refused("Say why you give your post to somebody for these days.", source)
     return Allowed()
+
+
+def may_propose_policy(by: Actor, held: Policy) -> Allowed | Refused:
+    """An administrator of the agency that the policy in force names for its own change."""
+    source = f"Oversight policy {held.version}, {POLICY_CHANGE}"
+    if not by.has(Role.ADMINISTRATOR) or by.agency_kind not in held.requirements[POLICY_CHANGE].agencies:
+        return Refused("Only an administrator of the body that runs Keepsight here proposes another policy.", source)
+    return Allowed()
+
+
+def proposal_faults(text: str, from_on: date, reason: str, last: Policy, begins: date) -> dict[str, str]:
+    """Field → what is wrong and what to do. `last` is the newest policy agreed to; `begins` the first day it can be."""
+    found = {} if reason.strip() else {"reason": "Say why the policy should change"}
+    if from_on < begins:
+        found["from_on"] = f"Choose a day from {begins:%-d %B %Y} on: a policy never reaches back"
+    try:
+        wrong = change_fault(last, read_policy(text))
+    except ValueError as error:
+        wrong = str(error)
+    return found | ({"text": wrong} if wrong else {})
 
 
 def faults(draft: DecisionDraft) -> dict[str, str]:

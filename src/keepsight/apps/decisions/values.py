@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from keepsight.engines.oversight import Answer, DecisionFacts, Effect, Standing
+from keepsight.engines.oversight import Answer, DecisionFacts, Difference, Effect, Policy, Standing
 
 # Asked of every decision about a child: value → words.
 SUSPECTED = {"yes": "Yes", "no": "No", "not-yet-known": "Not yet known"}
@@ -116,7 +116,7 @@ class DecisionCard:
     agency: int
     kind: str
     title: str
-    policy: str
+    policy: Policy  # the version it was made under
     ranks: tuple[str, ...]
     made_by: int
     made_at: datetime
@@ -148,6 +148,61 @@ class DecisionCard:
             for condition in one.conditions
             if condition.met_at is None
         )
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyTerm:
+    """A version of the policy and the first day on which it is in force; `proposal` is None for the first."""
+
+    version: str
+    from_on: date
+    proposal: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyAnswerCard:
+    """One person's answer to a proposed policy."""
+
+    signer: int
+    rank: str
+    agrees: bool
+    reasons: str
+    at: datetime
+    ledger_index: int
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyProposalCard:
+    """A proposed policy with what it would change; `fault` says why it can come into force no more, empty where it can."""
+
+    id: UUID
+    version: str
+    over: str
+    text: str
+    from_on: date
+    reason: str
+    content_hash: str
+    proposed_by: int
+    proposed_at: datetime
+    due_at: datetime
+    ledger_index: int
+    facts: DecisionFacts
+    standing: Standing
+    ranks: tuple[str, ...]
+    changes: tuple[Difference, ...]
+    answers: tuple[PolicyAnswerCard, ...]
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFigures:
+    """How a team's answers were read before signing; all None where it is too small. `team` is empty for those in no team."""
+
+    team: str
+    answers: int | None
+    opened_decision: int | None
+    opened_record: int | None
+    minutes: int | None  # between opening and signing, the middle one
 
 
 @dataclass(frozen=True, slots=True)

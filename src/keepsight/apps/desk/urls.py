@@ -8,6 +8,7 @@ from keepsight.apps.desk.pages.close_response import close_response
 from keepsight.apps.desk.pages.decision import decision
 from keepsight.apps.desk.pages.deputies import deputies
 from keepsight.apps.desk.pages.home import home, stay
+from keepsight.apps.desk.pages.how_read import how_read
 from keepsight.apps.desk.pages.lock_out import lock_out
 from keepsight.apps.desk.pages.log import log, receipt
 from keepsight.apps.desk.pages.open_response import open_response
@@ -15,8 +16,10 @@ from keepsight.apps.desk.pages.oversight import oversight
 from keepsight.apps.desk.pages.part_record import part_record
 from keepsight.apps.desk.pages.participants import participants
 from keepsight.apps.desk.pages.policy import policy
+from keepsight.apps.desk.pages.policy_proposal import policy_proposal
 from keepsight.apps.desk.pages.possible_link import possible_link
 from keepsight.apps.desk.pages.possible_links import possible_links
+from keepsight.apps.desk.pages.propose_policy import propose_policy
 from keepsight.apps.desk.pages.restrict import restrict
 from keepsight.apps.desk.pages.write_decision import edit_decision, write_decision
 
@@ -39,7 +42,10 @@ urlpatterns = [
     path("links/<int:link>", possible_link, name="possible_link"),
     path("oversight/", oversight, name="oversight"),
     path("oversight/deputies", deputies, name="deputies"),
+    path("oversight/how-read", how_read, name="how_read"),
     path("oversight/policy", policy, name="policy"),
+    path("oversight/policy/propose", propose_policy, name="propose_policy"),
+    path("oversight/policy/proposals/<uuid:proposal>", policy_proposal, name="policy_proposal"),
     path("log/", log, name="log"),
     path("log/<int:index>", log, name="log_entry"),
     path("log/<int:index>.tlog-proof", receipt, {"kind": "tlog-proof"}, name="log_receipt"),

@@ -1,6 +1,7 @@
 """Put the schema in place, as the migrator: the signed context, Django's migrations, each app's SQL, then grants and policies."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 from django.apps import apps
@@ -10,10 +11,13 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
 from keepsight.apps.decisions import rules
+from keepsight.apps.ledger.operations import record
+from keepsight.config import clock
 from keepsight.config.database import policies
 from keepsight.engines.oversight import compile_policy
 
 _SEC = Path(__file__).parent / "sql" / "sec.sql"
+_BEFORE_ALL = date(2000, 1, 1)  # the first policy also holds for what is entered afterwards of earlier days
 _BLOCK = 64  # sha256's block length in bytes, RFC 2104
 
 
@@ -50,9 +54,12 @@ def _store_key(cursor: CursorWrapper) -> None:
 
 
 def _take_up_policies(cursor: CursorWrapper) -> None:
-    """Keep every oversight policy that comes with this version; ValueError when words changed and their version did not."""
+    """Keep every oversight policy that comes with this version; ValueError when words changed and their version did not.
+
+    Only the first installation puts one into force. Later ones are there to be proposed: docs/adr/0030.
+    """
     for version, text in rules.policy_texts().items():
-        compiled = json.dumps(compile_policy(rules.policy(version)))
+        compiled = json.dumps(compile_policy(rules.policy(text)))
         cursor.execute(
             "INSERT INTO decisions_policyversion (version, text, requirements, taken_up_at) VALUES (%s, %s, %s, now())"
             " ON CONFLICT (version) DO NOTHING",
@@ -61,6 +68,13 @@ def _take_up_policies(cursor: CursorWrapper) -> None:
         cursor.execute("SELECT text FROM decisions_policyversion WHERE version = %s", [version])
         if cursor.fetchone()[0] != text:
             raise ValueError(f"the oversight policy changed and is still called {version}: give it a new version")
+    cursor.execute("SELECT 1 FROM decisions_policyinforce")
+    if cursor.fetchone() is None:
+        first = rules.newest_shipped().version
+        cursor.execute(
+            "INSERT INTO decisions_policyinforce (version_id, from_on, at) VALUES (%s, %s, now())", [first, _BEFORE_ALL]
+        )
+        record(kind="decisions.policy.began", body={"version": first}, by=None, at=clock.now())
 
 
 def _reach() -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 from keepsight.vocabulary.people import AgencyKind
 
+POLICY_CHANGE = "policy-change"  # the one kind that is about this policy itself, never about a child
+_NEEDED = {"title": str, "hours": int, "source": str, "agencies": list}
 _KNOWN = frozenset(
     ("title", "hours", "source", "agencies", "joint", "signers", "from", "blind", "independent", "acts_at_once"),
 )
@@ -44,8 +46,8 @@ class Policy:
     lines: MappingProxyType[AgencyKind, tuple[str, ...]]
 
     def kinds_for(self, agency: AgencyKind) -> tuple[Requirement, ...]:
-        """The kinds of decision an agency of this kind makes, in the file's order."""
-        return tuple(one for one in self.requirements.values() if agency in one.agencies)
+        """The kinds of decision about a child that an agency of this kind makes, in the file's order."""
+        return tuple(one for one in self.requirements.values() if agency in one.agencies and one.kind != POLICY_CHANGE)
 
     def ranks(self, kind: str, agency: AgencyKind) -> tuple[str, ...]:
         """The ranks of an agency's line that may sign this kind of decision, lowest first; empty where none may."""
@@ -59,13 +61,19 @@ class Policy:
 
 def read_policy(text: str) -> Policy:
     """Read the TOML file; ValueError says which entry is wrong and how."""
-    data = tomllib.loads(text)
+    data = tomllib.loads(text)  # its error is a ValueError, and says in which line
+    for name, form in {"version": str, "lines": dict, "decisions": dict}.items():
+        if not isinstance(data.get(name), form):
+            raise ValueError(f"the policy has no {name}")  # noqa: TRY004 - callers are promised a ValueError
     lines = {AgencyKind(kind): tuple(ranks) for kind, ranks in data["lines"].items()}
     requirements = {kind: _requirement(kind, entry, lines) for kind, entry in data["decisions"].items()}
     return Policy(data["version"], MappingProxyType(requirements), MappingProxyType(lines))
 
 
 def _requirement(kind: str, entry: dict[str, Any], lines: dict[AgencyKind, tuple[str, ...]]) -> Requirement:
+    wrong = sorted(name for name, form in _NEEDED.items() if not isinstance(entry.get(name), form))
+    if wrong:
+        raise ValueError(f"decision {kind}: {', '.join(wrong)} must be given")
     unknown = sorted(entry.keys() - _KNOWN)
     if unknown:
         raise ValueError(f"decision {kind}: nothing here means {', '.join(unknown)}")

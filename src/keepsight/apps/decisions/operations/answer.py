@@ -26,7 +26,7 @@ def answer(*, decision: UUID, draft: AnswerDraft, by: Actor, at: datetime) -> No
         viewer = Viewer(by, Purpose.SAFEGUARDING)
         signer = queries.signer_for(viewer=viewer, card=card, at=at)
         act = Sign(signer, draft.answer, draft.signed_hash)
-        after = transition(card.facts, act, at, rules.policy(card.policy))
+        after = transition(card.facts, act, at, card.policy)
         if isinstance(after, Refused):
             raise RefusedError(after)
         signed = _sign(card, signer, draft, viewer, at)

@@ -10,6 +10,7 @@ from keepsight.apps.access.operations import hold
 from keepsight.apps.decisions import rules
 from keepsight.apps.decisions.models import Addendum, Decision, DecisionVersion
 from keepsight.apps.decisions.operations.held import held
+from keepsight.apps.decisions.queries.policies import in_force
 from keepsight.apps.decisions.values import DecisionDraft, Evidence
 from keepsight.apps.ledger.operations import record_now
 from keepsight.engines.oversight import Content, Edit, content_hash, transition
@@ -19,16 +20,17 @@ from keepsight.vocabulary.people import Actor
 
 def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID, by: Actor, at: datetime) -> UUID:
     """Record a decision about a person. The same key again returns the decision made before. Returns its id."""
-    require(rules.may_decide(by, draft.kind))
+    policy = in_force(on=at.date())
+    require(rules.may_decide(by, draft.kind, policy))
     _check(draft)
-    need = rules.policy().requirements[draft.kind]
+    need = policy.requirements[draft.kind]
     with transaction.atomic():
         hold(what="decision-key", names=[str(key)])
         before = Decision.objects.filter(key=key, made_by_id=by.user).first()
         if before:
             return before.pk
         decision = Decision.objects.create(
-            agency_id=by.agency, scope=person, kind=draft.kind, policy=rules.policy().version, made_by_id=by.user,
+            agency_id=by.agency, scope=person, kind=draft.kind, policy=policy.version, made_by_id=by.user,
             made_at=at, due_at=at + timedelta(hours=need.hours), key=key, secret=secrets.token_bytes(32),
         )  # fmt: skip
         _write(decision, 1, draft, evidence, by, at, "decisions.decision.made")
@@ -43,7 +45,7 @@ def edit(*, decision: UUID, draft: DecisionDraft, evidence: Evidence, version: i
         row = Decision.objects.get(pk=decision)
         digest = content_hash(_content(row, draft, evidence))
         act = Edit(by.user, by.agency, version, digest, card.due_at, bool(draft.urgent))
-        after = transition(card.facts, act, at, rules.policy(card.policy))
+        after = transition(card.facts, act, at, card.policy)
         if isinstance(after, Refused):
             raise RefusedError(after)
         _write(row, version + 1, draft, evidence, by, at, "decisions.decision.edited")

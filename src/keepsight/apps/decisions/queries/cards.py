@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db.models import Max
 
 from keepsight.apps.access import queries as access
-from keepsight.apps.decisions import rules
 from keepsight.apps.decisions.models import Decision, DecisionVersion, SignOff
+from keepsight.apps.decisions.queries.policies import held_policies
 from keepsight.apps.decisions.values import (
     AddendumCard,
     AnswerCard,
@@ -21,6 +21,7 @@ from keepsight.apps.decisions.values import (
 from keepsight.engines.oversight import (
     Answer,
     DecisionFacts,
+    Policy,
     Signature,
     Standing,
     effect,
@@ -56,12 +57,13 @@ def cards_of(*, viewer: Viewer, decisions: Iterable[Decision], at: datetime) -> 
     rows = decisions.prefetch_related(  # type: ignore[attr-defined]  # a queryset
         "versions__sign_offs__conditions", "dissents", "addenda"
     ).order_by("-made_at")
-    return [_card(row, kinds_of_agency, at) for row in rows]
+    held = held_policies()
+    return [_card(row, held[row.policy], kinds_of_agency, at) for row in rows]
 
 
-def _card(row: Decision, kinds_of_agency: dict[int, AgencyKind], at: datetime) -> DecisionCard:
+def _card(row: Decision, policy: Policy, kinds_of_agency: dict[int, AgencyKind], at: datetime) -> DecisionCard:
     versions = sorted(row.versions.all(), key=lambda version: version.number)
-    newest, policy = versions[-1], rules.policy(row.policy)
+    newest = versions[-1]
     signed = [(version, one) for version in versions for one in sorted(version.sign_offs.all(), key=lambda one: one.pk)]
     agency_kind, need = kinds_of_agency[row.agency_id], policy.requirements[row.kind]
     facts = DecisionFacts(
@@ -70,7 +72,7 @@ def _card(row: Decision, kinds_of_agency: dict[int, AgencyKind], at: datetime) -
         signatures=tuple(_signature(version, one, kinds_of_agency[one.agency_id]) for version, one in signed),
     )  # fmt: skip
     return DecisionCard(
-        id=row.pk, person=row.scope, agency=row.agency_id, kind=row.kind, title=need.title, policy=row.policy,
+        id=row.pk, person=row.scope, agency=row.agency_id, kind=row.kind, title=need.title, policy=policy,
         ranks=policy.ranks(row.kind, agency_kind), made_by=row.made_by_id, made_at=row.made_at, due_at=row.due_at,
         version=newest.number, draft=_draft(row.kind, newest),
         evidence=Evidence(newest.evidence_hash, newest.as_known_at, tuple(tuple(line) for line in newest.evidence)),

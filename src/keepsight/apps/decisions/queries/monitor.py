@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-from keepsight.apps.decisions import rules
+from keepsight.apps.decisions.queries.policies import held_policies
 from keepsight.apps.decisions.values import MonitorRow
 from keepsight.vocabulary.people import Viewer
 
@@ -15,5 +15,10 @@ def monitor(*, viewer: Viewer) -> list[MonitorRow]:
             "SELECT reference, kind, agency_kind, decided_on, due_at, suspected, answer, answered_at, rank, versions"
             " FROM sec.decision_monitor() ORDER BY decided_on DESC, reference"
         )
-        titles = {kind: need.title for kind, need in rules.policy().requirements.items()}
+        titles = {
+            kind: need.title
+            for kind, need in {
+                kind: need for held in held_policies().values() for kind, need in held.requirements.items()
+            }.items()
+        }
         return [MonitorRow(row[0], row[1], titles.get(row[1], row[1]), *row[2:]) for row in cursor.fetchall()]

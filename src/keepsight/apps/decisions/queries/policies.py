@@ -1,23 +1,49 @@
-"""The oversight policy as people meet it: what their agency decides, and who stands in for whom."""
+"""The oversight policy as people meet it: the version in force, what their agency decides, who stands in for whom."""
 
 from datetime import date
 
 from keepsight.apps.decisions import rules
-from keepsight.apps.decisions.models import Delegation
-from keepsight.apps.decisions.values import DelegationCard
+from keepsight.apps.decisions.models import Delegation, PolicyInForce, PolicyVersion
+from keepsight.apps.decisions.values import DelegationCard, PolicyTerm
 from keepsight.engines.oversight import Policy, Requirement
 from keepsight.vocabulary.people import Viewer
 
 
-def policy(*, viewer: Viewer) -> Policy:
+def held_policies() -> dict[str, Policy]:
+    """Every policy that was ever taken up, by version."""
+    return {version: rules.policy(text) for version, text in PolicyVersion.objects.values_list("version", "text")}
+
+
+def in_force(*, on: date) -> Policy:
+    """The policy in force on a day; LookupError in a database without any."""
+    found = PolicyInForce.objects.filter(from_on__lte=on).order_by("-from_on", "-pk").values_list("version__text").first()
+    if found is None:
+        raise LookupError("no oversight policy is in force: run keepsight migrate")
+    return rules.policy(found[0])
+
+
+def policy(*, viewer: Viewer, on: date) -> Policy:
     """The policy in force."""
     del viewer  # the same for all, and on the public record
-    return rules.policy()
+    return in_force(on=on)
 
 
-def kinds(*, viewer: Viewer) -> tuple[Requirement, ...]:
-    """The kinds of decision that the viewer's agency makes."""
-    return rules.policy().kinds_for(viewer.actor.agency_kind)
+def policy_terms(*, viewer: Viewer) -> list[PolicyTerm]:
+    """Which version is in force from which day, newest first; the first of them may be still to come."""
+    del viewer  # the same for all
+    rows = PolicyInForce.objects.order_by("-from_on", "-pk")
+    return [PolicyTerm(row.version_id, row.from_on, row.proposal_id) for row in rows]
+
+
+def last_policy_text(*, viewer: Viewer) -> str:
+    """The newest policy agreed to, word for word: what a next one is written over."""
+    del viewer  # the same for all
+    return str(PolicyInForce.objects.order_by("-from_on", "-pk").values_list("version__text", flat=True)[0])
+
+
+def kinds(*, viewer: Viewer, on: date) -> tuple[Requirement, ...]:
+    """The kinds of decision about a child that the viewer's agency makes."""
+    return in_force(on=on).kinds_for(viewer.actor.agency_kind)
 
 
 def delegations(*, viewer: Viewer, on: date) -> list[DelegationCard]:

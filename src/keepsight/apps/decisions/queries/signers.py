@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from keepsight.apps.access import queries as access
-from keepsight.apps.decisions import rules
 from keepsight.apps.decisions.models import Decision, DecisionVersion, Delegation
 from keepsight.apps.decisions.queries.cards import cards_of
+from keepsight.apps.decisions.queries.policies import held_policies
 from keepsight.apps.decisions.values import DecisionCard
 from keepsight.engines.oversight import Answer, Signer, Standing, is_settled
 from keepsight.engines.oversight import may_answer_with as answer_allowed
@@ -18,7 +18,7 @@ from keepsight.vocabulary.people import Viewer
 
 def signer_for(*, viewer: Viewer, card: DecisionCard, at: datetime) -> Signer:
     """The viewer as the rules see them: their own post where it signs this, else one that was given to them."""
-    actor, policy = viewer.actor, rules.policy(card.policy)
+    actor, policy = viewer.actor, card.policy
     rank, behalf_of = actor.rank, 0
     allowed = policy.ranks(card.kind, actor.agency_kind)
     if rank not in allowed:
@@ -42,19 +42,18 @@ def signer_for(*, viewer: Viewer, card: DecisionCard, at: datetime) -> Signer:
 def may_answer(*, viewer: Viewer, card: DecisionCard, at: datetime) -> Allowed | Refused:
     """Whether this viewer may sign the newest version, and if not, why and who can."""
     signer = signer_for(viewer=viewer, card=card, at=at)
-    return sign_allowed(card.facts, signer, card.content_hash, rules.policy(card.policy))
+    return sign_allowed(card.facts, signer, card.content_hash, card.policy)
 
 
 def answers_for(*, viewer: Viewer, card: DecisionCard, at: datetime) -> tuple[Answer, ...]:
     """The answers this viewer may give, of those there are."""
     signer = signer_for(viewer=viewer, card=card, at=at)
-    policy = rules.policy(card.policy)
-    return tuple(one for one in Answer if isinstance(answer_allowed(card.facts, signer, one, policy), Allowed))
+    return tuple(one for one in Answer if isinstance(answer_allowed(card.facts, signer, one, card.policy), Allowed))
 
 
 def may_edit(*, viewer: Viewer, card: DecisionCard, at: datetime) -> Allowed | Refused:
     """Whether this viewer may write a new version, and if not, why."""
-    return edit_allowed(card.facts, viewer.actor.agency, at, rules.policy(card.policy))
+    return edit_allowed(card.facts, viewer.actor.agency, at, card.policy)
 
 
 def waiting_for(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
@@ -63,8 +62,7 @@ def waiting_for(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
     mine = [
         card
         for card in cards
-        if not is_settled(card.facts, rules.policy(card.policy))
-        and isinstance(may_answer(viewer=viewer, card=card, at=at), Allowed)
+        if not is_settled(card.facts, card.policy) and isinstance(may_answer(viewer=viewer, card=card, at=at), Allowed)
     ]
     return sorted(mine, key=lambda card: (card.standing is not Standing.LATE, card.due_at, card.made_at))
 
@@ -72,8 +70,9 @@ def waiting_for(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
 def _unanswered(viewer: Viewer) -> Iterable[Decision]:
     """Decisions whose newest version has fewer answers than its policy wants; joint ones of other agencies too."""
     actor = viewer.actor
-    joint = [need.kind for need in rules.policy().requirements.values() if actor.agency_kind in need.joint]
-    several = [need.kind for need in rules.policy().requirements.values() if need.signers > 1 or need.joint]
+    needs = [need for policy in held_policies().values() for need in policy.requirements.values()]
+    joint = {need.kind for need in needs if actor.agency_kind in need.joint}
+    several = {need.kind for need in needs if need.signers > 1 or need.joint}
     unsigned = DecisionVersion.objects.filter(sign_offs=None).values("decision")
     own = Decision.objects.filter(agency_id=actor.agency)
     return own.filter(pk__in=unsigned) | own.filter(kind__in=several) | Decision.objects.filter(kind__in=joint)

@@ -98,23 +98,13 @@ CREATE OR REPLACE TRIGGER check_delegation BEFORE INSERT OR UPDATE ON decisions_
   FOR EACH ROW EXECUTE FUNCTION sec.check_delegation();
 ALTER TABLE decisions_delegation ENABLE ALWAYS TRIGGER check_delegation;
 
--- A decision is made under a policy that was taken up; one made up on the spot would name its own signers.
-CREATE OR REPLACE FUNCTION sec.check_policy() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-BEGIN
-  IF NOT EXISTS (SELECT FROM decisions_policyversion p WHERE p.version = NEW.policy) THEN
-    RAISE EXCEPTION 'oversight policy % was never taken up: run keepsight migrate', NEW.policy USING ERRCODE = 'check_violation'; END IF;
-  RETURN NEW;
-END $$;
-CREATE OR REPLACE TRIGGER check_policy BEFORE INSERT ON decisions_decision FOR EACH ROW EXECUTE FUNCTION sec.check_policy();
-ALTER TABLE decisions_decision ENABLE ALWAYS TRIGGER check_policy;
-
 CREATE OR REPLACE FUNCTION sec.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$;
 DO $do$ DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['decisions_decision', 'decisions_decisionversion', 'decisions_signoff', 'decisions_dissent',
-      'decisions_addendum', 'decisions_policyversion'] LOOP
+      'decisions_addendum', 'decisions_policyversion', 'decisions_policyproposal', 'decisions_policyanswer',
+      'decisions_policyinforce'] LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS append_only ON %I', name);
     EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION sec.refuse_change()', name);
     EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER append_only', name);

@@ -11,8 +11,10 @@ from keepsight.apps.desk.forms.child import (
 )
 from keepsight.apps.desk.forms.decisions import DecisionForm
 from keepsight.apps.desk.forms.oversight import AddendumForm, ConditionMetForm, DelegationForm, DissentForm, SignOffForm
+from keepsight.apps.desk.forms.policy import AnswerProposalForm, ProposePolicyForm
 
 __all__ = [
-    "AddendumForm", "AsKnownAtForm", "ConditionMetForm", "DecisionForm", "DelegationForm", "DissentForm", "LockOutForm",
-    "OpenResponseForm", "ParticipantsForm", "ReasonForm", "RestrictForm", "SamePersonForm", "SignOffForm",
+    "AddendumForm", "AnswerProposalForm", "AsKnownAtForm", "ConditionMetForm", "DecisionForm", "DelegationForm", "DissentForm",
+    "LockOutForm", "OpenResponseForm", "ParticipantsForm", "ProposePolicyForm", "ReasonForm", "RestrictForm", "SamePersonForm",
+    "SignOffForm",
 ]  # fmt: skip

@@ -18,7 +18,7 @@ def deputies(request: PracticeRequest) -> HttpResponse:
     """Who stands in for whom in this agency, and the form to give one's own post."""
     viewer, at = request.viewer, request.at
     actor = viewer.actor
-    line = decisions.policy(viewer=viewer).lines.get(actor.agency_kind, ())
+    line = decisions.policy(viewer=viewer, on=at.date()).lines.get(actor.agency_kind, ())
     ours = [
         card
         for card in access.colleagues(viewer=viewer)

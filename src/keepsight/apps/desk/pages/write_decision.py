@@ -19,7 +19,7 @@ from keepsight.ui.requests import PracticeRequest
 @require_http_methods(["GET", "POST"])
 def write_decision(request: PracticeRequest, person: UUID) -> HttpResponse:
     """A new decision about a person."""
-    form = forms.DecisionForm(request.POST or None, kinds=decisions.kinds(viewer=request.viewer))
+    form = forms.DecisionForm(request.POST or None, kinds=decisions.kinds(viewer=request.viewer, on=request.at.date()))
     return _page(request, person, form, None)
 
 
@@ -29,7 +29,7 @@ def edit_decision(request: PracticeRequest, decision: UUID) -> HttpResponse:
     card = decisions.one(viewer=request.viewer, decision=decision, at=request.at)
     if card is None:
         raise Http404
-    kinds = [one for one in decisions.kinds(viewer=request.viewer) if one.kind == card.kind]
+    kinds = [one for one in decisions.kinds(viewer=request.viewer, on=request.at.date()) if one.kind == card.kind]
     return _page(request, card.person, forms.DecisionForm(request.POST or None, kinds=kinds, card=card), card)
 
 
