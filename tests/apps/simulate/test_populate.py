@@ -7,6 +7,7 @@ from uuid import UUID
 from testing_database import Database
 
 from keepsight.apps.simulate.values.titles import TITLES
+from keepsight.engines import pathway
 
 PERSONS = """SELECT a.code, r.external_id, m.person FROM people_record r JOIN access_agency a ON a.id = r.agency_id
              JOIN people_membership m ON m.scope = r.scope AND m.until_at IS NULL"""
@@ -23,11 +24,14 @@ def test_a_small_area(own_database: Database, folder: Path) -> None:
         titles = {title for (title,) in connection.execute("SELECT DISTINCT title FROM chronology_event").fetchall()}
         answers = dict(connection.execute("SELECT answer, count(*) FROM decisions_signoff GROUP BY 1").fetchall())
         dissents = connection.execute("SELECT count(*) FROM decisions_dissent").fetchone()
+        stages = {way for (way,) in connection.execute("SELECT DISTINCT way FROM response_step").fetchall()}
         contacts = connection.execute("SELECT count(*) FROM intake_contact").fetchone()
         published = {kind for (kind,) in connection.execute("SELECT kind FROM publications_publication").fetchall()}
     assert statuses["link"] > 10
-    # A contact's own reference stands in the titles that intake writes; all others are of the list.
-    assert {title for title in titles if "reference" not in title} <= TITLES
+    # A contact's own reference stands in the titles that intake writes, and steps and discussions have theirs of the pathway.
+    steps = {one.words for one in (*pathway.ways().values(), *pathway.meetings().values())}
+    assert {title for title in titles if "reference" not in title} <= TITLES | steps
+    assert stages >= {"accept-referral", "call-strategy", "enquire"}
     assert answers["overturn"] == answers["send-back"] == 1
     assert answers["agree"] >= 2
     assert (dissents, contacts) == ((1,), (3,))

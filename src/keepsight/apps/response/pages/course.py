@@ -14,7 +14,7 @@ from keepsight.apps.response import queries
 from keepsight.apps.response.values import OUTCOMES, CourseCard
 from keepsight.engines import pathway
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.answers import Allowed
+from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import AgencyKind
 
 _ASKED_AT = {"reply": ("contact", "referral"), "enquiry": ("strategy", "enquiry"), "closure": ("assessment", "in-need")}
@@ -33,13 +33,23 @@ def course(request: PracticeRequest, person: UUID) -> HttpResponse:
         "stage": pathway.stages()[card.stage],
         "leads": request.viewer.actor.agency_kind is AgencyKind.SOCIAL_CARE,
         "is_police": request.viewer.actor.agency_kind is AgencyKind.POLICE,
-        "ways": [(way, answer, isinstance(answer, Allowed)) for way, answer in card.ways],
+        "open_ways": [way for way, answer in card.ways if isinstance(answer, Allowed)],
+        "closed_ways": _closed(card),
         "asked": _asked(card),
         "owed": [(pathway.meetings()[one.meeting], one.since) for one in card.owed],
         "discussions": [(pathway.meetings()[one.kind].words, one) for one in card.discussions],
         "investigations": [(one, OUTCOMES.get(one.outcome, "")) for one in card.investigations],
     }
     return render(request, "response/course.html", context | _people(request, card))
+
+
+def _closed(card: CourseCard) -> list[tuple[Refused, list[pathway.Way]]]:
+    """Ways that are not open, those with one reason together."""
+    found: dict[str, tuple[Refused, list[pathway.Way]]] = {}
+    for way, answer in card.ways:
+        if isinstance(answer, Refused):
+            found.setdefault(answer.reason, (answer, []))[1].append(way)
+    return list(found.values())
 
 
 def _asked(card: CourseCard) -> list[tuple[str, Any]]:

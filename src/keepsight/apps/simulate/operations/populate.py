@@ -7,6 +7,7 @@ from keepsight.apps.simulate.operations.cases import decide_cases
 from keepsight.apps.simulate.operations.contacts import send_contacts
 from keepsight.apps.simulate.operations.inspections import register_inspections
 from keepsight.apps.simulate.operations.records import write_events, write_records
+from keepsight.apps.simulate.operations.responses import respond
 from keepsight.apps.simulate.operations.staff import Staff
 from keepsight.apps.simulate.rules import draw_area
 
@@ -31,4 +32,5 @@ def populate(*, children: int, seed: int, at: datetime, progress: Callable[[int]
     write_events(area, ids, staff, at)
     send_contacts(area, staff)
     decide_cases(area, ids, staff)
+    respond(area, ids, staff, at)
     register_inspections(staff, at)

@@ -40,6 +40,18 @@ DECISIONS: dict[str, tuple[str, tuple[tuple[str, str, str], ...], str]] = {
         ),
         "The discussion at the end of the enquiry agreed what each agency keeps doing. The family knows whom to call.",
     ),
+    "section-47-outcome": (
+        "Concerns substantiated; an initial child protection conference",
+        (
+            (
+                "An initial child protection conference",
+                "The agencies agree that the child is likely to suffer harm.",
+                "It weighs on the family.",
+            ),
+            ("A child in need plan", "The carer asks for it.", "It would not hold everybody to what was agreed."),
+        ),
+        "Every question of the enquiry is answered; the discussion at its end heard all agencies and the child’s own words.",
+    ),
     "investigation": (
         "Start an investigation",
         (
@@ -76,6 +88,17 @@ FOLLOWS = "The social worker sees the child alone tomorrow and tells the family 
 DISSENT = (
     "Health holds two missed appointments that were not shared when this was decided. We would have asked for another meeting."
 )
+STEP_REASON = "What the agencies hold, put together, and what the child says, lead here."
+ITEM_ANSWER = "Done this week by the social worker; the notes are in the agency’s own record."
+PURPOSE = "What does each agency hold, is there reasonable cause, and what is done today?"
+CONTRIBUTIONS = {
+    "team-manager": "Two earlier assessments, both ended with help at school. The family works with us.",
+    "detective-sergeant": "Two attendances at the address in the last year. Nothing further held.",
+    "named-nurse": "Two missed appointments this year; the health visitor knows the family well.",
+}
+BELIEF = "What is held does not yet say."
+INTERVIEW = "Not yet: the child is to be prepared first by somebody she trusts. Looked at again at the next date."
+MEDICAL = "A paediatrician was asked; not required today, for the reason given in their note."
 EPISODE_REASON = "Several agencies hold parts of the picture and need to see each other’s."
 CONTACT = {
     "seen_heard": "A colleague is worried about a change over the last weeks and asked us to pass it on.",
