@@ -8,6 +8,8 @@ from uuid import UUID, uuid4
 
 from keepsight.apps.access import operations as access
 from keepsight.apps.access import queries as access_queries
+from keepsight.apps.chronology import operations as chronology
+from keepsight.apps.chronology.values import EventDraft
 from keepsight.apps.decisions import operations as decisions
 from keepsight.apps.decisions import queries as decision_queries
 from keepsight.apps.decisions.values import AnswerDraft, DecisionDraft, Evidence
@@ -15,6 +17,7 @@ from keepsight.apps.intake import operations as intake
 from keepsight.apps.intake.values import ContactDraft, Received
 from keepsight.apps.linkage import operations as linkage
 from keepsight.apps.people import operations as people
+from keepsight.apps.people import queries as people_queries
 from keepsight.apps.people.values import Facts, RecordDraft
 from keepsight.engines.oversight import Answer
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
@@ -112,3 +115,21 @@ def hold_record(agency: str, child: Facts, at: datetime) -> UUID:
     with acting_as(agency, Purpose.LOADING) as by:
         kept = people.keep(draft=RecordDraft(f"R-{child.forename}", child), by=by, at=at)
         return linkage.place(record=kept, by=by, at=at).person
+
+
+def household(child: UUID, at: datetime) -> UUID:
+    """Social care puts a child in a home with a brother and a man under supervision. Returns the brother's person."""
+    home, by_part = uuid4(), {"child": replace(ZOSIA, forename="Leo", nhs_number="9990142777", date_of_birth="2023-06-21")}
+    by_part["mother’s partner"] = replace(other_child(7), date_of_birth="1987-05-30")
+    persons = {}
+    with acting_as(SOCIAL_CARE, Purpose.LOADING) as by:
+        held = people_queries.person(viewer=Viewer(by, Purpose.SAFEGUARDING), person=child)
+        assert held
+        own = next(card for card in held.records if card.agency == by.agency)
+        people.keep(draft=RecordDraft(own.external_id, own.facts, home, "child"), by=by, at=at)
+        for part, facts in by_part.items():
+            kept = people.keep(draft=RecordDraft(f"H-{facts.forename}", facts, home, part), by=by, at=at)
+            persons[part] = linkage.place(record=kept, by=by, at=at).person
+        event = EventDraft(kept.record, "supervision", at.date().isoformat(), "Under supervision")
+        chronology.add(event=event, by=by, at=at)
+    return persons["child"]

@@ -16,6 +16,10 @@ def fill(senior: str, colleague: str, person: UUID, at: datetime) -> None:
         models.Step.objects.create(course=course, **mine, number=1, way="accept-referral", reason="x", taken_by_id=by.user, at=at)
         said = {"given_by_id": by.user, "words": "x", "at": at}
         reply = models.ItemReply.objects.create(**mine, item="child-seen", answer="not-possible", **said)
+        models.PromptAnswer.objects.create(**mine, key="x", question="x", answer="done", **said)
+        models.PromptSwitch.objects.create(
+            agency_id=by.agency, rule="silence", is_off=False, reason="x", made_by_id=by.user, at=at
+        )
         models.Circumstance.objects.create(**mine, kind="unborn", words="x", known_at=at, marked_by_id=by.user)
         opened = models.Investigation.objects.create(**mine, reference="x", opened_by_id=by.user, opened_at=at)
         models.InvestigationEnd.objects.create(

@@ -31,6 +31,7 @@ SITES = {
         Place("/app/", _("Home"), exact=True),
         Place("/app/children/", _("Children")),
         Place("/app/oversight/", _("Oversight")),
+        Place("/app/prompts/", _("Questions")),
         Place("/app/links/", _("Possible links")),
         Place("/app/log/", _("Log")),
         Place("/app/inspections/", _("Inspections"), role=Role.PUBLISHER),

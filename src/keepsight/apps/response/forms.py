@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from keepsight.apps.access.values import StaffCard
-from keepsight.apps.response.values import AT_RISK, CONTRIBUTED, OUTCOMES, CallDraft, EndDraft
+from keepsight.apps.response.values import AT_RISK, CONTRIBUTED, OUTCOMES, PROMPT_ANSWERS, CallDraft, EndDraft
 from keepsight.engines.pathway import Item, ItemAnswer, Meeting, Way, choices, circumstances, grounds, meetings, refused_grounds
 from keepsight.ui.fields import ChecksField, DayField, RadioField, offer
 
@@ -198,3 +198,18 @@ class EndForm(forms.Form):
             tuple(given["chose"]), given["rationale"], given.get("interview", ""), given.get("medical", ""),
             given.get("urgent", ""), given["next_on"],
         )  # fmt: skip
+
+
+class PromptForm(forms.Form):
+    """An answer to a question that the record raises."""
+
+    key = forms.CharField(widget=forms.HiddenInput)
+    answer = RadioField(label=_("Your answer"), choices=list(PROMPT_ANSWERS.items()))
+    words = _words(_("What was done; why it is not relevant; or what has to happen first"), _("Say what was done, or why not"))
+    later_on = DayField(label=_("If later: on which day is it asked again?"), required=False)
+
+
+class SwitchForm(forms.Form):
+    """Switching a rule off or on."""
+
+    reason = _words(_("Why"), _("Say why; it is recorded with your name"))

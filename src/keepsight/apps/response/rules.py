@@ -1,6 +1,8 @@
 """Who may open an episode, lead a response, answer for it, and speak in its discussions."""
 
-from keepsight.apps.response.values import AT_RISK, BASES, CONTRIBUTED, OUTCOMES, CallDraft, EndDraft
+from datetime import date
+
+from keepsight.apps.response.values import AT_RISK, BASES, CONTRIBUTED, OUTCOMES, PROMPT_ANSWERS, CallDraft, EndDraft
 from keepsight.engines.pathway import Item, ItemAnswer, Meeting, circumstances, meetings
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, AgencyKind, Role
@@ -123,4 +125,21 @@ def end_faults(kind: Meeting, draft: EndDraft) -> dict[str, str]:
         found["interview"] = "Say what was decided about a recorded interview; if none, why not"
     if kind is Meeting.STRATEGY and not draft.medical.strip():
         found["medical"] = "Say what was decided about a medical examination; if none, why not"
+    return found
+
+
+def may_switch(by: Actor) -> Allowed | Refused:
+    """A manager or senior switches a rule off for their agency; it is recorded with why."""
+    if not by.roles & {Role.MANAGER, Role.SENIOR_OFFICER}:
+        return Refused("A manager or senior of your agency switches a question off.", "Keepsight: switching off is a decision")
+    return Allowed()
+
+
+def prompt_faults(answer: str, words: str, later_on: date | None, today: date) -> dict[str, str]:
+    """Field → what is wrong and what to do."""
+    found = {} if answer in PROMPT_ANSWERS else {"answer": "Choose an answer"}
+    if not words.strip():
+        found["words"] = "Say what was done, why it is not relevant, or what has to happen first"
+    if answer == "later" and (later_on is None or later_on <= today):
+        found["later_on"] = "Give a day to come"
     return found

@@ -9,6 +9,8 @@ from keepsight.apps.response.pages.discussion import discussion, discussion_live
 from keepsight.apps.response.pages.discussion_record import discussion_record
 from keepsight.apps.response.pages.investigation import investigation
 from keepsight.apps.response.pages.item import item
+from keepsight.apps.response.pages.prompt import prompt
+from keepsight.apps.response.pages.prompts import prompts
 from keepsight.apps.response.pages.step import step
 
 app_name = "response"
@@ -19,6 +21,8 @@ urlpatterns = [
     path("children/<uuid:person>/response/circumstances", circumstances, name="circumstances"),
     path("children/<uuid:person>/response/investigation", investigation, name="investigation"),
     path("children/<uuid:person>/response/call", call_discussion, name="call_discussion"),
+    path("children/<uuid:person>/prompts/<int:number>", prompt, name="prompt"),
+    path("prompts/", prompts, name="prompts"),
     path("discussions/<uuid:discussion>/", discussion, name="discussion"),
     path("discussions/<uuid:discussion>/live", discussion_live, name="discussion_live"),
     path("discussions/<uuid:discussion>/draft", keep_draft, name="keep_draft"),

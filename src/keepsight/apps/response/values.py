@@ -6,6 +6,7 @@ from uuid import UUID
 
 from keepsight.engines.clocks import Due, Stand
 from keepsight.engines.pathway import Circumstance, Facts, Item, Meeting, Owed, Quorum, Way
+from keepsight.engines.prompts import Prompt, Rule
 from keepsight.vocabulary.answers import Allowed, Refused
 
 # value → words. What of section 16LA is in force is a matter for the installation's controller to know.
@@ -28,6 +29,11 @@ CONTRIBUTED = {
     "shared": "Shares what it holds",
     "nothing-held": "Holds nothing",
     "refused": "Does not share, because sharing would be more detrimental to the child",
+}
+PROMPT_ANSWERS = {
+    "done": "Done",
+    "not-relevant": "Not relevant here",
+    "later": "Later, on a day",
 }
 AT_RISK = {"yes": "Yes", "no": "No", "not-yet-known": "Not yet known"}
 
@@ -207,3 +213,30 @@ class DiscussionCard:
     ended_by: int
     ended_at: datetime | None
     was_quorate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PromptCard:
+    """A question that the record raises about a child, and its newest answer (empty for none)."""
+
+    person: UUID
+    name: str
+    prompt: Prompt
+    answer: str
+    words: str
+    later_on: date | None
+
+    def is_open(self, on: date) -> bool:
+        """Not answered, or put off to a day that has come."""
+        return not self.answer or (self.answer == "later" and self.later_on is not None and self.later_on <= on)
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchCard:
+    """A rule, and whether the viewer's agency has switched it off, by whom, when and why."""
+
+    rule: Rule
+    is_off: bool
+    reason: str
+    user: int
+    at: datetime | None

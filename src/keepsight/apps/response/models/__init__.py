@@ -5,8 +5,10 @@ from keepsight.apps.response.models.courses import Course, Step
 from keepsight.apps.response.models.discussions import Attendance, Discussion, DiscussionEnd, Invitation
 from keepsight.apps.response.models.investigations import Investigation, InvestigationEnd
 from keepsight.apps.response.models.items import Circumstance, GapApproval, ItemReply
+from keepsight.apps.response.models.prompts import PromptAnswer, PromptSwitch
 
 __all__ = [
     "Action", "ActionDone", "Attendance", "Belief", "Circumstance", "Contribution", "Course", "Discussion", "DiscussionEnd",
-    "Draft", "GapApproval", "Investigation", "InvestigationEnd", "Invitation", "ItemReply", "Objection", "Step",
+    "Draft", "GapApproval", "Investigation", "InvestigationEnd", "Invitation", "ItemReply", "Objection", "PromptAnswer",
+    "PromptSwitch", "Step",
 ]  # fmt: skip

@@ -36,6 +36,7 @@ def course(request: PracticeRequest, person: UUID) -> HttpResponse:
         "open_ways": [way for way, answer in card.ways if isinstance(answer, Allowed)],
         "closed_ways": _closed(card),
         "asked": _asked(card),
+        "prompts": queries.prompts_about(viewer=request.viewer, person=person, at=request.at),
         "owed": [(pathway.meetings()[one.meeting], one.since) for one in card.owed],
         "discussions": [(pathway.meetings()[one.kind].words, one) for one in card.discussions],
         "investigations": [(one, OUTCOMES.get(one.outcome, "")) for one in card.investigations],

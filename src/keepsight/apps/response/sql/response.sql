@@ -71,13 +71,15 @@ BEGIN
     EXECUTE format('ALTER TABLE response_%s ENABLE ALWAYS TRIGGER check_open', name);
   END LOOP;
   FOR name, who IN VALUES ('contribution', 'given_by_id'), ('belief', 'given_by_id'), ('objection', 'given_by_id'),
-      ('attendance', 'attendee_id'), ('gapapproval', 'approved_by_id'), ('itemreply', 'given_by_id'), ('step', 'taken_by_id') LOOP
+      ('attendance', 'attendee_id'), ('gapapproval', 'approved_by_id'), ('itemreply', 'given_by_id'), ('promptanswer', 'given_by_id'),
+      ('promptswitch', 'made_by_id'), ('step', 'taken_by_id') LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER own_words BEFORE INSERT ON response_%s FOR EACH ROW'
       ' EXECUTE FUNCTION sec.check_own_words(%L)', name, who);
     EXECUTE format('ALTER TABLE response_%s ENABLE ALWAYS TRIGGER own_words', name);
   END LOOP;
   FOREACH name IN ARRAY ARRAY['course', 'step', 'itemreply', 'gapapproval', 'investigation', 'investigationend', 'discussion',
-      'invitation', 'attendance', 'discussionend', 'contribution', 'belief', 'objection', 'action', 'actiondone'] LOOP
+      'invitation', 'attendance', 'discussionend', 'contribution', 'belief', 'objection', 'action', 'actiondone',
+      'promptanswer', 'promptswitch'] LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON response_%s FOR EACH ROW'
       ' EXECUTE FUNCTION sec.refuse_change()', name);
     EXECUTE format('ALTER TABLE response_%s ENABLE ALWAYS TRIGGER append_only', name);

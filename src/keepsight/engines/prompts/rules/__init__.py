@@ -1,0 +1,1 @@
+"""One rule a file. Each has QUESTION, SOURCE, EXAMPLES and `find`."""
