@@ -37,6 +37,7 @@ install: .venv/installed-linkage  ## The environment only: hashed pins, the fron
 
 install-test: .venv/installed-test
 	@deploy/need-chromium
+	@deploy/need-pango
 	@deploy/need-go
 	@$(BIN)/python -m keepsight.ui.build
 

@@ -1,6 +1,7 @@
 """The response's pages as social care, the police and a partner meet them; what is refused says why, and nothing is lost."""
 
 from datetime import datetime
+from io import BytesIO
 from uuid import UUID, uuid4
 
 import invented
@@ -9,6 +10,7 @@ from browsing import page, signed_in
 from casework import EVERYBODY, Case
 from django.test import Client
 from django.urls import reverse
+from pypdf import PdfReader
 
 from keepsight.apps.access.queries import reads_of
 from keepsight.engines.pathway import Meeting
@@ -169,3 +171,22 @@ def speak_and_act(nurse: Client, discussion: UUID) -> None:
 def test_the_record_of_one_that_goes_on_leads_back_to_it(case: Case, social_worker: Client) -> None:
     made = case.call()
     assert social_worker.get(reverse("response:discussion_record", kwargs={"discussion": made})).status_code == 302
+
+
+def test_the_record_is_a_tagged_pdf_in_reading_order(case: Case, social_worker: Client) -> None:
+    made = case.call()
+    assert social_worker.get(reverse("response:discussion_pdf", kwargs={"discussion": made})).status_code == 404
+    case.attend(made)
+    case.end(made)
+    answer = social_worker.get(reverse("response:discussion_pdf", kwargs={"discussion": made}))
+    assert answer["Content-Type"] == "application/pdf"
+    read = PdfReader(BytesIO(answer.content))
+    root = read.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"] == "en-gb"
+    assert read.metadata
+    assert read.metadata.title == "Strategy discussion: Zosia Nowak-Hale"
+    text = " ".join("".join(page.extract_text() for page in read.pages).split())
+    assert text.index("What was decided") < text.index("Who is here") < text.index("Actions")
+    assert "asked, and did not answer" in text

@@ -6,7 +6,7 @@ from keepsight.apps.response.pages.call_discussion import call_discussion
 from keepsight.apps.response.pages.circumstances import circumstances
 from keepsight.apps.response.pages.course import course
 from keepsight.apps.response.pages.discussion import discussion, discussion_live, keep_draft
-from keepsight.apps.response.pages.discussion_record import discussion_record
+from keepsight.apps.response.pages.discussion_record import discussion_pdf, discussion_record
 from keepsight.apps.response.pages.investigation import investigation
 from keepsight.apps.response.pages.item import item
 from keepsight.apps.response.pages.prompt import prompt
@@ -27,4 +27,5 @@ urlpatterns = [
     path("discussions/<uuid:discussion>/live", discussion_live, name="discussion_live"),
     path("discussions/<uuid:discussion>/draft", keep_draft, name="keep_draft"),
     path("discussions/<uuid:discussion>/record", discussion_record, name="discussion_record"),
+    path("discussions/<uuid:discussion>/record.pdf", discussion_pdf, name="discussion_pdf"),
 ]

@@ -1,18 +1,22 @@
-"""The record of a discussion: fixed at its end, laid out for paper; actions are finished here."""
+"""The record of a discussion: fixed at its end, laid out for paper and as PDF; actions are finished here."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries
 from keepsight.apps.response.pages.discussion import heard
+from keepsight.apps.response.values import DiscussionCard
 from keepsight.engines import pathway
+from keepsight.ui.paper import PaperUnavailableError, tagged_pdf
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -30,7 +34,28 @@ def discussion_record(request: PracticeRequest, discussion: UUID) -> HttpRespons
         operations.finish_action(action=int(done), words=form.cleaned_data["words"], by=request.viewer.actor, at=request.at)
         messages.success(request, _("Recorded as done."))
         return redirect("response:discussion_record", discussion=discussion)
-    chosen = [pathway.choices()[one] for one in card.ended.chose]
-    ender = access.staff(viewer=request.viewer, users=[card.ended_by]).get(card.ended_by)
-    context = heard(request, card) | {"form": form, "chosen": chosen, "ender": ender, "ours": request.viewer.actor.agency}
+    context = _record(request, card) | {"form": form, "ours": request.viewer.actor.agency}
     return render(request, "response/discussion_record.html", context, status=422 if form.errors else 200)
+
+
+@require_GET
+def discussion_pdf(request: PracticeRequest, discussion: UUID) -> HttpResponse:
+    """The same as a tagged PDF; 404 before it has ended, 503 where the server cannot draw one."""
+    card = queries.discussion(viewer=request.viewer, discussion=discussion)
+    if card is None or card.ended is None:
+        raise Http404
+    if look_at(person=card.person, page="discussion_pdf", by=request.viewer, at=request.at) is None:
+        raise Http404
+    try:
+        drawn = tagged_pdf(render_to_string("response/discussion_paper.html", _record(request, card), request))
+    except PaperUnavailableError as error:
+        return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8")
+    headers = {"Content-Disposition": f'attachment; filename="{card.kind}-{card.planned_at:%Y-%m-%d}.pdf"'}
+    return HttpResponse(drawn, content_type="application/pdf", headers=headers)
+
+
+def _record(request: PracticeRequest, card: DiscussionCard) -> dict[str, Any]:
+    """What the record shows, on the page and on paper."""
+    chosen = [pathway.choices()[one] for one in card.ended.chose] if card.ended else []
+    ender = access.staff(viewer=request.viewer, users=[card.ended_by]).get(card.ended_by)
+    return heard(request, card) | {"chosen": chosen, "ender": ender}
