@@ -9,7 +9,7 @@ from typing import Any
 from keepsight.config.cli import linkage_bench, relink
 from keepsight.config.cli.outcome import BadInputError
 
-_ENGINES = ("local", "splink-duckdb")
+_ENGINES = ("local", "splink-duckdb", "splink-spark")
 
 
 def add(commands: Any) -> None:
@@ -53,6 +53,8 @@ def _how(command: argparse.ArgumentParser) -> None:
     command.add_argument("--model", help="a model file (default: the shipped model)")
     command.add_argument("--report", metavar="R.json", help="write what was done, possible pairs and refusals here")
     command.add_argument("--memory", type=int, metavar="MB", help="memory to stay within while keys are sorted")
+    command.add_argument("--master", default="local[*]", help="splink-spark: the cluster, spark://host:port (default local[*])")
+    command.add_argument("--steps", metavar="FOLDER", help="splink-spark: a folder that all machines of the cluster share")
     which = command.add_mutually_exclusive_group()
     which.add_argument("--estimate", action="store_true", help="estimate the model on this file")
     which.add_argument("--no-estimate", action="store_true", help="take the model as it is (default: fit it where it must be)")
@@ -93,10 +95,12 @@ def _linked(given: argparse.Namespace, file: Any) -> Any:
     from keepsight.programs.linkage import linking
 
     text, _ = linking.model_of(given.model)
-    if given.engine == "splink-duckdb":
+    if given.engine != "local":
         from keepsight.programs.linkage import splink_engine
 
-        return splink_engine.link(file, text, memory_mb=given.memory)
+        if given.engine == "splink-duckdb":
+            return splink_engine.link(file, text, memory_mb=given.memory)
+        return splink_engine.link_on_spark(file, text, master=given.master, folder=given.steps, memory_mb=given.memory)
     choose = linking.Estimate.WHERE_UNLIKE
     if given.estimate or given.no_estimate:
         choose = linking.Estimate.ALWAYS if given.estimate else linking.Estimate.NEVER

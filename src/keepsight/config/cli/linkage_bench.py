@@ -165,8 +165,8 @@ def _is_covered(facts: engine.RecordFacts, person: UUID, by: Actor) -> bool:
     keys = queries.keys(viewer=viewer, compared=engine.normalise(facts))
     asked = json.dumps([{"record": str(uuid4()), "keys": keys}])
     with connection.cursor() as cursor:
-        cursor.execute("SELECT person FROM sec.candidates(%s, %s, %s, true)", [sign(viewer), asked, list(keys)])
-        return person in {row[0] for row in cursor.fetchall()}
+        cursor.execute("SELECT others FROM sec.candidates(%s, %s, %s, true)", [sign(viewer), asked, list(keys)])
+        return any(str(person) in others for (others,) in cursor.fetchall() if others)
 
 
 def _index_size(superuser: str) -> float:

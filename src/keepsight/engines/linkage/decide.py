@@ -6,11 +6,12 @@ from typing import Generic, Literal, TypeVar
 
 from keepsight.engines.linkage.model import Model
 from keepsight.engines.linkage.values import Comparable
-from keepsight.engines.linkage.weigh import TWO_NUMBERS, Weight, bits_of, weigh
+from keepsight.engines.linkage.weigh import TWO_NUMBERS, Scorer, Weight, weigh
 
 R = TypeVar("R")  # what the caller uses for record ids
 P = TypeVar("P")  # and for person ids; both need a text form that orders them
 
+_MARGIN = 1e-6  # bits: sums taken in another order differ by less
 TWO_PEOPLE = "Two people already known both match: a person decides which, or whether they are one"
 
 
@@ -49,11 +50,15 @@ class _Person(Generic[R, P]):
 
 def decide(model: Model, record: Comparable, candidates: Sequence[Candidate[R, P]]) -> Placement[R, P]:
     """Place a record; the answer does not depend on the order of the candidates."""
-    ordered = sorted(candidates, key=lambda c: (str(c.person_id), str(c.record_id)))
+    scorer = Scorer(model)
+    # What is left out says nothing about its person: neither likeness nor contradiction.
+    telling = [
+        one
+        for one in candidates
+        if scorer.bits_of(record, one.comparable) >= model.possible_bits - _MARGIN or _two_numbers(record, one.comparable)
+    ]
     by_person: dict[P, list[tuple[Weight, R]]] = {}
-    for candidate in ordered:
-        if bits_of(model, record, candidate.comparable) < model.possible_bits and not _two_numbers(record, candidate.comparable):
-            continue  # says nothing about its person: neither likeness nor contradiction
+    for candidate in sorted(telling, key=lambda c: (str(c.person_id), str(c.record_id))):
         weight = weigh(model, record, candidate.comparable)
         by_person.setdefault(candidate.person_id, []).append((weight, candidate.record_id))
     people = [_judged(model, person, weighed) for person, weighed in by_person.items()]

@@ -76,7 +76,7 @@ def to_json(comparable: Comparable) -> dict[str, Any]:
 def from_json(stored: dict[str, Any]) -> Comparable:
     """What `to_json` gave; names it does not know are ignored. ValueError for a date that cannot be."""
     values: dict[str, Any] = {
-        name: tuple(value) if name in _TUPLES else value for name, value in stored.items() if name in _KNOWN
+        name: tuple(value) if type(value) is list else value for name, value in stored.items() if name in _KNOWN
     }
     if "born" in values:
         values["born"] = _date(values["born"])

@@ -1,8 +1,8 @@
-"""Linking by splink on DuckDB with the base of our model, and its expectation maximisation: the reference, and the peer."""
+"""Linking by splink on DuckDB or Spark with the base of our model, and its expectation maximisation: reference and peer."""
 
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from keepsight.engines.linkage import Comparable, Model, load_model
@@ -18,22 +18,44 @@ _SMALLEST = 1e-9
 
 def link(file: RecordsFile, text: str, *, memory_mb: int | None = None) -> Linked:
     """Clusters as splink makes them: base weights, connected components above the link threshold, no guards."""
-    import numpy as np
-
     began = time.monotonic()
     model = load_model(text)
     linker = splink_settings.hand_over(model, file.ids, file.comparables(model), memory_mb=memory_mb)
+    return _linked(file, model, linker, _rows_of_duckdb, "DuckDB", began)
+
+
+def link_on_spark(file: RecordsFile, text: str, *, master: str, folder: str | None, memory_mb: int | None = None) -> Linked:
+    """The same on Spark, at the address of a master or `local[2]`; UnusableFileError where there is no Spark."""
+    from keepsight.programs.linkage import spark
+
+    began = time.monotonic()
+    model = load_model(text)
+    with spark.session(master, folder, memory_mb) as session:
+        linker = spark.hand_over(session, model, file.ids, file.comparables(model))
+        return _linked(file, model, linker, spark.rows, f"Spark {session.version} at {master}", began)
+
+
+_Rows = Callable[[Any, tuple[str, ...]], Sequence[tuple[Any, ...]]]
+
+
+def _linked(file: RecordsFile, model: Model, linker: Any, read: _Rows, where: str, began: float) -> Linked:
+    import numpy as np
+
     pairs = linker.inference.predict(threshold_match_weight=min(model.possible_bits, model.link_bits))
     certain = float(probability(np.array([model.link_bits]))[0])
     done = linker.clustering.cluster_pairwise_predictions_at_threshold(pairs, threshold_match_probability=certain)
-    rows = done.as_duckdbpyrelation().project("cluster_id, record_id").fetchall()
-    named = _named(rows)
-    weighed = pairs.as_duckdbpyrelation().project("record_id_l, record_id_r, match_weight").fetchall()
+    named = _named(read(done, ("cluster_id", "record_id")))
+    weighed = read(pairs, ("record_id_l", "record_id_r", "match_weight"))
     possible = [(min(a, b), max(a, b), bits) for a, b, bits in weighed if named[a] != named[b]]
-    how = f"splink on DuckDB, base of model {model.version}: no households, no guards"
+    how = f"splink on {where}, base of model {model.version}: no households, no guards"
     clusters = [named[record] for record in file.ids]
     ordered = sorted(possible, key=lambda one: (-one[2], one[0], one[1]))
     return Linked(clusters, ordered, (), len(weighed), model, how, time.monotonic() - began)
+
+
+def _rows_of_duckdb(found: Any, columns: tuple[str, ...]) -> Sequence[tuple[Any, ...]]:
+    rows: Sequence[tuple[Any, ...]] = found.as_duckdbpyrelation().project(", ".join(columns)).fetchall()
+    return rows
 
 
 def _named(rows: Sequence[tuple[str, str]]) -> dict[str, str]:

@@ -18,13 +18,14 @@ _LIFE_SECONDS = 900  # longer than any request or batch; a stolen context dies w
 @contextmanager
 def viewing(viewer: Viewer) -> Iterator[None]:
     """Run the block in one transaction as this viewer. Nested use puts the outer context back."""
+    nested = connection.in_atomic_block
     with transaction.atomic():
         before = _change(sign(viewer))
         try:
             yield
         finally:
-            # A released savepoint does not undo a setting, and a broken transaction takes no more SQL.
-            if not connection.needs_rollback:
+            # A released savepoint does not undo a setting, the end of a transaction does; a broken one takes no more SQL.
+            if nested and not connection.needs_rollback:
                 _change(before)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
@@ -35,7 +36,7 @@ class _Asked:
     keys: tuple[int, ...]
     known: bool = False  # compared before, so its values are replaced
     person: UUID | None = None  # settled: never moved silently
-    found: list[tuple[UUID, UUID, str]] = field(default_factory=list)
+    found: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)  # record, person, compared values
 
 
 def place(*, record: Kept, by: Actor, at: datetime) -> Placed:
@@ -84,15 +85,14 @@ def _find(asked: Mapping[UUID, _Asked], known: Iterable[int], context: str, *, a
     given = json.dumps([{"record": str(record), "keys": one.keys} for record, one in asked.items()])
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT record, other, person, compared, crowded FROM sec.candidates(%s, %s, %s, %s)",
+            "SELECT record, known, person, others, crowded FROM sec.candidates(%s, %s, %s, %s)",
             [context, given, list(known), alone],
         )
         rows = cursor.fetchall()
-    for record, other, person, compared, _ in rows:
-        if other is not None:
-            asked[record].found.append((other, person, compared))
-        elif record is not None:
-            asked[record].known, asked[record].person = True, person
+    for record, is_known, person, others, _ in rows:
+        if record is not None:
+            one = asked[record]
+            one.known, one.person, one.found = is_known, person, json.loads(others or "[]")
     return {row[4] for row in rows if row[4] is not None}
 
 
@@ -101,10 +101,12 @@ def _decide_in_order(asked: Mapping[UUID, _Asked]) -> dict[UUID, rules.Decided]:
     decided: dict[UUID, rules.Decided] = {}
     by_key: dict[int, list[UUID]] = defaultdict(list)
     of_person: dict[UUID, list[UUID]] = defaultdict(list)
-    values = cache(lambda text: engine.from_json(json.loads(text)))
     for record, own in asked.items():
         if own.person is None:
-            candidates = {other: engine.Candidate(other, person, values(text)) for other, person, text in own.found}
+            candidates = {
+                (other := UUID(record_id)): engine.Candidate(other, UUID(person_id), engine.from_json(values))
+                for record_id, person_id, values in own.found
+            }
             near = {decided[other].person for key in own.keys for other in by_key[key]}
             for person in near | {one.person_id for one in candidates.values()}:
                 candidates |= {other: engine.Candidate(other, person, asked[other].compared) for other in of_person[person]}

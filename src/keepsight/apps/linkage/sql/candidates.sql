@@ -17,50 +17,61 @@ BEGIN
   EXECUTE format('CREATE POLICY matcher_read ON people_membership FOR SELECT TO %s USING (true)', who);
 END $do$;
 
--- `asked` is [{record, keys}]. When some of the keys are crowded and not in `known`, the answer is those keys alone, and narrower ones
--- are to be asked for; a key in `known` stays where nothing more is known of the record.
--- Otherwise: first waits for whoever places a record with one of these keys (alone), or for everybody. Then for each record: a row
--- without `other` when it was compared before, with its present person; every placed record of any agency under one of its keys; and
--- every other record of the persons so found. Owned by `matcher`, whose policy sees all agencies.
-DROP FUNCTION IF EXISTS sec.candidates(uuid[]);
-CREATE OR REPLACE FUNCTION sec.candidates(context text, asked jsonb, known integer[], alone boolean)
-RETURNS TABLE (record uuid, other uuid, person uuid, compared text, crowded integer)
+-- `asked` is [{record, keys}]. When some of the keys are crowded and not in `narrowed`, the answer is those keys alone, and narrower ones
+-- are to be asked for; a key in `narrowed` stays where nothing more is known of the record.
+-- Otherwise: first waits for whoever places a record with one of these keys (alone), or for everybody. Then one row for each record:
+-- whether it was compared before, its present person, and `others`: every placed record of any agency under one of its keys and
+-- every other record of the persons so found, as JSON [[record, person, compared], ...] in one piece, which is read several times as
+-- fast as rows are. Owned by `matcher`, whose policy sees all agencies.
+DROP FUNCTION IF EXISTS sec.candidates(uuid[]), sec.candidates(text, jsonb, integer[], boolean);
+CREATE OR REPLACE FUNCTION sec.candidates(context text, asked jsonb, narrowed integer[], alone boolean)
+RETURNS TABLE (record uuid, known boolean, person uuid, others text, crowded integer)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
 -- Arrays hide from the planner how few rows a key has: only index look-ups stay fast as the tables grow.
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET max_parallel_workers_per_gather = 0
 SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   before text := coalesce(current_setting('keepsight.context', true), '');
-  one record;
+  one jsonb;
   near uuid[];
   persons uuid[];
+  whole uuid[];
   wanted integer[] := ARRAY(
     SELECT DISTINCT key::integer FROM jsonb_array_elements(asked) AS a, jsonb_array_elements_text(a -> 'keys') AS key ORDER BY 1);
 BEGIN
-  PERFORM set_config('keepsight.context', context, true);
+  context := set_config('keepsight.context', context, true);
   IF sec.purpose() IS DISTINCT FROM 'matching' THEN
     RAISE EXCEPTION 'candidates are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   IF alone THEN PERFORM pg_advisory_xact_lock_shared(7301, 0); ELSE PERFORM pg_advisory_xact_lock(7301, 0); END IF;
-  RETURN QUERY SELECT NULL::uuid, NULL::uuid, NULL::uuid, NULL::text, c.key FROM unnest(wanted) AS w JOIN linkage_crowdedkey c ON c.key = w
-    WHERE w <> ALL (known);
-  IF FOUND THEN PERFORM set_config('keepsight.context', before, true); RETURN; END IF;
+  RETURN QUERY SELECT NULL::uuid, NULL::boolean, NULL::uuid, NULL::text, c.key
+    FROM linkage_crowdedkey c WHERE c.key = ANY (wanted) AND c.key <> ALL (narrowed);
+  IF FOUND THEN context := set_config('keepsight.context', before, true); RETURN; END IF;
   IF alone THEN PERFORM pg_advisory_xact_lock(7302, key) FROM unnest(wanted) AS key; END IF;
-  FOR one IN SELECT (a ->> 'record')::uuid AS record, a -> 'keys' AS keys FROM jsonb_array_elements(asked) AS a LOOP
-    wanted := ARRAY(SELECT jsonb_array_elements_text(one.keys)::integer);
-    RETURN QUERY
-      SELECT one.record, NULL::uuid, m.person, NULL::text, NULL::integer FROM linkage_comparison c
-      LEFT JOIN people_membership m ON m.record_id = c.scope AND m.until_at IS NULL WHERE c.scope = one.record;
-    -- In steps: joined in one query, the planner may begin at every membership there is before it has counted the tables.
-    near := ARRAY(SELECT c.scope FROM linkage_comparison c WHERE c.keys && wanted AND c.scope <> one.record);
-    persons := ARRAY(SELECT DISTINCT m.person FROM people_membership m WHERE m.record_id = ANY (near) AND m.until_at IS NULL);
-    RETURN QUERY
-      WITH whole AS MATERIALIZED (
-        SELECT m.scope, m.person FROM people_membership m
-        WHERE m.person = ANY (persons) AND m.until_at IS NULL AND m.scope <> one.record
-      )
-      SELECT one.record, w.scope, w.person, c.compared::text, NULL::integer FROM whole w JOIN linkage_comparison c ON c.scope = w.scope;
+  FOR one IN SELECT jsonb_array_elements(asked) LOOP
+    record := (one ->> 'record')::uuid;
+    IF NOT alone THEN wanted := ARRAY(SELECT jsonb_array_elements_text(one -> 'keys')::integer); END IF;
+    others := NULL;
+    known := FALSE;
+    person := NULL;
+    -- In steps: joined in one query, the planner may begin at every membership there is before it has counted the tables. A step whose
+    -- answer is plain is left out: most of a new child's cost would be the starting of queries that find nothing.
+    near := ARRAY(SELECT c.scope FROM linkage_comparison c WHERE c.keys && wanted OR c.scope = record);
+    IF record = ANY (near) THEN
+      known := TRUE;
+      person := (SELECT m.person FROM people_membership m WHERE m.record_id = record AND m.until_at IS NULL);
+      near := array_remove(near, record);
+    END IF;
+    IF near <> '{}' THEN
+      persons := ARRAY(SELECT DISTINCT m.person FROM people_membership m WHERE m.record_id = ANY (near) AND m.until_at IS NULL);
+      whole := ARRAY(SELECT m.scope FROM people_membership m
+        WHERE m.person = ANY (persons) AND m.until_at IS NULL AND m.scope <> record);
+      others := (SELECT '[' || string_agg(format('["%s","%s",%s]', c.scope, m.person, c.compared), ',') || ']'
+        FROM unnest(whole) AS w (scope) JOIN linkage_comparison c ON c.scope = w.scope
+        JOIN people_membership m ON m.record_id = w.scope AND m.until_at IS NULL);
+    END IF;
+    RETURN NEXT;
   END LOOP;
-  PERFORM set_config('keepsight.context', before, true);
+  context := set_config('keepsight.context', before, true);
 END $$;
 
 -- Find the keys that have become crowded, holding placements back. Answers the records that stand under them, to be put under
@@ -119,7 +130,7 @@ RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE
   before text := coalesce(current_setting('keepsight.context', true), '');
 BEGIN
-  PERFORM set_config('keepsight.context', context, true);
+  context := set_config('keepsight.context', context, true);
   INSERT INTO linkage_comparison (scope, agency_id, compared, keys)
     SELECT one.record, by_agency, one.compared, one.keys
     FROM jsonb_to_recordset(decided) AS one (record uuid, compared jsonb, keys integer[], known boolean) WHERE NOT one.known;
@@ -134,13 +145,15 @@ BEGIN
       one.frequencies, one.inputs, moment
     FROM jsonb_to_recordset(decided) AS one (record uuid, person uuid, status text, matched uuid, bits double precision, steps jsonb,
       guards jsonb, possible jsonb, model text, frequencies text, inputs text) WHERE one.person IS NOT NULL;
-  INSERT INTO linkage_likeness (agency_id, scope, other, bits, steps, guards, model, frequencies, inputs, at)
-    SELECT by_agency, one.record, like_.other, like_.bits, like_.steps, like_.guards, one.model, one.frequencies, like_.inputs, moment
-    FROM jsonb_to_recordset(decided) AS one (record uuid, model text, frequencies text, likenesses jsonb),
-      jsonb_to_recordset(one.likenesses) AS like_ (other uuid, bits double precision, steps jsonb, guards jsonb, inputs text);
+  IF jsonb_path_exists(decided, '$[*].likenesses[0]') THEN
+    INSERT INTO linkage_likeness (agency_id, scope, other, bits, steps, guards, model, frequencies, inputs, at)
+      SELECT by_agency, one.record, like_.other, like_.bits, like_.steps, like_.guards, one.model, one.frequencies, like_.inputs, moment
+      FROM jsonb_to_recordset(decided) AS one (record uuid, model text, frequencies text, likenesses jsonb),
+        jsonb_to_recordset(one.likenesses) AS like_ (other uuid, bits double precision, steps jsonb, guards jsonb, inputs text);
+  END IF;
   IF sealed IS NOT NULL THEN
     PERFORM public.ledger_append(sealed ->> 'kind', decode(sealed ->> 'commitment', 'hex'), decode(sealed ->> 'salt', 'hex'),
       convert_to(sealed ->> 'body', 'UTF8'), NULL);
   END IF;
-  PERFORM set_config('keepsight.context', before, true);
+  context := set_config('keepsight.context', before, true);
 END $$;
