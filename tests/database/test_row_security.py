@@ -8,7 +8,7 @@ from small_area import Area
 from testing_database import Database
 
 # Tables with an agency that hold nothing about a child: who works where, and the reports of inspections.
-OTHERS = ("access_appointment", "access_team", "access_apitoken", "inspections_")
+OTHERS = ("access_appointment", "access_team", "access_apitoken", "decisions_policy", "inspections_")
 COLUMNS_ABOUT_A_CHILD = ("scope", "person", "subject_id", "agency_id", "answers")
 
 
