@@ -36,6 +36,8 @@ QUESTIONS_WITHOUT_A_VIEWER = {
     "access.agency_by_code": "reference data, asked by the command line before there is a viewer",
     "access.user_by_email": "part of signing in",
     "access.personal_data": "asks about the installation, not about a person",
+    "upkeep.task_states": "runs as the worker role, about tasks and not about people",
+    "decisions.late_versions": "runs as the worker role, by a function that names no child",
     "decisions.held_policies": "the rules are the same for all, and asked before there is a viewer",
     "decisions.in_force": "the rules, as above",
     "people.faults": "judges a draft and asks no row",

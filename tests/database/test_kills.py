@@ -1,4 +1,4 @@
-"""PostgreSQL, publisher, witness and web killed again and again under load: nothing acknowledged is lost, changed or doubled."""
+"""PostgreSQL, publisher, witness, worker, web killed again and again under load: nothing acknowledged is lost or doubled."""
 
 import itertools
 import random
@@ -10,14 +10,18 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+import invented
 import killing
 import psycopg
 import pytest
 import running
 import testing_database
+from deciding import Decider
+from pytest_django import DjangoDbBlocker
 from soaking import many, say
 from testing_database import Database
 
@@ -27,13 +31,21 @@ from keepsight.engines.merkle.leaves import Leaf
 from keepsight.engines.merkle.notes import Note
 from keepsight.programs.ledger_verify import verify
 
+# So that the worker has something to note about each decision.
+EVERYTHING_IS_LATE = """
+CREATE FUNCTION public.late() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN NEW.due_at := NEW.made_at - interval '1 minute'; RETURN NEW; END $$;
+CREATE TRIGGER late BEFORE INSERT ON decisions_decision FOR EACH ROW EXECUTE FUNCTION public.late();
+"""
+
 
 @dataclass
 class Load:
     """Writers who note what was acknowledged, and a reader who notes the sizes that the web served."""
 
     database: Database
-    log_url: str
+    url: str
+    decider: Decider
     acknowledged: dict[bytes, int] = field(default_factory=dict)  # commitment to index
     in_doubt: set[bytes] = field(default_factory=set)  # the connection broke before the answer to COMMIT
     sizes: list[int] = field(default_factory=list)
@@ -46,6 +58,7 @@ class Load:
                 with psycopg.connect(self.database.url("web"), connect_timeout=2) as opened:
                     while not self.stop.is_set():
                         self._append(opened, sha256(f"{number} {next(counter)}".encode()).digest())
+                        self.stop.wait(0.01)  # the other processes want to work as well
             except psycopg.Error:
                 self.stop.wait(0.05)
 
@@ -65,7 +78,7 @@ class Load:
     def read(self) -> None:
         while not self.stop.wait(0.02):
             try:
-                with urllib.request.urlopen(self.log_url, timeout=2) as answer:
+                with urllib.request.urlopen(f"{self.url}/log/checkpoint", timeout=2) as answer:
                     self.sizes.append(Checkpoint.parse(Note.parse(answer.read()).text).size)
             except OSError:
                 continue
@@ -74,6 +87,7 @@ class Load:
     def going(self) -> Iterator[None]:
         threads = [threading.Thread(target=self.write, args=(number,)) for number in range(3)]
         threads.append(threading.Thread(target=self.read))
+        threads.append(threading.Thread(target=self.decider.decide_until, args=(self.stop,)))
         for thread in threads:
             thread.start()
         try:
@@ -103,19 +117,26 @@ class Installation:
             killing.kill(self.server)
             self.server.start()
             return
-        self.processes[name].kill()
-        self.processes[name].wait()
+        killing.with_children(self.processes[name])
+        if name == "worker":  # as if the pause between two runs were over
+            with self.database.connect("bootstrap") as superuser:
+                superuser.execute("DELETE FROM upkeep_taskrun")
         self.processes[name] = running.start(self.database, self.folder, *self.commands[name])
 
     def stop(self) -> None:
         for process in self.processes.values():
-            process.kill()
-            process.wait()
+            killing.with_children(process)
 
 
 @pytest.fixture
-def installation(server: embedded.Server, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Installation, Load]]:
+def installation(
+    server: embedded.Server, folder: Path, monkeypatch: pytest.MonkeyPatch, django_db_blocker: DjangoDbBlocker
+) -> Iterator[tuple[Installation, Load]]:
     database = testing_database.make_template(embedded.superuser_dsn(server.data))
+    with testing_database.django_on(database, django_db_blocker):
+        person = invented.receive(datetime.now(UTC)).placed.person
+    with database.connect("bootstrap") as superuser:
+        superuser.execute(EVERYTHING_IS_LATE)
     done = database.command(folder, "publisher", "--once")
     assert done.returncode == 0, done.stderr
     vkey = (folder / "log" / "vkeys").read_text().splitlines()[0]
@@ -124,6 +145,7 @@ def installation(server: embedded.Server, folder: Path, monkeypatch: pytest.Monk
     commands = {
         "witness": place,
         "publisher": ("publisher", "--interval", "0.1"),
+        "worker": ("worker", "--interval", "0.1"),
         "web": ("serve", "--port", str(web_port)),
     }
     made = Installation(server, database, folder, commands)
@@ -133,7 +155,9 @@ def installation(server: embedded.Server, folder: Path, monkeypatch: pytest.Monk
     made.processes["witness"].kill()
     made.processes["witness"].wait()
     made.start()
-    yield made, Load(database, f"http://127.0.0.1:{web_port}/log/checkpoint")
+    url = f"http://127.0.0.1:{web_port}"
+    running.wait_until_ready(url, made.processes["web"])
+    yield made, Load(database, url, Decider(url, person))
     made.stop()
 
 
@@ -154,13 +178,15 @@ def test_nothing_acknowledged_is_lost_changed_doubled_or_moved(
     chance, kills = random.Random(13), Counter[str]()  # noqa: S311 - repeatable on purpose
     with load.going():
         for number in range(many(20, 200)):
-            name = ("postgres", "publisher", "witness", "web")[number % 4]
+            name = ("postgres", "publisher", "witness", "worker", "web")[number % 5]
             time.sleep(chance.uniform(0.1, 0.8))
+            if name == "web":  # so that it is killed while it works, not while it starts
+                wait_for_a_decision(load)
             made.kill(name)
             kills[name] += 1
-        running.wait_until_ready(load.log_url.removesuffix("/log/checkpoint"), made.processes["web"])
-        time.sleep(1)
+        wait_for_a_decision(load)
     made.stop()
+    every_decision_is_there_once(made, load.decider)
     assert len(load.acknowledged) >= 100
     assert load.sizes
     assert load.sizes == sorted(load.sizes), "the web served an older checkpoint after a newer one"
@@ -170,15 +196,53 @@ def test_nothing_acknowledged_is_lost_changed_doubled_or_moved(
     assert [index for index, _entry in rows] == list(range(len(rows)))
     assert len(set(held)) == len(held)
     assert {one: index for index, one in enumerate(held) if one in load.acknowledged} == load.acknowledged
-    first = min(load.acknowledged.values())
-    assert set(held[first:]) <= set(load.acknowledged) | load.in_doubt
+    with made.database.connect("bootstrap") as opened:
+        written = opened.execute("SELECT entry FROM ledger_entry WHERE kind = 'test.entry.made'").fetchall()
+    assert {Leaf.parse(bytes(row[0])).commitments[0] for row in written} <= set(load.acknowledged) | load.in_doubt
     made.start()
     everything_is_cosigned(made, len(rows))
     done = made.database.command(made.folder, "ledger", "export", str(tmp_path / "export"))
     assert done.returncode == 0, done.stderr
     report = verify(tmp_path / "export")
     assert (report.problems, report.size, report.cosigned) == ((), len(rows), 1)
-    say(capsys, f"kills: {dict(kills)}; {len(load.acknowledged)} acknowledged, 0 lost, changed, doubled or moved")
+    decided = f"{len(load.decider.acknowledged)} decisions over HTTP ({load.decider.repeated} times sent again)"
+    say(capsys, f"kills: {dict(kills)}; {len(load.acknowledged)} entries and {decided} acknowledged, 0 lost, changed or doubled")
+
+
+def wait_for_a_decision(load: Load) -> None:
+    """Until one more was acknowledged."""
+    before = len(load.decider.acknowledged)
+    for _ in range(1200):
+        if len(load.decider.acknowledged) > before:
+            return
+        time.sleep(0.05)
+    raise AssertionError("no decision was acknowledged in a minute")
+
+
+def every_decision_is_there_once(made: Installation, decider: Decider) -> None:
+    """Acknowledged or not: one row for a key, one version, its own entry in the log, and one note that it rose, once."""
+    with made.database.connect("bootstrap") as opened:
+        opened.execute("DELETE FROM upkeep_taskrun")
+        done = made.database.command(made.folder, "worker", "--once")
+        assert done.returncode == 0, done.stderr
+        rows = opened.execute("SELECT key, id FROM decisions_decision").fetchall()
+        assert len(decider.acknowledged) >= 5
+        assert len(rows) <= len(decider.acknowledged) + 1
+        assert decider.acknowledged.items() <= dict(rows).items()
+        asked = {
+            "decisions_decisionversion": "decisions.decision.made", "decisions_escalation": "decisions.decision.escalated",
+        }  # fmt: skip
+        for table, kind in asked.items():
+            of_decision = "(SELECT v.decision_id FROM decisions_decisionversion v WHERE v.id = t.version_id)"
+            decision = "t.decision_id" if table == "decisions_decisionversion" else of_decision
+            found = opened.execute(
+                f"SELECT {decision}, e.kind, convert_from(b.body, 'UTF8')::jsonb ->> 'decision' FROM {table} t"
+                " JOIN ledger_entry e ON e.index = t.ledger_index JOIN ledger_body b ON b.index = t.ledger_index"
+            ).fetchall()
+            assert sorted(str(row[0]) for row in found) == sorted(str(row[1]) for row in rows), table
+            assert all((row[1], row[2]) == (kind, str(row[0])) for row in found)
+            logged = opened.execute("SELECT count(*) FROM ledger_entry WHERE kind = %s", [kind]).fetchone()
+            assert logged == (len(rows),)
 
 
 def everything_is_cosigned(made: Installation, size: int) -> None:

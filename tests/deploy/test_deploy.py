@@ -29,7 +29,7 @@ def example() -> dict[str, str]:
 
 
 def test_there_is_a_unit_for_each_process() -> None:
-    assert [unit.name for unit in UNITS] == ["keepsight-publisher.service", "keepsight-web.service", "keepsight-witness.service"]
+    assert [unit.stem for unit in UNITS] == [f"keepsight-{name}" for name in ("publisher", "web", "witness", "worker")]
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)

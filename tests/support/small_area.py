@@ -63,6 +63,7 @@ def make(database: Database, at: datetime) -> Area:
             access.log_read(by=viewer, subject=Subject("person", person), page="child", at=at)
         small_response.fill(senior, deputy, another.person, at)
         review(code, senior, invented.other_child(20 + number), at)
+    escalate(database, at)
     return Area(database, person, {invented.POLICE: known.record, invented.SCHOOL: sent.placed.record}, made)
 
 
@@ -101,3 +102,12 @@ def decide(author: str, senior: str, kind: str, person: UUID, at: datetime) -> U
         draft = AnswerDraft(Answer.CONDITIONS, "Read the whole", card.content_hash, conditions)
         decisions.answer(decision=made, draft=draft, by=by, at=at)
     return made
+
+
+def escalate(database: Database, at: datetime) -> None:
+    """As if nobody had answered in time: a note of the worker about each decision."""
+    with database.connect("bootstrap") as superuser:
+        superuser.execute(
+            "INSERT INTO decisions_escalation (version_id, agency_id, scope, rank, at, ledger_index)"
+            " SELECT id, agency_id, scope, 'service-manager', %s, 0 FROM decisions_decisionversion", [at],
+        )  # fmt: skip

@@ -45,7 +45,7 @@ class Database:
         """The variables for a `keepsight` process on this database."""
         urls = {
             f"DATABASE_{role.upper()}_URL".replace("_WEB", ""): self.url(role)
-            for role in ("web", "migrator", "publisher", "auditor")
+            for role in ("web", "migrator", "publisher", "worker", "auditor")
         }
         return os.environ | urls | {
             "KEEPSIGHT_DATA_DIR": str(folder),

@@ -32,6 +32,11 @@ SETTINGS = (
         secret=True,
     ),
     Setting(
+        "DATABASE_WORKER_URL",
+        "PostgreSQL as the worker role; used by `keepsight worker`",
+        secret=True,
+    ),
+    Setting(
         "DATABASE_AUDITOR_URL",
         "PostgreSQL as the auditor role; used by `keepsight ledger audit`",
         secret=True,

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "keepsight.apps.ledger",
+    "keepsight.apps.upkeep",
     "keepsight.apps.access",
     "keepsight.apps.publications",
     "keepsight.apps.decisions",

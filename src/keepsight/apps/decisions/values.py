@@ -85,6 +85,16 @@ class AddendumCard:
 
 
 @dataclass(frozen=True, slots=True)
+class EscalationCard:
+    """That nobody had answered a version in time, to which rank it rose, and where the log has it."""
+
+    version: int
+    rank: str
+    at: datetime
+    ledger_index: int
+
+
+@dataclass(frozen=True, slots=True)
 class DelegationCard:
     """Who gave which rank to whom, for which days, and why."""
 
@@ -137,6 +147,7 @@ class DecisionCard:
     answers: tuple[AnswerCard, ...]
     dissents: tuple[DissentCard, ...]
     addenda: tuple[AddendumCard, ...]
+    escalations: tuple[EscalationCard, ...]
 
     @property
     def open_conditions(self) -> tuple[ConditionCard, ...]:

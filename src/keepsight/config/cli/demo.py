@@ -1,4 +1,4 @@
-"""`demo`: an embedded PostgreSQL, the schema, a fictional area, the web server and the log's publisher, until Ctrl-C."""
+"""`demo`: an embedded PostgreSQL, the schema, a fictional area, web server, publisher and worker, until Ctrl-C."""
 
 import argparse
 import ctypes
@@ -58,7 +58,11 @@ def _demo(given: argparse.Namespace) -> int:
         _prepare(folder, given.children, given.seed)
         if front_end is not None and front_end.wait():
             raise BadInputError("the front end could not be built; see above")
-        children = [_start("serve", "--port", str(given.port), role="web"), _start("publisher", role="publisher")]
+        children = [
+            _start("serve", "--port", str(given.port), role="web"),
+            _start("publisher", role="publisher"),
+            _start("worker", role="worker"),
+        ]
         url = f"http://127.0.0.1:{given.port}/"
         _wait(url + "health/ready", children)
         print(f"Ready: {url}", flush=True)
@@ -158,6 +162,7 @@ def _command(*arguments: str, role: str) -> tuple[list[str], dict[str, str]]:
         "web": "DATABASE_URL",
         "migrator": "DATABASE_MIGRATOR_URL",
         "publisher": "DATABASE_PUBLISHER_URL",
+        "worker": "DATABASE_WORKER_URL",
     }[role]
     return [sys.executable, "-m", "keepsight", *arguments], os.environ | {variable: url}
 

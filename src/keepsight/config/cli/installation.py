@@ -19,6 +19,7 @@ _URLS = {
     "web": "DATABASE_URL",
     "migrator": "DATABASE_MIGRATOR_URL",
     "publisher": "DATABASE_PUBLISHER_URL",
+    "worker": "DATABASE_WORKER_URL",
     "auditor": "DATABASE_AUDITOR_URL",
 }
 

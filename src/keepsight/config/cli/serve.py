@@ -1,4 +1,4 @@
-"""`serve`, `publisher`, `witness`: the web server, the process that signs checkpoints, the scrutiny body's that cosigns."""
+"""`serve`, `publisher`, `worker`, `witness`: web server, signer of checkpoints, what runs by itself, cosigner at scrutiny."""
 
 import argparse
 import signal
@@ -21,6 +21,11 @@ def add(commands: Any) -> None:
     publisher.add_argument("--interval", type=float, default=1.0, help="seconds between looks (default 1)")
     publisher.add_argument("--once", action="store_true", help="publish what there is and stop")
     publisher.set_defaults(run=_publisher)
+    worker = commands.add_parser("worker", help="run what is due by itself, such as escalating what nobody answered")
+    worker.add_argument("--interval", type=float, default=5.0, help="seconds between looks (default 5)")
+    worker.add_argument("--once", action="store_true", help="run what is due and stop")
+    worker.add_argument("--list", action="store_true", help="say which tasks there are and when each last ran, and stop")
+    worker.set_defaults(run=_worker)
     cosigner = commands.add_parser("witness", help="cosign a log's checkpoints, at the scrutiny body; needs no database")
     witness.add_arguments(cosigner)
     cosigner.set_defaults(run=witness.run)
@@ -55,11 +60,37 @@ def _publisher(given: argparse.Namespace) -> int:
         from keepsight.apps.ledger.operations import publish
         from keepsight.vocabulary.answers import InvalidError, RefusedError
 
-        stop = threading.Event()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: stop.set())
+        stop = _stopped()
         try:
             publish.publish_once() if given.once else publish.run(stop.is_set, given.interval)
         except (InvalidError, RefusedError, publish.BusyError) as error:
             raise BadInputError(str(error)) from error
     return 0
+
+
+def _worker(given: argparse.Namespace) -> int:
+    with installation.database("worker"):
+        from keepsight.apps.upkeep import operations
+        from keepsight.apps.upkeep.queries import task_states
+        from keepsight.config import clock, worker
+
+        if given.list:
+            held = task_states()
+            for task in worker.tasks():
+                state = held.get(task.name)
+                last = f"last done {state.done_at:%Y-%m-%d %H:%M} UTC" if state and state.done_at else "not done yet"
+                fault = f", failed since: {state.fault}" if state and state.failed_at else ""
+                print(f"{task.name}: {task.does}; every {task.every}; {last}{fault}")
+        elif given.once:
+            operations.run_due(tasks=worker.tasks(), by=None, at=clock.now())
+        else:
+            worker.run(_stopped().is_set, given.interval)
+    return 0
+
+
+def _stopped() -> threading.Event:
+    """Set by the signals that end a process in order."""
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    return stop

@@ -53,6 +53,28 @@ class SignOff(models.Model):
         return f"sign-off {self.pk}"
 
 
+class Escalation(models.Model):
+    """That nobody answered a version in time, and to which rank it rose. Written by the worker's function only."""
+
+    version = models.ForeignKey(DecisionVersion, on_delete=models.PROTECT, related_name="escalations")
+    agency = models.ForeignKey("access.Agency", on_delete=models.PROTECT, related_name="+")
+    scope = models.UUIDField()
+    rank = models.SlugField()
+    at = models.DateTimeField()
+    ledger_index = models.BigIntegerField()
+
+    row_security: ClassVar = RowSecurity.AGENCY_SCOPE
+    append_only: ClassVar = True
+    web_may_change: ClassVar = ()
+    sensitivity: ClassVar = dict.fromkeys(("scope", "rank", "at", "ledger_index"), Sensitivity.NONE)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("version", "rank"), name="escalated_once_to_a_rank"),)
+
+    def __str__(self) -> str:
+        return f"escalation {self.pk}"
+
+
 class Condition(models.Model):
     """Something a senior's agreement depends on, by a day. It is tracked until `met_at`."""
 

@@ -16,6 +16,7 @@ from keepsight.apps.decisions.values import (
     DecisionCard,
     DecisionDraft,
     DissentCard,
+    EscalationCard,
     Evidence,
 )
 from keepsight.engines.oversight import (
@@ -55,7 +56,7 @@ def cards_of(*, viewer: Viewer, decisions: Iterable[Decision], at: datetime) -> 
     """Rows as cards; row security has left only what the viewer may see, blind answers included."""
     kinds_of_agency = {card.id: card.kind for card in access.agencies(viewer=viewer).values()}
     rows = decisions.prefetch_related(  # type: ignore[attr-defined]  # a queryset
-        "versions__sign_offs__conditions", "dissents", "addenda"
+        "versions__sign_offs__conditions", "versions__escalations", "dissents", "addenda"
     ).order_by("-made_at")
     held = held_policies()
     return [_card(row, held[row.policy], kinds_of_agency, at) for row in rows]
@@ -83,6 +84,10 @@ def _card(row: Decision, policy: Policy, kinds_of_agency: dict[int, AgencyKind],
         dissents=tuple(DissentCard(one.made_by_id, one.agency_id, one.words, one.at) for one in row.dissents.all()),
         addenda=tuple(
             AddendumCard(one.written_by_id, one.words, one.version, one.at, one.ledger_index) for one in row.addenda.all()
+        ),
+        escalations=tuple(
+            EscalationCard(version.number, one.rank, one.at, one.ledger_index)
+            for version in versions for one in sorted(version.escalations.all(), key=lambda one: one.pk)
         ),
     )  # fmt: skip
 

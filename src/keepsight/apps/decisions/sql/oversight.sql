@@ -104,7 +104,7 @@ DO $do$ DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['decisions_decision', 'decisions_decisionversion', 'decisions_signoff', 'decisions_dissent',
       'decisions_addendum', 'decisions_policyversion', 'decisions_policyproposal', 'decisions_policyanswer',
-      'decisions_policyinforce'] LOOP
+      'decisions_policyinforce', 'decisions_escalation'] LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS append_only ON %I', name);
     EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION sec.refuse_change()', name);
     EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER append_only', name);

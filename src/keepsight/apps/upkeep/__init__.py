@@ -1,0 +1,1 @@
+"""The upkeep app: which tasks run by themselves, and when each last did."""
