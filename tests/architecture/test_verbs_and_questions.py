@@ -41,6 +41,7 @@ QUESTIONS_WITHOUT_A_VIEWER = {
     "decisions.held_policies": "the rules are the same for all, and asked before there is a viewer",
     "decisions.in_force": "the rules, as above",
     "people.faults": "judges a draft and asks no row",
+    "response.limit": "computes from a rule and a moment, and asks no row",
     "response.clocks_of": "computes from facts that were narrowed already, and asks no row",
     "ledger.receipt_of": "the published log is open to everybody",
     "ledger.check": "the published log is open to everybody",

@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from keepsight.engines import clocks
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -47,6 +49,7 @@ SETTINGS = (
         secret=True,
     ),
     Setting("KEEPSIGHT_DATA_DIR", "Folder for the demo's database, keys and the published log", ".keepsight"),
+    Setting("KEEPSIGHT_CLOCKS", "File of local limits (TOML): what law sets may be shorter, never longer"),
     Setting(
         "KEEPSIGHT_PG_BIN",
         "Folder of PostgreSQL's programs for the embedded server; else the wheel's, else Debian's",
@@ -90,6 +93,12 @@ def read(name: str) -> str:
 def data_dir() -> Path:
     """The installation's folder, absolute."""
     return Path(read("KEEPSIGHT_DATA_DIR")).expanduser().absolute()
+
+
+def clock_table() -> dict[str, clocks.Rule]:
+    """The table of clocks, with the installation's own limits; ValueError, LookupError or OSError says what is wrong."""
+    name = read("KEEPSIGHT_CLOCKS")
+    return clocks.with_local(Path(name).read_text("utf-8")) if name else clocks.rules()
 
 
 def is_demo() -> bool:

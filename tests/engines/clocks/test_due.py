@@ -18,6 +18,7 @@ from keepsight.engines.clocks import (
     rule,
     rules,
     standing,
+    with_local,
 )
 
 ENGLAND = england(range(2023, 2029))
@@ -49,6 +50,8 @@ CASES = {
         ("2024-01-31", "2024-02-29"),
         ("2026-12-09", "2027-01-09"),
     ],
+    "victims-code-update": [("2026-12-24", "2026-12-29"), ("2026-03-27", "2026-03-30")],
+    "discussion-record": [("2026-05-22", "2026-05-26"), ("2027-12-31", "2028-01-04")],
     "police-protection": [
         ("2026-11-20T22:15+00:00", "2026-11-23T22:15+00:00"),
         (
@@ -157,3 +160,51 @@ def test_late_is_exactly_at_and_after_the_moment(hours: int, minutes: int) -> No
     deadline = due("police-protection", start, ENGLAND)
     now = deadline.moment.astimezone(UTC) + timedelta(minutes=minutes)
     assert (standing(deadline, now).standing is Standing.LATE) == (minutes >= 0)
+
+
+PAUSES = [
+    ([("2026-05-12", "2026-05-21")], "2026-06-19"),  # ten days
+    ([("2026-05-12", "2026-05-21"), ("2026-05-20", "2026-05-23")], "2026-06-21"),  # two days of the second count already
+    ([("2026-06-15", "2026-06-20")], "2026-06-09"),  # after the limit had passed
+    ([("2026-06-05", "2026-06-14"), ("2026-06-16", "2026-06-16")], "2026-06-20"),  # the second lies in what the first added
+]
+
+
+@pytest.mark.parametrize(("pauses", "expected"), PAUSES)
+def test_a_clock_stands_still_where_the_law_lets_it(pauses: list[tuple[str, str]], expected: str) -> None:
+    stood = [(date.fromisoformat(first), date.fromisoformat(last)) for first, last in pauses]
+    assert due("subject-access", date(2026, 5, 9), ENGLAND, pauses=stood).day == date.fromisoformat(expected)
+
+
+def test_no_other_clock_stands_still_and_a_pause_has_its_order() -> None:
+    pause = (date(2026, 5, 12), date(2026, 5, 21))
+    for one in rules().values():
+        if not one.pauses and one.unit is not Unit.HOURS:
+            with pytest.raises(ValueError, match="no law lets"):
+                due(one.id, date(2026, 5, 9), ENGLAND, pauses=[pause])
+    with pytest.raises(ValueError, match="first day after"):
+        due("subject-access", date(2026, 5, 9), ENGLAND, pauses=[pause[::-1]])
+
+
+def test_an_installation_has_limits_of_its_own() -> None:
+    table = with_local(
+        '[assessment]\nlength = 30\nedition = "local"\nsource = "Northmere protocol, 2026"\n[sign-off]\nlength = 36\n'
+    )
+    assert due("assessment", date(2026, 9, 10), ENGLAND, table=table).day == ENGLAND.after(date(2026, 9, 10), 30)
+    assert rule("sign-off", table).length == 36
+    assert rule("assessment").length == 45
+    assert rule("assessment", table).source == "Northmere protocol, 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("[assessment]\nlength = 60", "a local limit is not longer"),
+        ('[assessment]\nunit = "hours"', "not unit"),
+        ("[someday]\nlength = 1", "no clock is called"),
+        ("[assessment]\nlength = 0", "has no length"),
+    ],
+)
+def test_a_local_limit_that_cannot_be_is_refused(text: str, error: str) -> None:
+    with pytest.raises((ValueError, LookupError), match=error):
+        with_local(text)

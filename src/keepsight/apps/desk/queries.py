@@ -18,7 +18,6 @@ from keepsight.apps.people import queries as people
 from keepsight.apps.people.values import Person
 from keepsight.apps.response import queries as response
 from keepsight.apps.response.queries import Waiting
-from keepsight.engines import clocks
 from keepsight.engines.chronology import Event, evidence_hash
 from keepsight.engines.oversight import Standing
 from keepsight.ui.words import plain_date, plain_moment
@@ -110,8 +109,7 @@ def _contacts(viewer: Viewer, at: datetime) -> list[Need]:
 
 
 def _contact(viewer: Viewer, card: ContactCard, person: UUID, sender: str, at: datetime) -> Need:
-    calendar = clocks.england(range(card.sent_at.year, clocks.PUBLISHED_UNTIL.year + 1))
-    moment = clocks.due("referral-decision", card.sent_at, calendar).moment
+    moment = response.limit(rule="referral-decision", since=card.sent_at).moment
     return Need(
         _status(moment, at), _when(moment, at), moment, _name(viewer, person), reverse("desk:child", args=[person]),
         _("Decide the type of response"),

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from keepsight.config import environment
 from keepsight.config.cli.outcome import BadInputError
 from keepsight.engines import clocks
 
@@ -56,8 +57,9 @@ def _batch(name: str) -> int:
 def _one(rule: str, start: str) -> str:
     try:
         moment = _moment(start)
-        return str(clocks.due(rule, moment, clocks.england(range(_FIRST_YEAR, clocks.PUBLISHED_UNTIL.year + 1))))
-    except (LookupError, ValueError, clocks.HorizonError) as error:
+        calendar = clocks.england(range(_FIRST_YEAR, clocks.PUBLISHED_UNTIL.year + 1))
+        return str(clocks.due(rule, moment, calendar, table=environment.clock_table()))
+    except (OSError, LookupError, ValueError, clocks.HorizonError) as error:
         raise BadInputError(str(error).strip('"')) from error
 
 
@@ -69,7 +71,7 @@ def _moment(text: str) -> date | datetime:
 
 
 def _rules(given: argparse.Namespace) -> int:
-    table = [asdict(rule) for rule in clocks.rules().values()]
+    table = [asdict(rule) for rule in environment.clock_table().values()]
     if given.json:
         print(json.dumps(table, indent=2))
         return 0

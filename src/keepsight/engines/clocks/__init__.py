@@ -2,7 +2,7 @@
 
 from keepsight.engines.clocks.calendar import PUBLISHED_UNTIL, Calendar, HorizonError, england
 from keepsight.engines.clocks.due import LONDON, Due, Stand, Standing, due, standing
-from keepsight.engines.clocks.rules import Mark, Rule, Unit, UnknownRuleError, rule, rules
+from keepsight.engines.clocks.rules import Mark, Rule, Unit, UnknownRuleError, rule, rules, with_local
 
 __all__ = [
     "LONDON",
@@ -21,4 +21,5 @@ __all__ = [
     "rule",
     "rules",
     "standing",
+    "with_local",
 ]

@@ -1,13 +1,14 @@
 """When a rule falls due, and how that stands at a given moment, in words."""
 
 from calendar import monthrange
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from keepsight.engines.clocks.calendar import Calendar
-from keepsight.engines.clocks.rules import Unit, rule
+from keepsight.engines.clocks.rules import Rule, Unit, rule
 
 LONDON = ZoneInfo("Europe/London")
 _HOUR = 3600
@@ -45,13 +46,24 @@ class Stand:
     words: str
 
 
-def due(rule_id: str, start: datetime | date, calendar: Calendar) -> Due:
-    """When the rule that started then falls due.
+def due(
+    rule_id: str,
+    start: datetime | date,
+    calendar: Calendar,
+    *,
+    table: Mapping[str, Rule] | None = None,
+    pauses: Iterable[tuple[date, date]] = (),
+) -> Due:
+    """When the rule that started then falls due, by `table` where an installation has its own limits.
+
+    `pauses` are first and last days that do not count, only for a rule whose law lets the clock stand still.
 
     `start` is a day in London or an aware moment; rules in hours need a moment. UnknownRuleError;
     HorizonError past the calendar; ValueError for a naive moment or a day where a moment is needed.
     """
-    known = rule(rule_id)
+    known, stood = rule(rule_id, table), sorted(pauses)
+    if stood and not known.pauses:
+        raise ValueError(f"no law lets the clock {rule_id} stand still")
     if isinstance(start, datetime) and start.tzinfo is None:
         raise ValueError("a moment needs its time zone")
     if known.unit is Unit.HOURS:
@@ -62,9 +74,22 @@ def due(rule_id: str, start: datetime | date, calendar: Calendar) -> Due:
         calendar.require(moment.date())
         return Due(rule_id, known.unit, moment.date(), moment, calendar)
     began = start.astimezone(LONDON).date() if isinstance(start, datetime) else start
-    day = _last_day(known.unit, known.length, began, calendar)
+    day = _after_pauses(began, _last_day(known.unit, known.length, began, calendar), stood)
     calendar.require(day)
     return Due(rule_id, known.unit, day, _end_of(day), calendar)
+
+
+def _after_pauses(began: date, day: date, pauses: Iterable[tuple[date, date]]) -> date:
+    """Each day of a pause that began before the limit moves it by one; days in two pauses count once."""
+    after = began
+    for first, last in pauses:
+        if last < first or first < began:
+            raise ValueError("a pause has its first day after the clock's start, and before its last")
+        if first > day:
+            break
+        day += timedelta(days=max(0, (last - max(first, after + timedelta(days=1))).days + 1))
+        after = max(after, last)
+    return day
 
 
 def _last_day(unit: Unit, length: int, began: date, calendar: Calendar) -> date:

@@ -1,7 +1,8 @@
 """The table of clocks, read from rules.toml: each rule's start, length, unit, edition and source."""
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -38,6 +39,7 @@ class Rule:
     edition: str
     source: str
     mark: Mark
+    pauses: str = ""  # the law that lets this clock stand still; empty for a clock that never does
 
     def __post_init__(self) -> None:
         if self.length < 1 or not (self.id and self.starts and self.within and self.edition and self.source):
@@ -55,14 +57,34 @@ def rules() -> dict[str, Rule]:
     return {name: _rule(name, row) for name, row in table.items()}
 
 
-def rule(rule_id: str) -> Rule:
-    """The rule of that id, or UnknownRuleError."""
-    found = rules().get(rule_id)
+def rule(rule_id: str, table: Mapping[str, Rule] | None = None) -> Rule:
+    """The rule of that id, of `table` where an installation has its own; or UnknownRuleError."""
+    held = rules() if table is None else table
+    found = held.get(rule_id)
     if found is None:
-        raise UnknownRuleError(f"no clock is called {rule_id[:60]!r}; there are {', '.join(rules())}")
+        raise UnknownRuleError(f"no clock is called {rule_id[:60]!r}; there are {', '.join(held)}")
+    return found
+
+
+def with_local(text: str) -> dict[str, Rule]:
+    """The table with an installation's own limits (TOML: a table a rule with `length`, `edition` and `source`).
+
+    What law or guidance sets may be shorter here, never longer; what is local already may be either. ValueError says which.
+    """
+    found = dict(rules())
+    for name, row in tomllib.loads(text).items():
+        before = rule(name)
+        if unknown := sorted(set(row) - {"length", "edition", "source"}):
+            raise ValueError(f"{name}: a local limit has length, edition and source, not {', '.join(unknown)}")
+        after = replace(before, **row)
+        if before.mark is not Mark.LOCAL and after.length > before.length:
+            raise ValueError(f"{name}: {before.source} sets {before.length} {before.unit}; a local limit is not longer")
+        found[name] = after
     return found
 
 
 def _rule(name: str, row: dict[str, Any]) -> Rule:
     text = {key: str(row[key]) for key in ("starts", "within", "edition", "source")}
-    return Rule(id=name, length=int(row["length"]), unit=Unit(row["unit"]), mark=Mark(row["mark"]), **text)
+    return Rule(
+        id=name, length=int(row["length"]), unit=Unit(row["unit"]), mark=Mark(row["mark"]), pauses=row.get("pauses", ""), **text
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Q
 
 from keepsight.apps.response.models import Action, Circumstance, Contribution, Course, Investigation, Invitation
@@ -34,10 +35,15 @@ def clocks_of(person: UUID, facts: pathway.Facts, colleague_known_at: datetime |
     return sorted(found, key=lambda clock: clock.due.moment)
 
 
+def limit(*, rule: str, since: datetime) -> clocks.Due:
+    """When a clock that started then falls due, by the installation's own table."""
+    calendar = clocks.england(range(since.year, clocks.PUBLISHED_UNTIL.year + 1))
+    return clocks.due(rule, since, calendar, table=settings.KEEPSIGHT_CLOCK_TABLE)
+
+
 def _clock(person: UUID, running: pathway.Running, at: datetime) -> Clock:
-    rule = clocks.rule(running.rule)
-    calendar = clocks.england(range(running.since.year, clocks.PUBLISHED_UNTIL.year + 1))
-    due = clocks.due(rule.id, running.since, calendar)
+    rule = clocks.rule(running.rule, settings.KEEPSIGHT_CLOCK_TABLE)
+    due = limit(rule=rule.id, since=running.since)
     return Clock(person, rule.id, rule.within, rule.source, due, clocks.standing(due, at))
 
 
