@@ -1,6 +1,7 @@
-"""`linkage relink`: narrow crowded keys and link all records of the running installation anew."""
+"""What `linkage` does with the running installation: `relink` links all records anew, `calibrate` asks for answers."""
 
 import argparse
+import sys
 from typing import Any
 
 from keepsight.config import clock
@@ -19,15 +20,12 @@ def add(group: Any) -> None:
 
 def _relink(given: argparse.Namespace) -> int:
     with installation.database("web"):
-        from keepsight.apps.access import queries as access
         from keepsight.apps.access.operations import acting
         from keepsight.apps.linkage import operations as linkage
         from keepsight.vocabulary.people import Purpose
 
         at = clock.now()
-        by = access.importer(agency=given.agency, on=at.date())
-        if by is None:
-            raise BadInputError(f"agency {given.agency} is not known, or has no service account: see `keepsight user`")
+        by = _service(given.agency)
         with acting(by=by, purpose=Purpose.LOADING):
             narrowed = linkage.take_stock(by=by, at=at)
         with acting(by=by, purpose=Purpose.LOADING):
@@ -37,3 +35,31 @@ def _relink(given: argparse.Namespace) -> int:
         f" lock-out keeps them closed, {done.refused} links refused; {narrowed} records put under narrower keys"
     )
     return 0
+
+
+def answered(agencies: list[str], version: str) -> list[tuple[float, bool]]:
+    """Bits and "same" of every settled answer about a weight that this version of the model gave; nothing about a person."""
+    found = []
+    with installation.database("web"):
+        from keepsight.apps.access.operations import viewing
+        from keepsight.apps.linkage import queries
+        from keepsight.vocabulary.people import Purpose, Viewer
+
+        for agency in agencies:
+            viewer = Viewer(_service(agency), Purpose.LOADING)
+            with viewing(viewer):
+                found += queries.answers_for_calibration(viewer=viewer)
+    other = len([one for one in found if one.model != version])
+    if other:
+        print(f"{other} answers are about weights of another model than {version} and do not count", file=sys.stderr)
+    return [(one.bits, one.same) for one in found if one.model == version]
+
+
+def _service(agency: str) -> Any:
+    """The service account in whose name it is done."""
+    from keepsight.apps.access import queries as access
+
+    by = access.importer(agency=agency, on=clock.now().date())
+    if by is None:
+        raise BadInputError(f"agency {agency} is not known, or has no service account: see `keepsight user`")
+    return by
