@@ -14,7 +14,7 @@ from keepsight.apps.linkage.values import LikenessCard, Placed
 from keepsight.apps.people import operations as people
 from keepsight.apps.people import queries as people_queries
 from keepsight.apps.people.values import Facts, RecordDraft
-from keepsight.config.cli import main, relink
+from keepsight.config.cli import linkage_installed, main
 from keepsight.vocabulary.answers import InvalidError, RefusedError
 from keepsight.vocabulary.people import Actor, Purpose
 
@@ -231,6 +231,6 @@ def test_calibration_asks_what_reviewers_answered(at: datetime, capsys: pytest.C
 def test_calibration_leaves_out_what_another_model_weighed(at: datetime, capsys: pytest.CaptureFixture[str]) -> None:
     _, _, link = doubtful(at)
     answer(link, at, same=True)
-    assert relink.answered([invented.SOCIAL_CARE], link.model) == [(link.bits, True)]
-    assert relink.answered([invented.SOCIAL_CARE], "another") == []
+    assert linkage_installed.answered([invented.SOCIAL_CARE], link.model) == [(link.bits, True)]
+    assert linkage_installed.answered([invented.SOCIAL_CARE], "another") == []
     assert "1 answers are about weights of another model" in capsys.readouterr().err

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from keepsight.config.cli import linkage_bench, relink
+from keepsight.config.cli import linkage_bench, linkage_installed
 from keepsight.config.cli.outcome import BadInputError
 
 _ENGINES = ("local", "splink-duckdb", "splink-spark")
@@ -48,7 +48,7 @@ def add(commands: Any) -> None:
     calibrate.add_argument("--out", help="write the model with the proposed thresholds here")
     calibrate.set_defaults(run=_calibrate)
     linkage_bench.add(group)
-    relink.add(group)
+    linkage_installed.add(group)
 
 
 def _how(command: argparse.ArgumentParser) -> None:
@@ -157,7 +157,7 @@ def _calibrate(given: argparse.Namespace) -> int:
         from keepsight.programs.linkage import calibrate, linking
 
         text, model = linking.model_of(given.model)
-        answers = calibrate.answers(given.answers) if given.answers else relink.answered(given.agency, model.version)
+        answers = calibrate.answers(given.answers) if given.answers else linkage_installed.answered(given.agency, model.version)
         found = calibrate.proposed(
             answers, precision=given.precision, link_bits=model.link_bits, possible_bits=model.possible_bits
         )

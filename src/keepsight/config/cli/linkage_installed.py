@@ -1,4 +1,4 @@
-"""What `linkage` does with the running installation: `relink` links all records anew, `calibrate` asks for answers."""
+"""What `linkage` does with the running installation: linking anew, reviewers' answers, the public account."""
 
 import argparse
 import sys
@@ -6,6 +6,7 @@ from typing import Any
 
 from keepsight.config import clock
 from keepsight.config.cli import installation
+from keepsight.config.cli.inspections import publisher
 from keepsight.config.cli.outcome import BadInputError
 
 
@@ -16,6 +17,11 @@ def add(group: Any) -> None:
         "--agency", required=True, help="the agency in whose name it is done: its service account stands in the log"
     )
     relink.set_defaults(run=_relink)
+    publish = group.add_parser("publish", help="release the account of how records are linked, for the public site")
+    publish.add_argument("--owner", required=True, help="the post or body that answers for it")
+    publish.add_argument("--contact", required=True, help="how the public reaches them")
+    publish.add_argument("--publisher", help="the address of the publisher in whose name; needed where there are several")
+    publish.set_defaults(run=_publish)
 
 
 def _relink(given: argparse.Namespace) -> int:
@@ -34,6 +40,18 @@ def _relink(given: argparse.Namespace) -> int:
         f"{done.records} records compared, {done.moved} moved to another person, {done.kept_back} left because a restriction or a"
         f" lock-out keeps them closed, {done.refused} links refused; {narrowed} records put under narrower keys"
     )
+    return 0
+
+
+def _publish(given: argparse.Namespace) -> int:
+    with installation.database("web"):
+        from keepsight.apps.access.operations import acting
+        from keepsight.apps.linkage import operations as linkage
+        from keepsight.vocabulary.people import Purpose
+
+        with acting(by=publisher(given.publisher), purpose=Purpose.ADMINISTRATION) as by:
+            version = linkage.publish_how_it_works(owner=given.owner, contact=given.contact, by=by, at=clock.now())
+    print(f"version {version} is on the public site at /linking")
     return 0
 
 
