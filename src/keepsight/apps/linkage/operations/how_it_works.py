@@ -14,6 +14,12 @@ from keepsight.engines import linkage as engine
 from keepsight.vocabulary.people import Actor
 
 KIND, SLUG = "algorithms", "linking"
+_SAID = {  # keys of a model's card that do not explain themselves
+    "at_link_bits_pairs": "Links between invented records",
+    "recall": "share found",
+    "precision": "share right",
+    "new_contacts": "New contacts about invented children",
+}
 
 
 def publish_how_it_works(*, owner: str, contact: str, by: Actor, at: datetime) -> int:
@@ -27,7 +33,7 @@ def publish_how_it_works(*, owner: str, contact: str, by: Actor, at: datetime) -
 
 
 def _sections(model: engine.Model, owner: str, contact: str) -> list[dict[str, Any]]:
-    return [*_what_and_who(owner, contact), *_how(model), *_rights()]
+    return [*_what_and_who(owner, contact), *_how(model), *_rights(model.card)]
 
 
 def _what_and_who(owner: str, contact: str) -> list[dict[str, Any]]:
@@ -76,13 +82,16 @@ def _how(model: engine.Model) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _rights() -> list[dict[str, Any]]:
+def _rights(card: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [
         _section(_("Whether it is fair"), [
             _("Names of some cultures are written in more ways than others. Spellings, the order of names and several surnames "
               "are therefore compared with care, and every measurement tells apart how often a link was missed or wrong for "
               "names of each culture, for girls and boys, by age and by size of household. The widest gap is a figure of its "
               "own."),
+        ], [
+            (_("Widest gap in the share found between name cultures"),
+             str(card.get("recall_gap_between_name_cultures") or _("Not stated in this model’s card"))),
         ]),
         _section(_("Which data it uses"), [
             _("Names, date of birth, sex, addresses, telephone, e-mail, NHS and pupil numbers, as agencies hold them already, "
@@ -108,7 +117,8 @@ def _section(title: str, words: list[str], facts: list[tuple[str, str]] | None =
 def _figures(card: Mapping[str, Any], of: str = "") -> Iterator[tuple[str, str]]:
     """Everything the model's card says, however it is nested."""
     for key, value in card.items():
-        name = f"{of}, {key.replace('_', ' ')}" if of else key.replace("_", " ").capitalize()
+        said = _SAID.get(key, key.replace("_", " "))
+        name = f"{of}: {said}" if of else said[:1].upper() + said[1:]
         if isinstance(value, Mapping):
             yield from _figures(value, name)
         elif isinstance(value, float) and 0 <= value <= 1:
