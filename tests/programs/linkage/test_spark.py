@@ -17,7 +17,7 @@ from keepsight.config.cli import main
 
 # Short runs: the compiler that optimises most costs more than it saves.
 QUICK = {"JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", "SPARK_LOCAL_IP": "127.0.0.1"}
-FEW = 1_000  # people of FEBRL 4 for the cluster
+FEW = 500  # people of FEBRL 4 for the cluster
 
 
 def written(path: Path, people: int | None) -> Path:
