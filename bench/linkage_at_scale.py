@@ -1,7 +1,8 @@
 """`python -m bench.linkage_at_scale [SIZE ...]`: how pairs, time and memory of linkage grow, and what that means for a nation.
 
-Invented families of each size are linked by `keepsight linkage link` in a process of its own. A power of the number of records is
-fitted and carried on to 60 million people; the interval is the fit's (Student's t, 95 %), not that of what it assumes.
+Invented families of each size are linked by `keepsight linkage link` in a process of its own. Pairs are fitted as a power of
+the number of records, time as so much for each further pair, memory as so much for each further record, and all is carried on
+to 60 million people. Intervals are the fits' (Student's t, 95 %), not those of what is assumed.
 """
 
 import json
@@ -81,6 +82,16 @@ def fitted(points: list[tuple[float, float]]) -> Power:
     return Power(exp(level), b, sqrt(left / (count - 2)), middle, width, count)
 
 
+def each(points: list[tuple[float, float]]) -> tuple[float, float]:
+    """What one more x adds to y, and how far that may be off: what starting costs is in neither."""
+    count = len(points)
+    middle, level = sum(x for x, _ in points) / count, sum(y for _, y in points) / count
+    width = sum((x - middle) ** 2 for x, _ in points)
+    slope = sum((x - middle) * (y - level) for x, y in points) / width
+    left = sum((y - level - slope * (x - middle)) ** 2 for x, y in points)
+    return slope, _T[count - 2] * sqrt(left / (count - 2) / width)
+
+
 def main(arguments: list[str]) -> int:
     """Measure, fit, and say what 60 million people would take."""
     sizes = [int(one) for one in arguments] or list(SIZES)
@@ -88,13 +99,19 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("linkage_at_scale: give 3 to 10 sizes\n")
         return 2
     with tempfile.TemporaryDirectory() as folder:
+        measure(sizes[0], Path(folder))  # not counted: what the engine compiles is kept from then on
         found = [measure(size, Path(folder)) for size in sizes]
     records = PEOPLE * RECORDS_EACH
+    power = fitted([(one.records, one.pairs) for one in found])
+    pairs, fewest, most = power.at(records)
+    seconds, seconds_off = each([(one.pairs, one.cpu_seconds) for one in found])
+    megabytes, megabytes_off = each([(one.records, one.peak_mb) for one in found])
     tqdm.write(f"\nat {PEOPLE:,} people, {records:,.0f} records")
-    for name, unit, share in (("pairs", 1, "pairs"), ("cpu_seconds", 3600, "CPU hours"), ("peak_mb", 1024, "GB on one machine")):
-        power = fitted([(one.records, getattr(one, name)) for one in found])
-        value, low, high = (end / unit for end in power.at(records))
-        tqdm.write(f"{share:18} {value:>16,.0f}  ({low:,.0f} to {high:,.0f}); grows as n^{power.b:.3f}")
+    tqdm.write(f"pairs {pairs:,.0f} ({fewest:,.0f} to {most:,.0f}), growing as n^{power.b:.3f}")
+    hours = [pairs * seconds / 3600, fewest * (seconds - seconds_off) / 3600, most * (seconds + seconds_off) / 3600]
+    tqdm.write(f"CPU hours {hours[0]:,.1f} ({hours[1]:,.1f} to {hours[2]:,.1f}), {seconds * 1e6:.2f} microseconds a pair")
+    gigabytes = [records * each_mb / 1024 for each_mb in (megabytes, megabytes - megabytes_off, megabytes + megabytes_off)]
+    tqdm.write(f"memory on one machine, GB {gigabytes[0]:,.0f} ({gigabytes[1]:,.0f} to {gigabytes[2]:,.0f})")
     return 0
 
 
