@@ -27,7 +27,8 @@ $(BIN)/uv: requirements/uv.txt
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/linkage.txt
 	@touch $@
 
-.venv/installed-test: .venv/installed-linkage requirements/dev.txt requirements/examples.txt
+.venv/installed-test: .venv/installed-linkage requirements/dev.txt requirements/examples.txt requirements/spark.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/spark.txt
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --no-deps -r requirements/examples.txt
 	@touch $@
@@ -39,6 +40,7 @@ install-test: .venv/installed-test
 	@deploy/need-chromium
 	@deploy/need-pango
 	@deploy/need-go
+	@deploy/need-java
 	@$(BIN)/python -m keepsight.ui.build
 
 demo: .venv/installed-demo  ## A whole running Keepsight with invented people (PORT, DATA_DIR, CHILDREN)

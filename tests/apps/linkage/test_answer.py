@@ -14,6 +14,7 @@ from keepsight.apps.linkage.values import LikenessCard, Placed
 from keepsight.apps.people import operations as people
 from keepsight.apps.people import queries as people_queries
 from keepsight.apps.people.values import Facts, RecordDraft
+from keepsight.config.cli import linkage_installed, main
 from keepsight.vocabulary.answers import InvalidError, RefusedError
 from keepsight.vocabulary.people import Actor, Purpose
 
@@ -205,3 +206,31 @@ def test_agreement_and_calibration_count_answers(at: datetime) -> None:
         assert [(one.bits, one.same, one.model) for one in queries.answers_for_calibration(viewer=viewer)] == [
             (link.bits, False, link.model), (link.bits, True, link.model),
         ]  # fmt: skip
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command line takes the connection that the test holds already."""
+    monkeypatch.setenv("DATABASE_URL", "postgres:///in-use")
+
+
+@pytest.mark.usefixtures("installed")
+def test_calibration_asks_what_reviewers_answered(at: datetime, capsys: pytest.CaptureFixture[str]) -> None:
+    _, _, link = doubtful(at)
+    answer(link, at, same=True)
+    asked = ["linkage", "calibrate", "--agency", invented.SOCIAL_CARE, "--agency", invented.POLICE]
+    assert main(asked) == 2
+    assert "1 answers, 1 of them same: it takes 100" in capsys.readouterr().err
+    assert main(["linkage", "calibrate", "--agency", "nobody"]) == 2
+    assert "agency nobody is not known" in capsys.readouterr().err
+    assert main(["linkage", "calibrate"]) == 2
+    assert "give ANSWERS.csv, or --agency" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("installed")
+def test_calibration_leaves_out_what_another_model_weighed(at: datetime, capsys: pytest.CaptureFixture[str]) -> None:
+    _, _, link = doubtful(at)
+    answer(link, at, same=True)
+    assert linkage_installed.answered([invented.SOCIAL_CARE], link.model) == [(link.bits, True)]
+    assert linkage_installed.answered([invented.SOCIAL_CARE], "another") == []
+    assert "1 answers are about weights of another model" in capsys.readouterr().err

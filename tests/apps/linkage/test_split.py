@@ -79,6 +79,15 @@ def invented_with_another_number() -> dict[str, str]:
     return {name: getattr(invented.ZOSIA, name) for name in names} | {"nhs_number": "9434765919"}
 
 
+def test_a_third_record_of_the_same_facts_is_not_guessed_to_either_side(at: datetime) -> None:
+    first, second = joined(at)
+    with invented.acting_as("social-worker") as by:
+        parted = operations.split(record=second.record, reason="Two girls of one name", by=by, at=at)
+    third = keep(invented.SCHOOL, invented.ZOSIA, at)
+    assert (third.status, third.possible) == ("possible", 2)
+    assert third.person not in (first.person, parted.after)
+
+
 def test_a_person_s_only_record_is_not_parted(at: datetime) -> None:
     alone = keep(invented.SOCIAL_CARE, invented.ZOSIA, at)
     with pytest.raises(RefusedError, match="only record"), invented.acting_as("social-worker") as by:

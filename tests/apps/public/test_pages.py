@@ -10,6 +10,7 @@ PLAIN = {
     "public:responses": "Inspections and responses",
     "public:check": "keepsight ledger verify",
     "public:cookies": "Cookies",
+    "public:linking": "not released their account yet",
     "public:privacy": "Your rights",
     "public:accessibility": "level AA",
     "public:get_help": "999",

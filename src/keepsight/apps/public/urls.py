@@ -11,6 +11,7 @@ urlpatterns = [
     path("responses/<slug:slug>/", pages.response, name="response"),
     path("check", pages.check, name="check"),
     path("cookies", pages.cookies, name="cookies"),
+    path("linking", pages.linking, name="linking"),
     path("privacy", pages.privacy, name="privacy"),
     path("accessibility", pages.accessibility, name="accessibility"),
     path("help", pages.get_help, name="get_help"),

@@ -34,7 +34,7 @@ def _import(given: argparse.Namespace) -> int:
         from keepsight.vocabulary.people import Purpose
 
         at = clock.now()
-        with acting(by=_publisher(given.publisher), purpose=Purpose.ADMINISTRATION) as by:
+        with acting(by=publisher(given.publisher), purpose=Purpose.ADMINISTRATION) as by:
             try:
                 done = inspections_json.load(path=path, by=by, at=at)
             except (inspections_json.UnreadableError, UnicodeDecodeError) as error:
@@ -51,12 +51,13 @@ def _export(given: argparse.Namespace) -> int:
         from keepsight.apps.inspections.channels import inspections_json
         from keepsight.vocabulary.people import Purpose, Viewer
 
-        with acting(by=_publisher(given.publisher), purpose=Purpose.ADMINISTRATION) as by:
+        with acting(by=publisher(given.publisher), purpose=Purpose.ADMINISTRATION) as by:
             sys.stdout.write(inspections_json.dump(viewer=Viewer(by, Purpose.ADMINISTRATION)))
     return 0
 
 
-def _publisher(email: str | None) -> Any:
+def publisher(email: str | None) -> Any:
+    """Who publishes: the one with this address, or anyone where all are of one agency."""
     from keepsight.apps.access import queries
 
     found = queries.publishers(on=clock.now().date())

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from keepsight.config.cli import linkage_bench, relink
+from keepsight.config.cli import linkage_bench, linkage_installed
 from keepsight.config.cli.outcome import BadInputError
 
 _ENGINES = ("local", "splink-duckdb", "splink-spark")
@@ -38,13 +38,17 @@ def add(commands: Any) -> None:
     train.add_argument("--truth", metavar="COLUMN", help="a column that knows the truth, for the card's figures by group")
     train.set_defaults(run=_train)
     calibrate = group.add_parser("calibrate", help="propose thresholds from reviewers' answers; changes nothing by itself")
-    calibrate.add_argument("answers", metavar="ANSWERS.csv", help="columns bits,answer (same or different)")
+    calibrate.add_argument("answers", metavar="ANSWERS.csv", nargs="?", help="columns bits,answer (same or different)")
+    calibrate.add_argument(
+        "--agency", action="append", default=[], metavar="CODE",
+        help="in place of a file: what reviewers of this agency answered in the installation; may be given several times",
+    )  # fmt: skip
     calibrate.add_argument("--precision", type=float, default=0.995, help="share of links that must be right")
     calibrate.add_argument("--model", help="the model in use (default: the shipped model)")
     calibrate.add_argument("--out", help="write the model with the proposed thresholds here")
     calibrate.set_defaults(run=_calibrate)
     linkage_bench.add(group)
-    relink.add(group)
+    linkage_installed.add(group)
 
 
 def _how(command: argparse.ArgumentParser) -> None:
@@ -147,14 +151,16 @@ def _train(given: argparse.Namespace) -> int:
 
 
 def _calibrate(given: argparse.Namespace) -> int:
+    if bool(given.answers) == bool(given.agency):
+        raise BadInputError("give ANSWERS.csv, or --agency for the answers that reviewers gave in the installation")
     with _needs():
         from keepsight.programs.linkage import calibrate, linking
 
         text, model = linking.model_of(given.model)
+        answers = calibrate.answers(given.answers) if given.answers else linkage_installed.answered(given.agency, model.version)
         found = calibrate.proposed(
-            calibrate.answers(given.answers),
-            precision=given.precision, link_bits=model.link_bits, possible_bits=model.possible_bits,
-        )  # fmt: skip
+            answers, precision=given.precision, link_bits=model.link_bits, possible_bits=model.possible_bits
+        )
         print(json.dumps(found, indent=1))
         if given.out and found["proposed"]:
             read = json.loads(text)

@@ -15,12 +15,12 @@ from keepsight.engines.linkage import Comparable, Model
 from keepsight.programs.linkage import splink_settings
 from keepsight.programs.linkage.records_file import UnusableFileError
 
-_PARTITIONS = 8  # of a shuffle: Spark's 200 cost more than they save below some million records
+_IN_A_PARTITION = 100_000  # records; Spark's own 200 partitions cost more than they save below some millions
 _LOOPBACK = "127.0.0.1"
 
 
 @contextmanager
-def session(master: str, folder: str | None, memory_mb: int | None) -> Iterator[Any]:
+def session(master: str, folder: str | None, memory_mb: int | None, *, records: int) -> Iterator[Any]:
     """A Spark session until the block ends. UnusableFileError without Spark or Java.
 
     `folder` is where workers write down what others then read: shared by all machines. One of this machine by default, thrown
@@ -37,13 +37,14 @@ def session(master: str, folder: str | None, memory_mb: int | None) -> Iterator[
     if here:
         os.environ.setdefault("SPARK_LOCAL_IP", _LOOPBACK)
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    partitions = str(max(2, records // _IN_A_PARTITION))
     memory = f"{memory_mb or 1024}m"
     with tempfile.TemporaryDirectory(prefix="keepsight-spark-") as own:
         wanted: dict[str, Any] = {
             "spark.jars": similarity_jar_location(), "spark.ui.enabled": "false",
             "spark.ui.showConsoleProgress": "false", "spark.driver.memory": memory,
-            "spark.executor.memory": memory, "spark.sql.shuffle.partitions": str(_PARTITIONS),
-            "spark.default.parallelism": str(_PARTITIONS), "spark.sql.warehouse.dir": f"{own}/warehouse",
+            "spark.executor.memory": memory, "spark.sql.shuffle.partitions": partitions,
+            "spark.default.parallelism": partitions, "spark.sql.warehouse.dir": f"{own}/warehouse",
             "spark.log.level": "ERROR",
         }  # fmt: skip
         if here:
@@ -62,7 +63,7 @@ def hand_over(running: Any, model: Model, ids: Sequence[str], comparables: Seque
     from splink.backends.spark import SparkAPI
 
     running.udf.register("levels_of", splink_settings.levels, ArrayType(ByteType()))
-    backend: Any = SparkAPI(spark_session=running, num_partitions_on_repartition=_PARTITIONS)  # type: ignore[no-untyped-call]  # splink annotates no constructor
+    backend: Any = SparkAPI(spark_session=running)  # type: ignore[no-untyped-call]  # splink annotates no constructor
     return splink_settings.linker_on(backend, splink_settings.settings(model, "spark"), model, ids, comparables)
 
 

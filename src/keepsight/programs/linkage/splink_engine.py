@@ -30,7 +30,7 @@ def link_on_spark(file: RecordsFile, text: str, *, master: str, folder: str | No
 
     began = time.monotonic()
     model = load_model(text)
-    with spark.session(master, folder, memory_mb) as session:
+    with spark.session(master, folder, memory_mb, records=len(file)) as session:
         linker = spark.hand_over(session, model, file.ids, file.comparables(model))
         return _linked(file, model, linker, spark.rows, f"Spark {session.version} at {master}", began)
 

@@ -50,7 +50,10 @@ def place_many(*, records: Sequence[Kept], by: Actor, at: datetime) -> list[Plac
 
 
 def place_copy(*, record: Kept, original: Placed, by: Actor, at: datetime) -> Placed:
-    """Place a record that is the copy of one placed in this transaction: about the same person, whatever it holds."""
+    """Place a record that is the copy of one placed in this transaction: about the same person, whatever it holds.
+
+    What a person is to look at about the original, the reviewers of the copy's agency find in their queue too.
+    """
     viewer, compared = Viewer(by, Purpose.MATCHING), engine.normalise(record.facts)
     asked = {record.record: _Asked(compared, queries.keys(viewer=viewer, compared=compared))}
     weight = engine.weigh(_model(), compared, compared)
@@ -58,6 +61,9 @@ def place_copy(*, record: Kept, original: Placed, by: Actor, at: datetime) -> Pl
     with transaction.atomic(savepoint=False):
         decided = rules.Decided(original.person, answer, compared, {original.record: compared})
         _keep(asked, {record.record: decided}, sign(viewer), by, at)
+        if original.possible:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT sec.copy_likenesses(%s, %s, %s, %s)", [sign(viewer), original.record, record.record, at])
     return rules.told(record.record, decided, _model().version)
 
 

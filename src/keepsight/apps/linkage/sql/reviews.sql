@@ -4,10 +4,11 @@ DO $do$ DECLARE who text := quote_ident(current_database() || '_matcher'); name 
 BEGIN
   EXECUTE format('GRANT SELECT, INSERT, UPDATE (until_at) ON people_membership TO %s', who);
   EXECUTE format('GRANT SELECT, INSERT ON access_restriction, access_lockout, access_scopesubject, linkage_looker TO %s', who);
+  EXECUTE format('GRANT SELECT, INSERT ON linkage_likeness TO %s', who);
   EXECUTE format('GRANT SELECT ON access_scope, access_read, linkage_answer, people_recordversion TO %s', who);
   EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %s', who);
   FOREACH name IN ARRAY ARRAY['people_membership', 'access_restriction', 'access_lockout', 'access_scopesubject', 'linkage_looker',
-    'access_scope', 'access_read', 'linkage_answer', 'people_recordversion'] LOOP
+    'access_scope', 'access_read', 'linkage_answer', 'linkage_likeness', 'people_recordversion'] LOOP
     EXECUTE format('DROP POLICY IF EXISTS matcher_all ON %I', name);
     EXECUTE format('CREATE POLICY matcher_all ON %I TO %s USING (true) WITH CHECK (true)', name, who);
   END LOOP;
@@ -49,6 +50,27 @@ BEGIN
     OR EXISTS (SELECT FROM access_lockout l WHERE l.lifted_at IS NULL AND l.scope = ANY (ours || theirs || person || other_person));
   PERFORM set_config('keepsight.context', before, true);
   RETURN NEXT;
+END $$;
+
+-- Put before the reviewers of the agency that holds a copy what waits for those of the original: both may come to know the answer.
+-- Pairs that were answered, or are of one person by now, wait for nobody.
+CREATE OR REPLACE FUNCTION sec.copy_likenesses(context text, original uuid, copy uuid, moment timestamptz) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text := coalesce(current_setting('keepsight.context', true), '');
+BEGIN
+  PERFORM set_config('keepsight.context', context, true);
+  IF sec.purpose() IS DISTINCT FROM 'matching'
+     OR NOT EXISTS (SELECT FROM people_membership m WHERE m.record_id = copy AND m.agency_id = sec.agency()) THEN
+    RAISE EXCEPTION 'a copy is placed by the agency that holds it' USING ERRCODE = 'insufficient_privilege'; END IF;
+  INSERT INTO linkage_likeness (agency_id, scope, other, bits, steps, guards, model, frequencies, inputs, at)
+    SELECT DISTINCT ON (l.other) sec.agency(), copy, l.other, l.bits, l.steps, l.guards, l.model, l.frequencies, l.inputs, moment
+    FROM linkage_likeness l
+    JOIN people_membership m ON m.record_id = l.scope AND m.until_at IS NULL
+    JOIN people_membership n ON n.record_id = l.other AND n.until_at IS NULL AND n.person <> m.person
+    WHERE l.scope = original AND l.agency_id <> sec.agency() AND NOT EXISTS (
+      SELECT FROM linkage_answer a WHERE a.is_settled AND a.scope IN (l.scope, l.other) AND a.other IN (l.scope, l.other))
+    ORDER BY l.other, l.id DESC;
+  PERFORM set_config('keepsight.context', before, true);
 END $$;
 
 -- Which of these pairs of records are of one person by now.
@@ -175,7 +197,7 @@ DO $do$ DECLARE name text;
 BEGIN
   EXECUTE format('GRANT CREATE ON SCHEMA sec TO %I', current_database() || '_matcher');
   FOREACH name IN ARRAY ARRAY['for_matching(text)', 'pair_now(text, uuid, uuid)', 'joined(text, uuid[], uuid[])', 'unite(text, uuid, uuid, bigint, timestamptz, text)',
-    'everything_compared(text)', 'settled_answers(text)',
+    'everything_compared(text)', 'settled_answers(text)', 'copy_likenesses(text, uuid, uuid, timestamptz)',
     'move(text, jsonb, bigint, timestamptz, text)', 'part(text, uuid, uuid, uuid, bigint, timestamptz, text)', 'versions_at(text, uuid[], timestamptz)'] LOOP
     EXECUTE format('ALTER FUNCTION sec.%s OWNER TO %I', name, current_database() || '_matcher');
   END LOOP;

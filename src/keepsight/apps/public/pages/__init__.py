@@ -6,6 +6,7 @@ from keepsight.apps.public.pages.contact import contact
 from keepsight.apps.public.pages.cookies import cookies
 from keepsight.apps.public.pages.get_help import get_help
 from keepsight.apps.public.pages.home import home
+from keepsight.apps.public.pages.linking import linking
 from keepsight.apps.public.pages.privacy import privacy
 from keepsight.apps.public.pages.response import response
 from keepsight.apps.public.pages.responses import responses
@@ -17,6 +18,7 @@ __all__ = [
     "cookies",
     "get_help",
     "home",
+    "linking",
     "privacy",
     "response",
     "responses",

@@ -1,9 +1,10 @@
-"""Two inspections in the register: one answered before the public, one waiting for its answer."""
+"""What the public reads: two inspections, one answered and one waiting, and the account of how records are linked."""
 
 from datetime import datetime, timedelta
 
 from keepsight.apps.access.operations import acting
 from keepsight.apps.inspections import operations as inspections
+from keepsight.apps.linkage import operations as linkage
 from keepsight.apps.simulate.operations.staff import Staff
 from keepsight.apps.simulate.values import reports
 from keepsight.vocabulary.people import Purpose
@@ -24,3 +25,7 @@ def register_inspections(staff: Staff, at: datetime) -> None:
     with acting(by=publisher, purpose=Purpose.ADMINISTRATION):
         inspections.publish_response(inspection=slug, version=version, by=publisher, at=answered)
         inspections.register(report=reports.waiting(second.date()), by=publisher, at=second + timedelta(hours=3))
+        contact = "information@northmere.example"
+        linkage.publish_how_it_works(
+            owner="Northmere Safeguarding Children Partnership", contact=contact, by=publisher, at=second
+        )
