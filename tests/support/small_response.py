@@ -1,11 +1,13 @@
-"""Rows of every table of the response, for one agency and one of its own children: what row security is asked about."""
+"""Rows of every table of the response and the child's voice, for one agency and one of its own children."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 import invented
 
 from keepsight.apps.response import models
+from keepsight.apps.voice import models as voice
 
 
 def fill(senior: str, colleague: str, person: UUID, at: datetime) -> None:
@@ -21,6 +23,7 @@ def fill(senior: str, colleague: str, person: UUID, at: datetime) -> None:
             agency_id=by.agency, rule="silence", is_off=False, reason="x", made_by_id=by.user, at=at
         )
         models.Circumstance.objects.create(**mine, kind="unborn", words="x", known_at=at, marked_by_id=by.user)
+        _be_heard(mine, by.user, at)
         opened = models.Investigation.objects.create(**mine, reference="x", opened_by_id=by.user, opened_at=at)
         models.InvestigationEnd.objects.create(
             investigation=opened, **mine, outcome="charged", why="x", shared_with="x", ended_by_id=by.user, at=at
@@ -42,3 +45,13 @@ def fill(senior: str, colleague: str, person: UUID, at: datetime) -> None:
         models.DiscussionEnd.objects.create(**told, chose=[], rationale="x", is_quorate=False, ended_by_id=by.user)
     with invented.acting_as(senior) as by:
         models.GapApproval.objects.create(reply=reply, **mine, words="x", approved_by_id=by.user, at=at)
+
+
+def _be_heard(mine: dict[str, Any], user: int, at: datetime) -> None:
+    heard = {"heard_on": at.date(), "manner": "x", "presence": "alone", "help": "none"}
+    voice.Entry.objects.create(**mine, **heard, heard_by_id=user, at=at)
+    voice.Telling.objects.create(**mine, about="x", was_told=True, words="x", told_by_id=user, at=at)
+    offer = voice.Offer.objects.create(**mine, whom="child", service="sarc", offered_on=at.date(), offered_by_id=user, at=at)
+    voice.OfferEvent.objects.create(offer=offer, **mine, kind="accepted", on=at.date(), noted_by_id=user, at=at)
+    case = voice.CaseEvent.objects.create(**mine, kind="charged", happened_at=at, noted_by_id=user)
+    voice.CaseTelling.objects.create(event=case, **mine, words="x", told_by_id=user, at=at)

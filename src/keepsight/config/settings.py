@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "keepsight.apps.chronology",
     "keepsight.apps.linkage",
     "keepsight.apps.inspections",
+    "keepsight.apps.voice",
     "keepsight.apps.intake",
     "keepsight.apps.response",
     "keepsight.apps.desk",

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("app/inspections/", include("keepsight.apps.inspections.urls")),
     path("app/contacts/", include("keepsight.apps.intake.urls")),
     path("app/", include("keepsight.apps.response.urls")),
+    path("app/", include("keepsight.apps.voice.urls")),
     path("app/", include("keepsight.apps.desk.urls")),
     path("scrutiny/", include("keepsight.apps.scrutiny.urls")),
     path("api/v1/", api.urls),

@@ -18,6 +18,8 @@ from keepsight.apps.people import queries as people
 from keepsight.apps.people.values import Person
 from keepsight.apps.response import queries as response
 from keepsight.apps.response.queries import Waiting
+from keepsight.apps.voice import queries as voice
+from keepsight.apps.voice.values import CASE_EVENTS, SERVICES, OfferCard, UpdateCard
 from keepsight.engines.chronology import Event, evidence_hash
 from keepsight.engines.oversight import Standing
 from keepsight.ui.words import plain_date, plain_moment
@@ -49,6 +51,8 @@ def needs(*, viewer: Viewer, at: datetime) -> list[Need]:
         *(_answer(viewer, card, at) for card in decisions.waiting_for(viewer=viewer, at=at)),
         *(_own(viewer, card, at) for card in decisions.mine(viewer=viewer, at=at)),
         *_contacts(viewer, at),
+        *(_update(viewer, card, at) for card in voice.untold(viewer=viewer)),
+        *(_offer(viewer, card, at) for card in voice.offer_again(viewer=viewer, on=at.date())),
         *(_waiting(viewer, row, at) for row in response.waiting(viewer=viewer, at=at)),
     ]
     return sorted(rows, key=lambda row: row.moment)
@@ -131,6 +135,28 @@ def _waiting(viewer: Viewer, row: Waiting, at: datetime) -> Need:
     return Need(
         _status(row.moment, at), _when(row.moment, at), row.moment, _name(viewer, row.person), about, words % row.words, row.why,
         act, where,
+    )  # fmt: skip
+
+
+def _update(viewer: Viewer, card: UpdateCard, at: datetime) -> Need:
+    """The child has not been told what happened in the case: one working day, Victims' Code."""
+    moment = response.limit(rule="victims-code-update", since=card.happened_at).moment
+    url = reverse("voice:updates", args=[card.person])
+    words = _("Tell the child: %s") % CASE_EVENTS[card.kind].lower()
+    why = _("Victims’ Code: within one working day.")
+    return Need(
+        _status(moment, at), _when(moment, at), moment, _name(viewer, card.person), url, words, why, _("Record as told"), url
+    )
+
+
+def _offer(viewer: Viewer, card: OfferCard, at: datetime) -> Need:
+    """Support was declined, and the day on which it is offered again has come."""
+    moment = datetime.combine(card.again_on or at.date(), datetime.max.time(), tzinfo=at.tzinfo)
+    url = reverse("voice:support", args=[card.person])
+    words = _("Offer again: %s") % SERVICES[card.service]
+    return Need(
+        _status(moment, at), _when(moment, at), moment, _name(viewer, card.person), url, words, _("It was declined before."),
+        _("Open support"), url,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from django.db import connection
 from keepsight.apps.people import rules
 from keepsight.apps.people.models import HouseholdMember, Membership, RecordVersion
 from keepsight.apps.people.values import FACTS, Facts, HouseholdCard, Person, RecordCard, RecordDraft
+from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Viewer
 
 PAGE = 25
@@ -20,6 +21,14 @@ def person(*, viewer: Viewer, person: UUID) -> Person | None:
     cards = records(viewer=viewer, scopes=scopes)
     own_first = sorted(cards, key=lambda card: (card.agency != viewer.actor.agency, -card.written_at.timestamp()))
     return Person(person, tuple(own_first)) if cards else None
+
+
+def may_see(*, viewer: Viewer, person: UUID) -> Allowed | Refused:
+    """Whether this person is open to the viewer at all."""
+    del viewer  # row security narrows
+    if not _scopes_of([person]):
+        return Refused("There is no such child, or the record is not open to you.", "Row security")
+    return Allowed()
 
 
 def _scopes_of(persons: Iterable[UUID]) -> dict[UUID, UUID]:

@@ -51,8 +51,8 @@ class ItemForm(forms.Form):
     answer = RadioField(label=_("Your answer"))
     words = _words(_("How, when and by whom; or why not"), _("Say how and when, or why not"))
 
-    def __init__(self, data: Any = None, *, item: Item) -> None:
-        super().__init__(data)
+    def __init__(self, data: Any = None, *, item: Item, words: str = "") -> None:
+        super().__init__(data, initial={"words": words})
         offer(self, "answer", [(one.value, *_ANSWERS[one]) for one in item.answers])
 
 

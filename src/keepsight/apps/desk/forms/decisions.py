@@ -42,8 +42,10 @@ class DecisionForm(forms.Form):
         help_text=_("Only for kinds that act when signed. Leave it empty if it can wait."),
     )  # fmt: skip
 
-    def __init__(self, data: Any = None, *, kinds: Iterable[Requirement], card: DecisionCard | None = None) -> None:
-        super().__init__(data, initial=_initial(card) if card else None)
+    def __init__(
+        self, data: Any = None, *, kinds: Iterable[Requirement], card: DecisionCard | None = None, heard: str = ""
+    ) -> None:
+        super().__init__(data, initial=_initial(card) if card else {"voice": heard})
         offer(self, "kind", [(one.kind, one.title) for one in kinds])
         for number in range(1, OPTIONS + 1):
             for part, label in (

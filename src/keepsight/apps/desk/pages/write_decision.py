@@ -13,13 +13,16 @@ from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.decisions.values import DecisionCard
 from keepsight.apps.desk import forms, queries
 from keepsight.apps.people.operations import look_at
+from keepsight.apps.voice import queries as voice
 from keepsight.ui.requests import PracticeRequest
 
 
 @require_http_methods(["GET", "POST"])
 def write_decision(request: PracticeRequest, person: UUID) -> HttpResponse:
     """A new decision about a person."""
-    form = forms.DecisionForm(request.POST or None, kinds=decisions.kinds(viewer=request.viewer, on=request.at.date()))
+    heard = voice.newest_words(viewer=request.viewer, person=person)
+    kinds = decisions.kinds(viewer=request.viewer, on=request.at.date())
+    form = forms.DecisionForm(request.POST or None, kinds=kinds, heard=heard)
     return _page(request, person, form, None)
 
 

@@ -9,7 +9,8 @@ from django.db import transaction
 from keepsight.apps.access import operations as access
 from keepsight.apps.access import queries as staff
 from keepsight.apps.ledger.operations import record
-from keepsight.apps.response import queries, rules
+from keepsight.apps.people import queries as people
+from keepsight.apps.response import rules
 from keepsight.apps.response.models import Discussion, Invitation
 from keepsight.apps.response.operations.held import held
 from keepsight.apps.response.values import CallDraft
@@ -41,7 +42,7 @@ def call(*, sitting: UUID, persons: Iterable[UUID], draft: CallDraft, by: Actor,
 
 
 def _record(sitting: UUID, person: UUID, draft: CallDraft, by: Actor, at: datetime) -> UUID:
-    require(queries.may_see(viewer=Viewer(by, Purpose.SAFEGUARDING), persons=[person]))
+    require(people.may_see(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person))
     row = Discussion.objects.create(
         sitting=sitting, agency_id=by.agency, scope=person, kind=draft.kind, purpose=draft.purpose,
         planned_at=draft.planned_at, called_by_id=by.user, called_at=at,

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from keepsight.apps.access.operations import hold
 from keepsight.apps.ledger.operations import record
+from keepsight.apps.people import queries as people
 from keepsight.apps.response import queries, rules
 from keepsight.apps.response.models import Circumstance, GapApproval, ItemReply
 from keepsight.engines import pathway
@@ -23,7 +24,7 @@ def reply(*, person: UUID, item: str, answer: str, words: str, by: Actor, at: da
         raise InvalidError(faults)
     with transaction.atomic():
         hold(what="item", names=[f"{person} {item}"])
-        require(queries.may_see(viewer=Viewer(by, Purpose.SAFEGUARDING), persons=[person]))
+        require(people.may_see(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person))
         newest = ItemReply.objects.filter(scope=person, item=item).order_by("at", "pk").last()
         if newest and (newest.answer, newest.words, newest.given_by_id) == (answer, words, by.user):
             return int(newest.pk)

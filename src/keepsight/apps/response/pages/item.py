@@ -11,9 +11,12 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.access import queries as access
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries
+from keepsight.apps.voice import queries as voice
 from keepsight.engines import pathway
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.people import Role
+
+_HEARD = ("own-words", "shown", "adult-wishes")
 
 
 @require_http_methods(["GET", "POST"])
@@ -26,7 +29,9 @@ def item(request: PracticeRequest, person: UUID, question: str) -> HttpResponse:
     given = queries.replies(viewer=request.viewer, person=person, item=question)
     newest = given[-1] if given else None
     act = request.POST.get("act", "")
-    form = forms.ItemForm(request.POST if act == "answer" else None, item=asked)
+    # What the child said is recorded once and not asked for again.
+    heard = voice.newest_words(viewer=request.viewer, person=person) if question in _HEARD else ""
+    form = forms.ItemForm(request.POST if act == "answer" else None, item=asked, words=heard)
     approval = forms.ApprovalForm(request.POST if act == "approve" else None, auto_id="approve_%s")
     by, at = request.viewer.actor, request.at
     if act == "answer" and form.is_valid():

@@ -5,9 +5,9 @@ from keepsight.apps.response.queries.discussions import discussion, discussions_
 from keepsight.apps.response.queries.due import Waiting, clocks_of, limit, waiting
 from keepsight.apps.response.queries.facts import facts_of
 from keepsight.apps.response.queries.prompts import digest, prompts_about, switches
-from keepsight.apps.response.queries.seen import may_see, own_record
+from keepsight.apps.response.queries.seen import own_record
 
 __all__ = [
     "Waiting", "clocks_of", "course", "digest", "discussion", "discussions_of", "draft", "facts_of", "family", "limit",
-    "may_see", "own_record", "prompts_about", "replies", "switches", "waiting",
+    "own_record", "prompts_about", "replies", "switches", "waiting",
 ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""The child's voice, support, and what the child is told: entries build over time, nothing is overwritten."""

@@ -1,0 +1,79 @@
+"""Forms of the child's voice, support and updates: input to plain values. Nothing is saved here."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from keepsight.apps.voice.values import CASE_EVENTS, HELP, OFFER_EVENTS, PRESENCE, SERVICES, WHOM, EntryDraft
+from keepsight.ui.fields import DayField, RadioField, offer
+
+
+def _words(label: Any, error: Any = "", hint: Any = "", *, required: bool = True) -> forms.CharField:
+    errors = {"required": error} if error else {}
+    return forms.CharField(
+        label=label, widget=forms.Textarea, help_text=hint, max_length=5000, required=required, error_messages=errors
+    )
+
+
+class EntryForm(forms.Form):
+    """What a child said and how they were."""
+
+    heard_on = DayField(label=_("On which day?"))
+    presence = RadioField(label=_("Who was there?"), choices=list(PRESENCE.items()))
+    help = RadioField(label=_("What help did the child have to be understood?"), choices=list(HELP.items()))
+    help_words = forms.CharField(label=_("Who helped, or why nobody did"), required=False, max_length=500)
+    said = _words(
+        _("What the child said, in their own words"), hint=_("Only what they said of themselves. Nothing is asked for more."),
+        required=False,
+    )  # fmt: skip
+    manner = _words(_("How the child was"), _("Say how the child was"))
+    wants = _words(_("What the child wants"), required=False)
+    changed = _words(_("What it changed in what you decided"), required=False)
+
+    def draft(self) -> EntryDraft:
+        """The plain value."""
+        return EntryDraft(**self.cleaned_data)
+
+
+class TellForm(forms.Form):
+    """Whether the child was told."""
+
+    about = forms.CharField(label=_("About what?"), max_length=300, error_messages={"required": _("Say what it is about")})
+    was_told = RadioField(label=_("Was the child told?"), choices=[("yes", _("Yes")), ("no", _("Not yet"))])
+    words = _words(_("How, in words they understand; or why not yet"), _("Say how, or why not yet"))
+
+
+class OfferForm(forms.Form):
+    """Support offered."""
+
+    whom = RadioField(label=_("To whom?"), choices=list(WHOM.items()))
+    service = RadioField(label=_("Which service?"), choices=list(SERVICES.items()))
+    offered_on = DayField(label=_("On which day?"))
+    words = forms.CharField(label=_("Where, or with whom"), required=False, max_length=500)
+
+
+class FollowUpForm(forms.Form):
+    """What became of an offer."""
+
+    kind = RadioField(label=_("What became of it?"))
+    on = DayField(label=_("On which day?"))
+    words = forms.CharField(label=_("In a few words"), required=False, max_length=500)
+    again_on = DayField(label=_("If declined: on which day is it offered again?"), required=False)
+
+    def __init__(self, data: Any = None, *, kinds: Iterable[str], **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        offer(self, "kind", [(one, OFFER_EVENTS[one]) for one in kinds])
+
+
+class CaseEventForm(forms.Form):
+    """Something happened in the case."""
+
+    kind = RadioField(label=_("What happened, just now?"), choices=list(CASE_EVENTS.items()))
+
+
+class CaseTellingForm(forms.Form):
+    """The child was told."""
+
+    words = _words(_("Who was told, how, by which safe way?"), _("Say who was told and how"))

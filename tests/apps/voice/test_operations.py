@@ -1,0 +1,139 @@
+"""The child's voice, support and updates: allowed, refused with this reason, recorded, and the same twice."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+import invented
+import pytest
+from logged import Logged
+
+from keepsight.apps.voice import operations, queries
+from keepsight.apps.voice.values import EntryDraft
+from keepsight.vocabulary.answers import InvalidError, RefusedError
+from keepsight.vocabulary.people import Actor, Purpose, Viewer
+
+HEARD = EntryDraft(
+    date(2026, 11, 19), "Calm, tired", "alone", "none", said="“I like it when it is me, Mama and Leo.”", wants="To stay at school"
+)
+
+
+def seen(by: Actor) -> Viewer:
+    return Viewer(by, Purpose.SAFEGUARDING)
+
+
+@pytest.fixture
+def child(db: None, at: datetime) -> UUID:
+    del db
+    return invented.receive(at).placed.person
+
+
+def test_entries_build_and_nothing_is_overwritten(child: UUID, logged: Logged, at: datetime) -> None:
+    with invented.acting_as("social-worker") as by:
+        first = operations.hear(person=child, draft=HEARD, by=by, at=at)
+        assert operations.hear(person=child, draft=HEARD, by=by, at=at) == first
+        later = replace(HEARD, said="And sometimes not.", heard_on=date(2026, 11, 20))
+        operations.hear(person=child, draft=later, by=by, at=at + timedelta(hours=1))
+        found = queries.entries(viewer=seen(by), person=child)
+        assert [one.draft.said for one in found] == [later.said, HEARD.said]
+        assert queries.newest_words(viewer=seen(by), person=child) == "“And sometimes not.” Calm, tired (2026-11-20)"
+    assert logged.kinds().count("voice.entry.heard") == 2
+
+
+@pytest.mark.parametrize(
+    ("draft", "field"),
+    [
+        (replace(HEARD, heard_on=date(2027, 1, 1)), "heard_on"),
+        (replace(HEARD, manner=" "), "manner"),
+        (replace(HEARD, presence="leap"), "presence"),
+        (replace(HEARD, help=""), "help"),
+        (replace(HEARD, said=""), "said"),
+    ],
+)
+def test_an_entry_that_cannot_be_taken_says_what_is_wrong(child: UUID, draft: EntryDraft, field: str, at: datetime) -> None:
+    with invented.acting_as("social-worker") as by, pytest.raises(InvalidError) as caught:
+        operations.hear(person=child, draft=draft, by=by, at=at)
+    assert list(caught.value.errors) == [field]
+
+
+def test_a_child_who_does_not_speak_is_watched(child: UUID, at: datetime) -> None:
+    with invented.acting_as("social-worker") as by:
+        operations.hear(person=child, draft=replace(HEARD, said="", presence="watched", help="aid"), by=by, at=at)
+
+
+def test_to_whom_the_child_is_not_open_and_a_service_account_nothing_is_open(child: UUID, at: datetime) -> None:
+    with invented.acting_as("probation-officer") as by, pytest.raises(RefusedError, match="not open to you"):
+        operations.hear(person=child, draft=HEARD, by=by, at=at)
+    with invented.acting_as(invented.SOCIAL_CARE) as by, pytest.raises(RefusedError, match="Your role"):
+        operations.hear(person=child, draft=HEARD, by=by, at=at)
+
+
+def test_whether_the_child_was_told_stands_with_why_not(child: UUID, at: datetime) -> None:
+    given = {"about": "The enquiry's outcome", "words": "With her drawing, on Monday"}
+    with invented.acting_as("social-worker") as by:
+        for _ in range(2):
+            operations.tell(person=child, was_told=True, **given, by=by, at=at)
+        with pytest.raises(InvalidError) as caught:
+            operations.tell(person=child, was_told=False, about="", words=" ", by=by, at=at)
+        assert set(caught.value.errors) == {"about", "words"}
+        assert [one.about for one in queries.tellings(viewer=seen(by), person=child)] == ["The enquiry's outcome"]
+
+
+def follow(offer: UUID, kind: str, on: date, by: Actor, at: datetime, again_on: date | None = None) -> None:
+    operations.follow_up(offer=offer, kind=kind, on=on, words="", again_on=again_on, by=by, at=at)
+
+
+def test_an_offer_of_support_is_followed_until_it_ends(child: UUID, at: datetime) -> None:
+    today = at.date()
+    with invented.acting_as("social-worker") as by:
+        given = {"person": child, "whom": "child", "service": "chisva", "offered_on": today, "words": "", "by": by, "at": at}
+        made = operations.offer(**given)  # type: ignore[arg-type]  # as a form gives them
+        assert operations.offer(**given) == made  # type: ignore[arg-type]  # as above
+        with pytest.raises(RefusedError, match="offered cannot next be started"):
+            follow(made, "started", today, by, at)
+        with pytest.raises(InvalidError, match="offered again"):
+            follow(made, "declined", today, by, at)
+        follow(made, "declined", today, by, at, again_on=today + timedelta(days=30))
+        assert queries.offer_again(viewer=seen(by), on=today) == []
+        assert [one.id for one in queries.offer_again(viewer=seen(by), on=today + timedelta(days=30))] == [made]
+        later = at + timedelta(days=31)
+        follow(made, "accepted", later.date(), by, later)
+        follow(made, "accepted", later.date(), by, later)
+        [wait] = queries.waits(viewer=seen(by))
+        assert (wait.service, wait.waiting, wait.longest_since) == ("chisva", 1, later.date())
+        with pytest.raises(InvalidError, match="from the last event until today"):
+            follow(made, "started", today, by, later)
+        follow(made, "started", later.date(), by, later)
+        follow(made, "ended", later.date(), by, later)
+        [card] = queries.offers(viewer=seen(by), person=child)
+        assert card.state == "ended"
+        with pytest.raises(RefusedError, match="ended cannot next"):
+            follow(made, "declined", later.date() + timedelta(days=1), by, later)
+    with invented.acting_as("probation-officer") as by, pytest.raises(RefusedError, match="no such offer"):
+        follow(made, "accepted", today, by, at)
+
+
+def test_an_offer_that_cannot_be_says_what_is_wrong(child: UUID, at: datetime) -> None:
+    with invented.acting_as("social-worker") as by, pytest.raises(InvalidError) as caught:
+        operations.offer(person=child, whom="", service="", offered_on=date(2030, 1, 1), words="", by=by, at=at)
+    assert set(caught.value.errors) == {"whom", "service", "offered_on"}
+
+
+def test_what_happens_in_the_case_is_told_once_by_the_police(child: UUID, logged: Logged, at: datetime) -> None:
+    invented.hold_record(invented.POLICE, invented.ZOSIA, at)
+    with invented.acting_as("social-worker") as by, pytest.raises(RefusedError, match="The police note"):
+        operations.note_case_event(person=child, kind="charged", by=by, at=at)
+    with invented.acting_as("detective-sergeant") as by:
+        with pytest.raises(InvalidError):
+            operations.note_case_event(person=child, kind="leap", by=by, at=at)
+        event = operations.note_case_event(person=child, kind="charged", by=by, at=at)
+        assert operations.note_case_event(person=child, kind="charged", by=by, at=at) == event
+        assert [one.id for one in queries.untold(viewer=seen(by))] == [event]
+        with pytest.raises(InvalidError):
+            operations.tell_case_event(event=event, words="", by=by, at=at)
+        for _ in range(2):
+            operations.tell_case_event(event=event, words="By the CHISVA, at school", by=by, at=at)
+        assert queries.untold(viewer=seen(by)) == []
+        with pytest.raises(RefusedError, match="no such event"):
+            operations.tell_case_event(event=0, words="x", by=by, at=at)
+    assert logged.kinds().count("voice.case.told") == 1

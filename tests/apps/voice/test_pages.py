@@ -1,0 +1,76 @@
+"""The pages of a child's voice, as her social worker, the police and a stranger meet them."""
+
+from datetime import datetime
+from uuid import UUID
+
+import invented
+import pytest
+from browsing import page, signed_in
+from django.test import Client
+from django.urls import reverse
+
+pytestmark = pytest.mark.django_db
+DAY = {"day": 19, "month": 11, "year": 2026}
+
+
+def on(name: str) -> dict[str, object]:
+    return {f"{name}-{part}": value for part, value in DAY.items()}
+
+
+@pytest.fixture
+def child(at: datetime) -> UUID:
+    invented.hold_record(invented.POLICE, invented.ZOSIA, at)
+    return invented.receive(at).placed.person
+
+
+def send(client: Client, name: str, status: int, given: dict[str, object], person: UUID) -> str:
+    answer = client.post(reverse(f"voice:{name}", kwargs={"person": person}), given)
+    assert answer.status_code == status, answer.content.decode()[:1500]
+    return answer.content.decode()
+
+
+def test_a_child_not_yet_heard_is_said_to_be_and_then_stands_beside_the_decision(child: UUID) -> None:
+    client = signed_in("social-worker")
+    assert "This child has not been heard yet." in page(client, "voice:voice", person=child)
+    assert "ask for nothing more" in page(client, "voice:hear", person=child)
+    given = on("heard_on") | {"presence": "alone", "help": "none", "manner": "Calm"}
+    assert "in their words" in send(client, "hear", 422, given, child)
+    send(client, "hear", 302, given | {"said": "I like my school"}, child)
+    assert "I like my school" in page(client, "voice:voice", person=child)
+    assert "I like my school" in page(client, "desk:write_decision", person=child)
+    assert "I like my school" in page(client, "response:item", person=child, question="own-words")
+    send(client, "voice", 422, {"about": ""}, child)
+    send(client, "voice", 302, {"about": "The assessment", "was_told": "no", "words": "On Monday"}, child)
+    assert "not told yet" in page(client, "voice:voice", person=child)
+
+
+def test_support_is_offered_followed_and_waits_are_visible(child: UUID) -> None:
+    client = signed_in("social-worker")
+    assert "No support has been offered yet." in page(client, "voice:support", person=child)
+    send(client, "support", 422, {"whom": "child"}, child)
+    send(client, "support", 302, on("offered_on") | {"whom": "child", "service": "therapy"}, child)
+    text = page(client, "voice:support", person=child)
+    offer = text.split('name="offer" value="')[1].split('"')[0]
+    assert "offered again" in send(client, "support", 422, on("on") | {"offer": offer, "kind": "declined"}, child)
+    send(client, "support", 302, on("on") | {"offer": offer, "kind": "accepted"}, child)
+    assert "since 19 November 2026" in page(client, "voice:support", person=child)
+    assert "Therapy" in page(client, "voice:waits")
+    assert "Nobody waits" in page(signed_in("probation-officer"), "voice:waits")
+
+
+def test_the_police_note_and_tell_and_it_is_on_their_clock(child: UUID) -> None:
+    officer = signed_in("detective-sergeant")
+    send(officer, "updates", 422, {"kind": ""}, child)
+    send(officer, "updates", 302, {"kind": "charged"}, child)
+    assert "Tell the child: a suspect was charged" in page(officer, "desk:home")
+    text = page(officer, "voice:updates", person=child)
+    event = text.split('name="event" value="')[1].split('"')[0]
+    send(officer, "updates", 422, {"event": event, "words": ""}, child)
+    send(officer, "updates", 302, {"event": event, "words": "By her CHISVA"}, child)
+    assert "By her CHISVA" in page(officer, "voice:updates", person=child)
+
+
+def test_to_a_stranger_there_is_no_such_child(child: UUID) -> None:
+    stranger = signed_in("probation-officer")
+    for name in ("voice", "hear", "support", "updates"):
+        page(stranger, f"voice:{name}", status=404, person=child)
