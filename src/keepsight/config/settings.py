@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "keepsight.apps.upkeep",
     "keepsight.apps.access",
     "keepsight.apps.publications",
+    "keepsight.apps.training",
     "keepsight.apps.decisions",
     "keepsight.apps.people",
     "keepsight.apps.chronology",

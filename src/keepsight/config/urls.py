@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("allauth.urls")),
     path("log/", include("keepsight.apps.ledger.urls")),
     path("app/inspections/", include("keepsight.apps.inspections.urls")),
+    path("app/training/", include("keepsight.apps.training.urls")),
     path("app/contacts/", include("keepsight.apps.intake.urls")),
     path("app/", include("keepsight.apps.response.urls")),
     path("app/", include("keepsight.apps.voice.urls")),

@@ -33,6 +33,7 @@ SITES = {
         Place("/app/oversight/", _("Oversight")),
         Place("/app/prompts/", _("Questions")),
         Place("/app/links/", _("Possible links")),
+        Place("/app/training/", _("Training")),
         Place("/app/log/", _("Log")),
         Place("/app/inspections/", _("Inspections"), role=Role.PUBLISHER),
         Place("/app/contacts/new", _("New concern")),

@@ -169,3 +169,9 @@ def test_a_condition_and_an_addition_are_entered_on_the_decision_s_page(social_w
     met = {"act": "condition", "condition": condition.id, "words": "Seen at school"}
     assert social_worker.post(address, met).status_code == 302
     assert "Seen at school" in page(social_worker, "desk:decision", decision=decision)
+
+
+def test_recognition_before_and_after_training_is_counted_without_names() -> None:
+    text = page(signed_in("team-manager"), "desk:recognition")
+    assert "0 (likely 0.0 to 3.7)" in text
+    assert "Ruth" not in text

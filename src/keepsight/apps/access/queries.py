@@ -161,3 +161,20 @@ def reads_of(*, viewer: Viewer, subject: UUID) -> list[ReadCard]:
     """Who of the viewer's agency opened this subject, newest first, at most 200."""
     rows = Read.objects.filter(agency_id=viewer.actor.agency, subject_id=subject).select_related("user").order_by("-at")
     return [ReadCard(row.user.name, row.page, row.at) for row in rows[:200]]
+
+
+def teams(*, viewer: Viewer, on: date) -> dict[str, list[int]]:
+    """Team of the viewer's agency → its people on a day; those without a team stand under the empty name."""
+    held = Appointment.objects.filter(
+        Q(until_on=None) | Q(until_on__gte=on), agency_id=viewer.actor.agency, from_on__lte=on, user__is_active=True
+    ).exclude(role=Role.SERVICE)
+    found: dict[str, list[int]] = {}
+    for user, team in held.order_by("user_id").values_list("user_id", "team__name").distinct():
+        found.setdefault(team or "", []).append(user)
+    return found
+
+
+def addresses(*, viewer: Viewer) -> dict[str, int]:
+    """The addresses of the people of the viewer's agency."""
+    rows = Appointment.objects.filter(agency_id=viewer.actor.agency).exclude(role=Role.SERVICE)
+    return dict(rows.values_list("user__email", "user_id"))

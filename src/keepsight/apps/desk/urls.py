@@ -20,6 +20,7 @@ from keepsight.apps.desk.pages.policy_proposal import policy_proposal
 from keepsight.apps.desk.pages.possible_link import possible_link
 from keepsight.apps.desk.pages.possible_links import possible_links
 from keepsight.apps.desk.pages.propose_policy import propose_policy
+from keepsight.apps.desk.pages.recognition import recognition
 from keepsight.apps.desk.pages.restrict import restrict
 from keepsight.apps.desk.pages.write_decision import edit_decision, write_decision
 
@@ -46,6 +47,7 @@ urlpatterns = [
     path("oversight/policy", policy, name="policy"),
     path("oversight/policy/propose", propose_policy, name="propose_policy"),
     path("oversight/policy/proposals/<uuid:proposal>", policy_proposal, name="policy_proposal"),
+    path("training/recognition", recognition, name="recognition"),
     path("log/", log, name="log"),
     path("log/<int:index>", log, name="log_entry"),
     path("log/<int:index>.tlog-proof", receipt, {"kind": "tlog-proof"}, name="log_receipt"),

@@ -1,6 +1,6 @@
 """Contacts sent and received, and drafts, as a viewer may see them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +29,14 @@ def received(*, viewer: Viewer, since: datetime) -> list[ContactCard]:
     """Contacts sent to the viewer's agency since a moment, newest first, at most one page."""
     rows = Contact.objects.filter(to_agency_id=viewer.actor.agency, sent_at__gte=since).order_by("-sent_at")
     return [_card(row) for row in rows[:PAGE]]
+
+
+def raised(*, viewer: Viewer) -> dict[int, list[date]]:
+    """Who of the viewer's agency raised concerns, on which days: no child is named."""
+    found: dict[int, list[date]] = {}
+    for user, at in Contact.objects.filter(agency_id=viewer.actor.agency).values_list("sent_by_id", "sent_at"):
+        found.setdefault(user, []).append(at.date())
+    return found
 
 
 def draft(*, viewer: Viewer, draft: UUID) -> dict[str, Any] | None:

@@ -4,10 +4,23 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from keepsight.config.cli import accounts, area, backup, clocks, database, demo, inspections, ledger, linkage, records, serve
+from keepsight.config.cli import (
+    accounts,
+    area,
+    backup,
+    clocks,
+    database,
+    demo,
+    inspections,
+    ledger,
+    linkage,
+    records,
+    serve,
+    training,
+)
 from keepsight.config.cli.outcome import BadInputError
 
-_GROUPS = (demo, database, serve, backup, accounts, area, records, ledger, clocks, linkage, inspections)
+_GROUPS = (demo, database, serve, backup, accounts, area, records, ledger, clocks, linkage, inspections, training)
 
 
 def command_line() -> argparse.ArgumentParser:

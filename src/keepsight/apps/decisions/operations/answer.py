@@ -11,6 +11,7 @@ from keepsight.apps.decisions.models import Condition, DecisionVersion, Dissent,
 from keepsight.apps.decisions.operations.held import held
 from keepsight.apps.decisions.values import AnswerDraft, DecisionCard
 from keepsight.apps.ledger.operations import record_now
+from keepsight.apps.training.operations import note_currency
 from keepsight.engines.oversight import Sign, Signer, transition
 from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
@@ -30,6 +31,7 @@ def answer(*, decision: UUID, draft: AnswerDraft, by: Actor, at: datetime) -> No
         if isinstance(after, Refused):
             raise RefusedError(after)
         signed = _sign(card, signer, draft, viewer, at)
+        note_currency(decision=card.id, version=card.version, act="answered", person=card.person, by=by, at=at)
         Condition.objects.bulk_create(
             Condition(sign_off=signed, agency_id=by.agency, scope=card.person, words=words, due_on=due_on)
             for words, due_on in draft.conditions

@@ -13,6 +13,7 @@ from keepsight.apps.decisions.operations.held import held
 from keepsight.apps.decisions.queries.policies import in_force
 from keepsight.apps.decisions.values import DecisionDraft, Evidence
 from keepsight.apps.ledger.operations import record_now
+from keepsight.apps.training.operations import note_currency
 from keepsight.engines.oversight import Content, Edit, content_hash, transition
 from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
 from keepsight.vocabulary.people import Actor
@@ -110,3 +111,4 @@ def _write(
         as_known_at=evidence.as_known_at, answer_to_questions=draft.answer_to_questions, urgent=draft.urgent,
         content_hash=digest, written_by_id=by.user, written_at=at, ledger_index=index,
     )  # fmt: skip
+    note_currency(decision=decision.pk, version=number, act="decided", person=decision.scope, by=by, at=at)

@@ -98,8 +98,6 @@ CREATE OR REPLACE TRIGGER check_delegation BEFORE INSERT OR UPDATE ON decisions_
   FOR EACH ROW EXECUTE FUNCTION sec.check_delegation();
 ALTER TABLE decisions_delegation ENABLE ALWAYS TRIGGER check_delegation;
 
-CREATE OR REPLACE FUNCTION sec.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$;
 DO $do$ DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['decisions_decision', 'decisions_decisionversion', 'decisions_signoff', 'decisions_dissent',

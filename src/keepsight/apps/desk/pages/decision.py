@@ -17,6 +17,7 @@ from keepsight.apps.decisions import operations
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.decisions.values import SUSPECTED, DecisionCard
 from keepsight.apps.desk import forms, queries
+from keepsight.apps.training import queries as training
 from keepsight.engines.oversight import Standing
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Allowed, Refused
@@ -103,5 +104,6 @@ def _context(request: PracticeRequest, card: DecisionCard) -> dict[str, Any]:
         "voided": card.version > 1 and any(one.version < card.version for one in card.answers),
         "ranks": [rank.replace("-", " ") for rank in card.ranks],
         "looked": access.own_reads(viewer=viewer, subjects=[card.id, card.person], since=card.written_at),
+        "trained": [(one, staff.get(one.user)) for one in training.notes(viewer=viewer, decision=card.id)],
         "today": at.date(),
     }

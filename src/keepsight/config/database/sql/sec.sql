@@ -35,3 +35,7 @@ CREATE OR REPLACE FUNCTION sec.purpose() RETURNS text LANGUAGE sql STABLE SECURI
 AS $$ SELECT (sec.context())[3] $$;
 CREATE OR REPLACE FUNCTION sec.has_role(wanted text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
 AS $$ SELECT coalesce(wanted = ANY (string_to_array((sec.context())[4], ',')), false) $$;
+
+-- What an app makes append-only refuses with this, whoever asks.
+CREATE OR REPLACE FUNCTION sec.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$;
