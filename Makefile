@@ -54,10 +54,10 @@ check: install-test  ## Style, types, contracts and the tests about the reposito
 	$(BIN)/python -m pytest tests/architecture -q
 
 test: check  ## Everything: also unit, property, database, browser and accessibility tests
-	$(BIN)/python -m pytest tests -q --ignore=tests/architecture
+	$(BIN)/python -m pytest tests -q --ignore=tests/architecture -n 2 --dist loadfile
 	@if [ -z "$$DATABASE_URL" ] && [ -x /usr/lib/postgresql/15/bin/postgres ]; then \
 	  echo "The database tests again on PostgreSQL 15"; \
-	  KEEPSIGHT_PG_BIN=/usr/lib/postgresql/15/bin $(BIN)/python -m pytest tests/database tests/apps -q; fi
+	  KEEPSIGHT_PG_BIN=/usr/lib/postgresql/15/bin $(BIN)/python -m pytest tests/database tests/apps -q -n 2 --dist loadfile; fi
 
 soak: install-test  ## Hours of faults: 100,000 changes, 1,000 attacks, 200 kills; prints a summary
 	KEEPSIGHT_SOAK=1 $(BIN)/python -m pytest tests/programs/test_insiders.py tests/database/test_kills.py -q
