@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from tqdm import tqdm
 
 from bench import area, intake, ledger, linkage_online
-from bench.figures import Comparison, table
+from bench.figures import Comparison, Latency, table
 
-SUITES: dict[str, Callable[[], list[Comparison]]] = {
+SUITES: dict[str, Callable[[], Sequence[Comparison | Latency]]] = {
     "intake": intake.run,
     "ledger": ledger.run,
     "linkage-online": linkage_online.run,
