@@ -6,7 +6,7 @@ DATA_DIR ?= .keepsight
 CHILDREN ?= 2000
 BIN := .venv/bin
 
-.PHONY: help install install-test demo test check soak fix bench docs clean
+.PHONY: help install install-test demo test check soak fix bench docs verifier-wheel clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -59,8 +59,8 @@ test: check  ## Everything: also unit, property, database, browser and accessibi
 	  echo "The database tests again on PostgreSQL 15"; \
 	  KEEPSIGHT_PG_BIN=/usr/lib/postgresql/15/bin $(BIN)/python -m pytest tests/database tests/apps -q -n 2 --dist loadfile; fi
 
-soak: install-test  ## Hours of faults: 100,000 changes, 1,000 attacks, 200 kills; prints a summary
-	KEEPSIGHT_SOAK=1 $(BIN)/python -m pytest tests/programs/test_insiders.py tests/database/test_kills.py -q
+soak: install-test  ## Hours of faults in pieces: 100,000 changes, 1,000 attacks, 200 kills (MINUTES=… stops between two; call again)
+	$(BIN)/python -m bench.soak $(MINUTES)
 
 fix: install-test  ## Mend what a machine can mend
 	$(BIN)/ruff check --fix .
@@ -71,6 +71,9 @@ bench: install-test  ## Figures beside a peer in the same run (SUITE=…)
 
 docs: install-test  ## Write docs/generated anew
 	$(BIN)/python -m keepsight.config.documents
+
+verifier-wheel: .venv/installed-demo  ## The verifier and the witness alone, as a small wheel in dist/
+	$(BIN)/python deploy/verifier/build.py dist
 
 clean:  ## Remove what make made here
 	rm -rf .venv node_modules src/keepsight/ui/static/built src/keepsight/ui/licences

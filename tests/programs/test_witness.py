@@ -18,7 +18,7 @@ from keepsight.engines.merkle.notes import Note, SigningKey, VerifierKey
 from keepsight.engines.merkle.tree import consistency_proof
 from keepsight.engines.merkle.witnessing import Submission, cosignatures
 from keepsight.programs import witness_state
-from keepsight.programs.witness import Witness, read_policy
+from keepsight.programs.witness import Witness
 from keepsight.programs.witness_state import State, StateError, read_or_make_key
 
 OWN = SigningKey("scrutiny.example", b"s" * 32)
@@ -176,11 +176,6 @@ def test_a_key_is_made_once_for_its_owner_only(tmp_path: Path) -> None:
         read_or_make_key(tmp_path / "y.key", "scrutiny.example")
 
 
-def test_a_policy_names_its_logs() -> None:
-    text = f"# ours\n log\t{KEY.verifier} https://log.example/\n\nwitness w {OWN.witness}\nquorum w\n"
-    assert read_policy(text) == [KEY.verifier]
-
-
 def post(port: int, path: str, body: bytes, length: str | None = None) -> tuple[int, str, bytes]:
     connection = HTTPConnection("127.0.0.1", port, timeout=10)
     connection.request("POST", path, io.BytesIO(body), {"Content-Length": length or str(len(body))})
@@ -200,7 +195,7 @@ def test_over_http(tmp_path: Path) -> None:
         assert post(port, "/add-checkpoint", b"", "-1")[0] == 400
         connection = HTTPConnection("127.0.0.1", port, timeout=10)
         connection.request("GET", "/add-checkpoint")
-        assert connection.getresponse().status == 501
+        assert connection.getresponse().status == 404
         connection.close()
 
 

@@ -50,7 +50,7 @@ def publish_once(
     """
     log = LogFolder(folder) if folder else LogFolder.of_installation()
     asked = read_witnesses(settings.KEEPSIGHT_WITNESSES) if witnesses is None else witnesses
-    with _elected(using, patience):
+    with only_publisher(using=using, patience=patience):
         _require_durable(using)
         return publish(log, key=key or installation_key(), using=using, witnesses=asked)
 
@@ -63,7 +63,7 @@ def run(
     key: SigningKey | None = None,
     using: str = "default",
 ) -> None:
-    """Publish every `interval` seconds until `stop()`; a database that is away is waited for.
+    """Publish every `interval` seconds until `stop()`; a database that is away, or a full disk, is waited for.
 
     RefusedError ends it: a person is needed.
     """
@@ -75,6 +75,8 @@ def run(
         except (OperationalError, InterfaceError):
             logger.warning("the database is away; trying again")
             connections[using].close()
+        except OSError as error:  # a full disk, above all: what is signed stays as it is, and the round is done again
+            logger.warning("the log's folder cannot be written: %s; trying again", error.strerror)
         until = time.monotonic() + interval
         while not stop() and (left := until - time.monotonic()) > 0:
             time.sleep(min(left, 0.2))
@@ -153,7 +155,7 @@ def _committed(start: int, stop: int, using: str) -> Iterator[bytes]:
 
 
 @contextmanager
-def _elected(using: str, patience: float) -> Iterator[None]:
+def only_publisher(*, using: str = "default", patience: float = 0) -> Iterator[None]:
     """One publisher per database, by an advisory lock that ends with the session at the latest."""
     until = time.monotonic() + patience
     with connections[using].cursor() as cursor:
