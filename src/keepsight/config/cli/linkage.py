@@ -35,7 +35,9 @@ def add(commands: Any) -> None:
     train.add_argument("file", metavar="FILE")
     train.add_argument("--out", help="the model to write (default: FILE.model.json)")
     train.add_argument("--model", help="the model to start from (default: the shipped model)")
-    train.add_argument("--truth", metavar="COLUMN", help="a column that knows the truth, for the card's figures by group")
+    train.add_argument("--truth", metavar="COLUMN", help="a column that knows who is who: m and u are counted, not estimated")
+    train.add_argument("--measure", metavar="FILE", help="another file with that column, for the card's figures by group")
+    train.add_argument("--keep-names", action="store_true", help="keep the starting model's name frequencies")
     train.set_defaults(run=_train)
     calibrate = group.add_parser("calibrate", help="propose thresholds from reviewers' answers; changes nothing by itself")
     calibrate.add_argument("answers", metavar="ANSWERS.csv", nargs="?", help="columns bits,answer (same or different)")
@@ -140,9 +142,11 @@ def _train(given: argparse.Namespace) -> int:
 
         text, _ = linking.model_of(given.model)
         file = records_file.read(given.file)
+        other = records_file.read(given.measure) if given.measure else None
         trained, card = train.train(
-            file, text, on=clock.now().date(), truth=given.truth, say=lambda words: print(words, file=sys.stderr)
-        )
+            file, text, on=clock.now().date(), truth=given.truth, measured=other,
+            keep_names=given.keep_names, say=lambda words: print(words, file=sys.stderr),
+        )  # fmt: skip
         out = given.out or f"{given.file}.model.json"
         _write(out, trained)
         _write(f"{out}.card.md", card)

@@ -103,7 +103,7 @@ def link(
     began = time.monotonic()
     model = load_model(text)
     if len(file) > SMALL and choose is not Estimate.ALWAYS:
-        return _in_bulk(file, model, memory_mb, began)
+        return _in_bulk(file, model, memory_mb, began, fit=choose is Estimate.WHERE_UNLIKE)
     comparables = file.comparables(model)
     say(f"{len(file)} records read and normalised")
     small = len(file) <= SMALL
@@ -121,14 +121,14 @@ def link(
     return Linked(order, looked, refused, len(pairs), model, how, time.monotonic() - began)
 
 
-def _in_bulk(file: RecordsFile, model: Model, memory_mb: int | None, began: float) -> Linked:
+def _in_bulk(file: RecordsFile, model: Model, memory_mb: int | None, began: float, *, fit: bool) -> Linked:
     """The same by compiled passes over whole numbers (programs.linkage.bulk)."""
-    done = cluster_file(Path(file.name), model, memory_mb=memory_mb, progress=True)
+    done = cluster_file(Path(file.name), model, memory_mb=memory_mb, progress=True, fit=fit)
     ids = file.ids
     possible = [(ids[one["first"]], ids[one["second"]], float(one["bits"])) for one in done.possible]
-    how = f"model {model.version} as it is, compiled"
+    how = f"model {model.version}" + (", prior of a file of this size, names counted on it" if fit else " as it is")
     clusters = [ids[number] for number in done.cluster.tolist()]
-    return Linked(clusters, possible, done.refused, done.pairs_weighed, model, how, time.monotonic() - began)
+    return Linked(clusters, possible, done.refused, done.pairs_weighed, done.model, how, time.monotonic() - began)
 
 
 def _fitted(text: str, model: Model, comparables: list[Comparable], pairs: Pairs, choose: Estimate) -> tuple[Model, Pairs, str]:
