@@ -20,7 +20,7 @@ FOLDER = Path(".bench")  # ignored by git
 _HERE = Path(__file__).parent
 _SOURCES = _HERE.parent.parent / "src" / "keepsight"
 _MAKERS = tuple(_HERE / f"{name}.py" for name in ("area_file", "families", "names", "writing"))
-_BESIDE = tuple(_HERE / f"{name}.py" for name in ("accuracy", "rules"))
+_BESIDE = tuple(_HERE / f"{name}.py" for name in ("accuracy", "rules", "febrl", "febrl_peer"))
 
 
 @cache

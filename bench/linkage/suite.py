@@ -10,7 +10,7 @@ from typing import Any
 from tqdm import tqdm
 
 from bench.figures import Comparison
-from bench.linkage import base, families, new_contacts, right
+from bench.linkage import base, families, febrl, new_contacts, right
 from bench.linkage.kept import FOLDER, Kept, file_named, told_by
 
 MILLION = 1_000_000
@@ -28,7 +28,13 @@ def run() -> list[Comparison]:
     kept = Kept(FOLDER / "linkage.json", fresh=asked == "fresh")
     found = [_beside(kept, rules, rounds) for rules, rounds in BULK.items()]
     sizes = (*SIZES, TEN_MILLION) if asked == "ten-million" else SIZES
-    for lines in (base.lines(kept), right.lines(kept, _SEED), new_contacts.lines(kept, _SEED), _growth(kept, sizes)):
+    for lines in (
+        base.lines(kept),
+        febrl.lines(kept),
+        right.lines(kept, _SEED),
+        new_contacts.lines(kept, _SEED),
+        _growth(kept, sizes),
+    ):
         for line in lines:
             tqdm.write(line)
     return found

@@ -61,6 +61,7 @@ def _how(command: argparse.ArgumentParser) -> None:
     command.add_argument("--memory", type=int, metavar="MB", help="memory to stay within while keys are sorted")
     command.add_argument("--master", default="local[*]", help="splink-spark: the cluster, spark://host:port (default local[*])")
     command.add_argument("--steps", metavar="FOLDER", help="splink-spark: a folder that all machines of the cluster share")
+    command.add_argument("--once-in", metavar="COLUMN", help="nobody stands twice within one value of this column (agency)")
     which = command.add_mutually_exclusive_group()
     which.add_argument("--estimate", action="store_true", help="estimate the model on this file")
     which.add_argument("--no-estimate", action="store_true", help="take the model as it is (default: fit it where it must be)")
@@ -110,7 +111,9 @@ def _linked(given: argparse.Namespace, file: Any) -> Any:
     choose = linking.Estimate.WHERE_UNLIKE
     if given.estimate or given.no_estimate:
         choose = linking.Estimate.ALWAYS if given.estimate else linking.Estimate.NEVER
-    return linking.link(file, text, choose=choose, memory_mb=given.memory, say=lambda words: print(words, file=sys.stderr))
+    return linking.link(
+        file, text, choose=choose, once_in=given.once_in, memory_mb=given.memory, say=lambda words: print(words, file=sys.stderr)
+    )
 
 
 def _report(given: argparse.Namespace, report: dict[str, Any]) -> None:
