@@ -3,6 +3,7 @@
 Bad files in one line.
 """
 
+import json
 import random
 from itertools import combinations
 from pathlib import Path
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 from records_in_files import comparables, rows_of, written
 
+from keepsight.config.cli import main
 from keepsight.engines.linkage import Pair, cluster, default_model, weigh
 from keepsight.engines.linkage.normalise import fold
 from keepsight.engines.linkage.weigh import TWIN, TWO_NUMBERS
-from keepsight.programs.linkage.bulk import Clustered, cluster_file, encoding, linking
+from keepsight.programs.linkage import large, records_file
+from keepsight.programs.linkage.bulk import Clustered, cluster_file, encoding, linking, records_in
 from keepsight.programs.linkage.records_file import UnusableFileError
 
 RULES = (("forename", "date_of_birth"), ("postcode", "birth_year"), ("surname", "forename"), ("other_id",))
@@ -137,3 +140,17 @@ def test_a_file_that_is_fitted_to_counts_its_own_names_and_size(people: Path) ->
     assert after > before
     assert done.model.prior == pytest.approx(default_model().prior * (default_model().records - 1) / (len(names) - 1))
     assert done.model.frequency_version != default_model().frequency_version
+
+
+def test_a_large_file_goes_by_the_command_line_without_being_held_as_text(
+    people: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "SMALL", 1_000)
+    monkeypatch.setattr(records_file, "read", None)  # a large file is not read as text
+    out, report = tmp_path / "out.csv", tmp_path / "report.json"
+    assert main(["linkage", "link", str(people), "--out", str(out), "--report", str(report), "--memory", "300"]) == 0
+    found = json.loads(report.read_text(encoding="utf-8"))
+    assert len(rows_of(out)) == found["records"] == len(rows_of(people)) == records_in(people)
+    assert found["clusters"] == len({row["cluster_id"] for row in rows_of(out)})
+    assert "names counted on it" in found["how"]
+    assert not (tmp_path / "out.csv.work").exists()

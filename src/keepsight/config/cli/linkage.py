@@ -69,8 +69,14 @@ def _how(command: argparse.ArgumentParser) -> None:
 
 def _link(given: argparse.Namespace) -> int:
     with _needs():
-        from keepsight.programs.linkage import linking, records_file
+        from keepsight.programs.linkage import large, linking, records_file
 
+        if given.engine == "local" and not given.estimate and not given.once_in and large.is_large(given.file):
+            text, _ = linking.model_of(given.model)
+            report = large.link(given.file, given.out, text, fit=not given.no_estimate, memory_mb=given.memory)
+            _report(given, report)
+            print("{records} records, {clusters} persons, {possible_pairs} pairs for a person to look at; {how}".format(**report))
+            return 0
         file = records_file.read(given.file)
         done = _linked(given, file)
         linking.write(given.out, file, done)

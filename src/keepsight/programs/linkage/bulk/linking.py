@@ -109,6 +109,11 @@ def cluster_file(
     return Clustered(clusters, looked, tuple(refused), sum(n for _, n in weighed), clock.stages, model, data, encoded.ids)
 
 
+def records_in(path: Path) -> int:
+    """How many rows a file has below its header."""
+    return max(sum(len(starts) for starts in rows.row_starts(rows.mapped(path))) - 2, 0)
+
+
 def _read(path: Path, model: Model, threads: int, fit: bool) -> tuple[Encoded, Model]:
     """The file as numbers, and the model, fitted to what the file shows without being linked: its size and its names."""
     encoded = encode(path, model, threads)
