@@ -173,7 +173,7 @@ def test_every_level_that_agrees_adds_and_every_other_subtracts_or_is_silent() -
         for bits in (MODEL.apart[field], MODEL.home[field]):
             assert bits["missing"] == bits["counted"] == 0
             if "different" in named:
-                assert bits["different"] <= 0
+                assert bits["different"] < 0.001  # a counted m and u may agree but for rounding
             agreeing = ENTRANCES.get(field, named)  # streets and postcodes that are merely alike are neighbours
             least = -1 if field == "surname" and bits is MODEL.home[field] else 0  # in a home all surnames are alike
             assert all(bits[level] >= least for level in agreeing if level not in ("different", "same-year"))
