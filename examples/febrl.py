@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
 FILES = {"1": ("dataset1.csv",), "2": ("dataset2.csv",), "3": ("dataset3.csv",), "4": ("dataset4a.csv", "dataset4b.csv")}
-COLUMNS = ("record_id", "forename", "surname", "date_of_birth", "address", "postcode", "other_id", "true_person")
+COLUMNS = ("record_id", "agency", "forename", "surname", "date_of_birth", "address", "postcode", "other_id", "true_person")
 _DAY = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
 
@@ -30,7 +30,7 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
     """Each row of a FEBRL file in the records CSV's columns."""
     with path.open(newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file, skipinitialspace=True):
-            yield _mapped({name.strip(): (value or "").strip() for name, value in row.items()})
+            yield {"agency": path.stem} | _mapped({name.strip(): (value or "").strip() for name, value in row.items()})
 
 
 def _mapped(row: dict[str, str]) -> dict[str, str]:

@@ -61,12 +61,12 @@ def clusters_of(file: Path, truth: Truth) -> Numbers:
 
 def judge(clusters: Numbers, truth: Truth) -> Figures:
     """Figures of these clusters."""
-    both, found, true = _pairs(clusters, truth.person), _pairs(clusters), _pairs(truth.person)
-    home = _pairs(clusters, truth.home) - _pairs(clusters, truth.home, truth.person)
+    both, found, true = pairs_agreeing(clusters, truth.person), pairs_agreeing(clusters), pairs_agreeing(truth.person)
+    home = pairs_agreeing(clusters, truth.home) - pairs_agreeing(clusters, truth.home, truth.person)
     shares = []
     for culture in range(len(truth.cultures)):
         mine = truth.culture == culture
-        shares.append(_pairs(clusters[mine], truth.person[mine]) / max(_pairs(truth.person[mine]), 1))
+        shares.append(pairs_agreeing(clusters[mine], truth.person[mine]) / max(pairs_agreeing(truth.person[mine]), 1))
     lowest = int(np.argmin(shares))
     return Figures(
         precision=both / max(found, 1), recall=both / true, false=found - both, at_home=home, gap=max(shares) - min(shares),
@@ -90,7 +90,7 @@ def _numbered(texts: list[str]) -> Numbers:
     return np.unique(np.array(texts), return_inverse=True)[1].astype(np.int64)
 
 
-def _pairs(*columns: Numbers) -> int:
+def pairs_agreeing(*columns: Numbers) -> int:
     """How many pairs of records agree in all these columns."""
     key = columns[0].astype(np.int64)
     for column in columns[1:]:

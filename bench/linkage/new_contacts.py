@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from bench.linkage import families
-from bench.linkage.kept import FOLDER, Kept
+from bench.linkage.kept import Kept, file_named
 from keepsight.engines.linkage import Candidate, Comparable, RecordFacts, decide, default_model, normalise
 from keepsight.engines.linkage.blocking import CROWDED, narrowed_keys
 
@@ -24,8 +24,8 @@ Row = dict[str, str]
 
 def lines(kept: Kept, seed: int) -> Iterator[str]:
     """The table."""
-    file = families.write(RECORDS, seed, FOLDER / f"families-{RECORDS}.csv")
-    found = kept.figure("new contacts", lambda: _asked(file, seed))
+    file = families.write(RECORDS, seed, file_named(f"families-{RECORDS}-{seed}"))
+    found = kept.figure("new contacts", "ours", lambda: _asked(file, seed))
     yield f"linkage, new contacts against {found['people']:,} people: right link, link or possible right, wrong link, new"
     for kind, many in ASKED.items():
         counts = found["counts"].get(kind, {})

@@ -26,7 +26,7 @@ def run(file: Path, model: Model, out: Path, *, rules: str, possible: bool, memo
     used = RULES.get(rules)
     _compiled(file, model, rules=rules, possible=possible)
     began, before = time.perf_counter(), time.process_time()
-    done = cluster_file(file, model, rules=used, possible=possible, memory_mb=memory_mb)
+    done = cluster_file(file, model, rules=used, possible=possible, memory_mb=memory_mb, fit=True)
     done.write(out)
     return {
         "seconds": time.perf_counter() - began, "cpu": time.process_time() - before, "pairs": done.pairs_weighed,
@@ -39,7 +39,7 @@ def _compiled(file: Path, model: Model, *, rules: str, possible: bool) -> None:
     with tempfile.TemporaryDirectory() as folder, file.open(encoding="utf-8") as lines:
         first = Path(folder) / "first.csv"
         first.write_text("".join(islice(lines, _FIRST)), encoding="utf-8")
-        cluster_file(first, model, rules=RULES.get(rules), possible=possible).write(Path(folder) / "out.csv")
+        cluster_file(first, model, rules=RULES.get(rules), possible=possible, fit=True).write(Path(folder) / "out.csv")
 
 
 def main(arguments: list[str]) -> int:

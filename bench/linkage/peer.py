@@ -19,6 +19,7 @@ from bench.linkage.rules import RULES
 CONFIGURATIONS = {
     f"{place}-{names}": (place == "address", names == "tf") for place in ("address", "person") for names in ("tf", "flat")
 }
+_LEAST = 1e-6  # m or u of a level no pair had, as splink has it
 LINK = 0.95  # probability from which it clusters
 
 _CLEAN = """
@@ -93,6 +94,7 @@ def train(file: Path, out: Path, *, model: str, rules: str) -> dict[str, float]:
     began = time.perf_counter()
     address, frequencies = CONFIGURATIONS[model]
     found = linker(file, settings(address=address, frequencies=frequencies, rules=rules))
+    _floored()
     sure = [block_on("nhs_number"), block_on("forename", "surname", "date_of_birth")]
     found.training.estimate_probability_two_random_records_match(sure, recall=0.7)
     found.training.estimate_u_using_random_sampling(max_pairs=5e6)
@@ -100,6 +102,22 @@ def train(file: Path, out: Path, *, model: str, rules: str) -> dict[str, float]:
         found.training.estimate_parameters_using_expectation_maximisation(rule)
     found.misc.save_model_to_json(str(out), overwrite=True)
     return {"seconds": time.perf_counter() - began}
+
+
+def _floored() -> None:
+    """It stops where an m falls to 0; keep such a level at the share it gives itself to one that no pair had."""
+    from splink.internals import expectation_maximisation as passes
+
+    usual = passes.populate_m_u_from_lookup
+
+    def floored(fixed: set[str], level: Any, name: str, lookup: dict[str, dict[int, Any]]) -> None:
+        for found in lookup.get(name, {}).values():
+            for side in ("m_probability", "u_probability"):
+                if found.get(side) is not None and found[side] < _LEAST:
+                    found[side] = _LEAST
+        usual(fixed, level, name, lookup)
+
+    passes.populate_m_u_from_lookup = floored
 
 
 def run(file: Path, trained: Path, out: Path, *, rules: str, least: float | None) -> dict[str, float]:

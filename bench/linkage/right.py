@@ -9,7 +9,7 @@ import numpy as np
 
 from bench.linkage import area_file, families
 from bench.linkage.accuracy import Figures, Truth, best_of, clusters_of, joined, judge, truth_of
-from bench.linkage.kept import FOLDER, Kept, told_by
+from bench.linkage.kept import FOLDER, Kept, file_named, told_by
 from bench.linkage.peer import CONFIGURATIONS
 from keepsight.engines.linkage import default_model
 from keepsight.programs.linkage.bulk import cluster_file
@@ -23,9 +23,9 @@ _OURS = (4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0)  # link thresholds in bits; the mode
 def lines(kept: Kept, seed: int) -> Iterator[str]:
     """A table for each file."""
     for size in SIZES:
-        yield from _file(kept, f"families {size}", families.write(size, seed, FOLDER / f"families-{size}.csv"))
+        yield from _file(kept, f"families {size}", families.write(size, seed, file_named(f"families-{size}-{seed}")))
     for size in SIZES:
-        yield from _file(kept, f"area {size}", area_file.write(size, seed, FOLDER / f"area-{size}.csv"))
+        yield from _file(kept, f"area {size}", area_file.write(size, seed, file_named(f"area-{size}-{seed}")))
 
 
 def _file(kept: Kept, name: str, file: Path) -> Iterator[str]:
@@ -38,11 +38,11 @@ def _file(kept: Kept, name: str, file: Path) -> Iterator[str]:
         return truths[0]
 
     yield f"linkage, {name}: precision, recall, false merges (inside one home), recall gap between name cultures"
-    ours = kept.figure(f"right {name} ours", lambda: _ours(file, truth()))
+    ours = kept.figure(f"right {name} ours", "ours", lambda: _ours(file, truth()))
     yield _line("ours, as shipped", ours["shipped"])
     yield _line("ours, best at 0.995", ours["best"])
     for model in CONFIGURATIONS:
-        peer = kept.figure(f"right {name} splink {model}", _peer(file, truth, model))
+        peer = kept.figure(f"right {name} splink {model}", "peer", _peer(file, truth, model))
         yield _line(f"splink {model}, p 0.95", peer["certain"])
         yield _line(f"splink {model}, best", peer["best"])
 
@@ -60,7 +60,7 @@ def _ours(file: Path, truth: Truth) -> dict[str, Any]:
         other = replace(
             model, link_bits=bits, part_bits=min(model.part_bits, bits - 1), possible_bits=min(model.possible_bits, bits - 2)
         )
-        tried[bits] = judge(cluster_file(file, other, possible=False).cluster.astype(np.int64), truth)
+        tried[bits] = judge(cluster_file(file, other, possible=False, fit=True).cluster.astype(np.int64), truth)
     return {"shipped": asdict(tried[model.link_bits]), "best": asdict(best_of(tried.values()))}
 
 

@@ -3,6 +3,7 @@
 Bad files in one line.
 """
 
+import json
 import random
 from itertools import combinations
 from pathlib import Path
@@ -10,9 +11,12 @@ from pathlib import Path
 import pytest
 from records_in_files import comparables, rows_of, written
 
+from keepsight.config.cli import main
 from keepsight.engines.linkage import Pair, cluster, default_model, weigh
+from keepsight.engines.linkage.normalise import fold
 from keepsight.engines.linkage.weigh import TWIN, TWO_NUMBERS
-from keepsight.programs.linkage.bulk import Clustered, cluster_file, linking
+from keepsight.programs.linkage import large, records_file
+from keepsight.programs.linkage.bulk import Clustered, cluster_file, encoding, linking, records_in
 from keepsight.programs.linkage.records_file import UnusableFileError
 
 RULES = (("forename", "date_of_birth"), ("postcode", "birth_year"), ("surname", "forename"), ("other_id",))
@@ -117,3 +121,36 @@ def test_no_records_make_no_clusters(tmp_path: Path) -> None:
     file.write_text("record_id,surname\n")
     done = cluster_file(file, default_model())
     assert (named(done, tmp_path), len(done.possible), done.pairs_weighed) == ({}, 0, 0)
+
+
+def test_blocks_without_any_other_reference(people: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second block that brought no new reference once broke the reader."""
+    monkeypatch.setattr(encoding, "BLOCK", 500)
+    bare = written(tmp_path / "bare.csv", [row | {"other_id": ""} for row in rows_of(people)])
+    done = cluster_file(bare, default_model())
+    assert len(done.cluster) == len(rows_of(people))
+
+
+def test_a_file_that_is_fitted_to_counts_its_own_names_and_size(people: Path) -> None:
+    """A name that many records hold is worth less, and the prior is that of so many records."""
+    done = cluster_file(people, default_model(), fit=True)
+    names = [fold(row["forename"]) for row in rows_of(people)]
+    common = max(set(names) - {""}, key=names.count)
+    before, after = (model.frequencies["forename"].of(common, common) for model in (default_model(), done.model))
+    assert after > before
+    assert done.model.prior == pytest.approx(default_model().prior * (default_model().records - 1) / (len(names) - 1))
+    assert done.model.frequency_version != default_model().frequency_version
+
+
+def test_a_large_file_goes_by_the_command_line_without_being_held_as_text(
+    people: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "SMALL", 1_000)
+    monkeypatch.setattr(records_file, "read", None)  # a large file is not read as text
+    out, report = tmp_path / "out.csv", tmp_path / "report.json"
+    assert main(["linkage", "link", str(people), "--out", str(out), "--report", str(report), "--memory", "300"]) == 0
+    found = json.loads(report.read_text(encoding="utf-8"))
+    assert len(rows_of(out)) == found["records"] == len(rows_of(people)) == records_in(people)
+    assert found["clusters"] == len({row["cluster_id"] for row in rows_of(out)})
+    assert "names counted on it" in found["how"]
+    assert not (tmp_path / "out.csv.work").exists()

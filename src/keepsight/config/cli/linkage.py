@@ -35,7 +35,9 @@ def add(commands: Any) -> None:
     train.add_argument("file", metavar="FILE")
     train.add_argument("--out", help="the model to write (default: FILE.model.json)")
     train.add_argument("--model", help="the model to start from (default: the shipped model)")
-    train.add_argument("--truth", metavar="COLUMN", help="a column that knows the truth, for the card's figures by group")
+    train.add_argument("--truth", metavar="COLUMN", help="a column that knows who is who: m and u are counted, not estimated")
+    train.add_argument("--measure", metavar="FILE", help="another file with that column, for the card's figures by group")
+    train.add_argument("--keep-names", action="store_true", help="keep the starting model's name frequencies")
     train.set_defaults(run=_train)
     calibrate = group.add_parser("calibrate", help="propose thresholds from reviewers' answers; changes nothing by itself")
     calibrate.add_argument("answers", metavar="ANSWERS.csv", nargs="?", help="columns bits,answer (same or different)")
@@ -59,6 +61,7 @@ def _how(command: argparse.ArgumentParser) -> None:
     command.add_argument("--memory", type=int, metavar="MB", help="memory to stay within while keys are sorted")
     command.add_argument("--master", default="local[*]", help="splink-spark: the cluster, spark://host:port (default local[*])")
     command.add_argument("--steps", metavar="FOLDER", help="splink-spark: a folder that all machines of the cluster share")
+    command.add_argument("--once-in", metavar="COLUMN", help="nobody stands twice within one value of this column (agency)")
     which = command.add_mutually_exclusive_group()
     which.add_argument("--estimate", action="store_true", help="estimate the model on this file")
     which.add_argument("--no-estimate", action="store_true", help="take the model as it is (default: fit it where it must be)")
@@ -66,8 +69,14 @@ def _how(command: argparse.ArgumentParser) -> None:
 
 def _link(given: argparse.Namespace) -> int:
     with _needs():
-        from keepsight.programs.linkage import linking, records_file
+        from keepsight.programs.linkage import large, linking, records_file
 
+        if given.engine == "local" and not given.estimate and not given.once_in and large.is_large(given.file):
+            text, _ = linking.model_of(given.model)
+            report = large.link(given.file, given.out, text, fit=not given.no_estimate, memory_mb=given.memory)
+            _report(given, report)
+            print("{records} records, {clusters} persons, {possible_pairs} pairs for a person to look at; {how}".format(**report))
+            return 0
         file = records_file.read(given.file)
         done = _linked(given, file)
         linking.write(given.out, file, done)
@@ -108,7 +117,9 @@ def _linked(given: argparse.Namespace, file: Any) -> Any:
     choose = linking.Estimate.WHERE_UNLIKE
     if given.estimate or given.no_estimate:
         choose = linking.Estimate.ALWAYS if given.estimate else linking.Estimate.NEVER
-    return linking.link(file, text, choose=choose, memory_mb=given.memory, say=lambda words: print(words, file=sys.stderr))
+    return linking.link(
+        file, text, choose=choose, once_in=given.once_in, memory_mb=given.memory, say=lambda words: print(words, file=sys.stderr)
+    )
 
 
 def _report(given: argparse.Namespace, report: dict[str, Any]) -> None:
@@ -140,9 +151,11 @@ def _train(given: argparse.Namespace) -> int:
 
         text, _ = linking.model_of(given.model)
         file = records_file.read(given.file)
+        other = records_file.read(given.measure) if given.measure else None
         trained, card = train.train(
-            file, text, on=clock.now().date(), truth=given.truth, say=lambda words: print(words, file=sys.stderr)
-        )
+            file, text, on=clock.now().date(), truth=given.truth, measured=other,
+            keep_names=given.keep_names, say=lambda words: print(words, file=sys.stderr),
+        )  # fmt: skip
         out = given.out or f"{given.file}.model.json"
         _write(out, trained)
         _write(f"{out}.card.md", card)

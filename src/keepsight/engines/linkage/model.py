@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -67,6 +67,7 @@ class Model:
     version: str
     provenance: str
     prior: float  # the share of pairs, of all that could be drawn, that are one person
+    records: int  # in a file of so many records: in a larger one each has as many partners and more strangers
     link_bits: float  # a link above this
     part_bits: float  # a link made earlier is parted below this only: hysteresis
     possible_bits: float  # a person looks above this
@@ -110,6 +111,7 @@ def load_model(text: str) -> Model:
             version=read["version"],
             provenance=read["provenance"],
             prior=read["prior"],
+            records=read["records"],
             link_bits=read["thresholds"]["link_bits"],
             part_bits=read["thresholds"]["part_bits"],
             possible_bits=read["thresholds"]["possible_bits"],
@@ -134,10 +136,18 @@ def load_model(text: str) -> Model:
 def _check(model: Model, version: object) -> None:
     if version != FORMAT:
         raise ValueError(f"a model file of format {version}; this version reads format {FORMAT}: train it again")
+    if not isinstance(model.records, int) or model.records < 2:  # noqa: PLR2004 - one pair
+        raise ValueError("a model's prior is of a file of at least two records")
     if not 0 < model.prior < 1 or not model.possible_bits <= model.part_bits < model.link_bits:
         raise ValueError("a model's prior lies between 0 and 1, its thresholds from possible over part to link rise")
     if not model.guards.issubset(GUARDS):
         raise ValueError(f"the model names guards nobody knows: {', '.join(sorted(model.guards.difference(GUARDS)))}")
+
+
+def with_frequencies(model: Model, tables: dict[str, dict[str, Any]]) -> Model:
+    """The same model with other name tables: field to `unlisted` and `shares`, as in a model's JSON."""
+    frequencies = {name: Frequency(**table) for name, table in tables.items()}
+    return replace(model, frequencies=frequencies, frequency_version=_digest(tables))
 
 
 def _digest(tables: dict[str, Any]) -> str:

@@ -11,10 +11,11 @@ from keepsight.vocabulary.dates import PartialDate
 _LONGEST = 200  # characters of a field that are looked at
 _MOST = 6  # names, postcodes or parts kept of one field
 _MOST_WORDS = 16  # of an address
-_EARLIEST_YEAR = 1901
+_EARLIEST_YEAR = 1900
 _LATEST_YEAR = 2100
 _PHONE_LENGTHS = range(10, 16)
-_SHORTEST_PART = 3  # de, van, al and bin are too common to be a surname of their own
+_SHORTEST_PART = 3  # de and al are too common to be a surname of their own
+_PARTICLES = frozenset(("van", "von", "bin", "ibn", "abu", "den", "der", "del", "dos", "ben"))  # so are these
 
 _LETTERS = str.maketrans(
     {
@@ -103,9 +104,14 @@ def _roots(forename: str, model: Model) -> tuple[str, ...]:
     return tuple(sorted({*model.name_roots.get(forename, ()), *model.name_roots.get(first, ())}))
 
 
+def stands_alone(word: str) -> bool:
+    """Whether a word of a surname can be one by itself: Ahmed of bin Ahmed, not bin."""
+    return len(word) >= _SHORTEST_PART and word not in _PARTICLES
+
+
 def _parts(surname: str) -> tuple[str, ...]:
     words = surname.split(" ")
-    return tuple(sorted({w for w in words if len(w) >= _SHORTEST_PART}))[:_MOST] if len(words) > 1 else ()
+    return tuple(sorted({w for w in words if stands_alone(w)}))[:_MOST] if len(words) > 1 else ()
 
 
 def _other_surnames(text: str, surname: str, model: Model) -> tuple[str, ...]:

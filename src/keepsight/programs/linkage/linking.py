@@ -5,7 +5,7 @@ import json
 import resource
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import numpy as np
 from keepsight.engines.linkage import Comparable, Model, Pair, Refusal, cluster, default_model, load_model
 from keepsight.engines.linkage.model import default_text
 from keepsight.engines.linkage.weigh import NO_NAME, TWIN, TWO_NUMBERS
-from keepsight.programs.linkage import estimate, population
+from keepsight.programs.linkage import estimate, once, population
 from keepsight.programs.linkage.bulk import cluster_file
 from keepsight.programs.linkage.pairs import Pairs, candidates, compared, random_pairs, shared
 from keepsight.programs.linkage.records_file import RecordsFile, UnusableFileError
@@ -93,21 +93,25 @@ def link(
     text: str,
     *,
     choose: Estimate = Estimate.WHERE_UNLIKE,
+    once_in: str | None = None,
     memory_mb: int | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> Linked:
     """Link a file with a model's JSON text; a large one goes through the compiled engine.
 
-    Nothing is measured on a large file unless asked for; `memory_mb` bounds what keys take while they are sorted.
+    Nothing is measured on a large file unless asked for; `memory_mb` bounds what keys take while they are sorted. `once_in`: a
+    column within whose every value nobody stands twice (an agency that holds no duplicates), for small files.
     """
     began = time.monotonic()
     model = load_model(text)
+    registers = _registers(file, once_in)
     if len(file) > SMALL and choose is not Estimate.ALWAYS:
-        return _in_bulk(file, model, memory_mb, began)
+        return _in_bulk(file, model, memory_mb, began, fit=choose is Estimate.WHERE_UNLIKE)
     comparables = file.comparables(model)
-    say(f"{len(file)} records read and normalised")
     small = len(file) <= SMALL
     found = candidates(comparables, wide=small)
+    if registers:
+        found = [(i, j) for i, j in found if registers[i] != registers[j]]
     pairs = compared(model, comparables, found)
     say(f"{len(pairs)} pairs compared")
     how = f"model {model.version} as it is"
@@ -115,20 +119,30 @@ def link(
         model, pairs, how = _fitted(text, model, comparables, pairs, choose)
     say(how)
     weighed = weights(model, pairs)
-    clusters, refused = _clusters(model, file, comparables, pairs, weighed)
+    if registers:
+        how = f"{how}; nobody twice in one {once_in}"
+        pairs, weighed = _once(model, pairs, weighed, registers)
+    clusters, refused = _clusters(model, file, comparables, pairs, weighed, registers)
     looked = _possible(model, file, pairs, weighed, clusters)
     order = [clusters[record] for record in file.ids]
     return Linked(order, looked, refused, len(pairs), model, how, time.monotonic() - began)
 
 
-def _in_bulk(file: RecordsFile, model: Model, memory_mb: int | None, began: float) -> Linked:
+def _registers(file: RecordsFile, once_in: str | None) -> Sequence[str] | None:
+    """The column within whose values nobody stands twice, if one was named."""
+    if once_in and len(file) > SMALL:
+        raise UnusableFileError(f"--once-in is for files of up to {SMALL} records; {file.name} has {len(file)}")
+    return file.column(once_in) if once_in else None
+
+
+def _in_bulk(file: RecordsFile, model: Model, memory_mb: int | None, began: float, *, fit: bool) -> Linked:
     """The same by compiled passes over whole numbers (programs.linkage.bulk)."""
-    done = cluster_file(Path(file.name), model, memory_mb=memory_mb, progress=True)
+    done = cluster_file(Path(file.name), model, memory_mb=memory_mb, progress=True, fit=fit)
     ids = file.ids
     possible = [(ids[one["first"]], ids[one["second"]], float(one["bits"])) for one in done.possible]
-    how = f"model {model.version} as it is, compiled"
+    how = f"model {model.version}" + (", prior of a file of this size, names counted on it" if fit else " as it is")
     clusters = [ids[number] for number in done.cluster.tolist()]
-    return Linked(clusters, possible, done.refused, done.pairs_weighed, model, how, time.monotonic() - began)
+    return Linked(clusters, possible, done.refused, done.pairs_weighed, done.model, how, time.monotonic() - began)
 
 
 def _fitted(text: str, model: Model, comparables: list[Comparable], pairs: Pairs, choose: Estimate) -> tuple[Model, Pairs, str]:
@@ -158,8 +172,22 @@ def _fitted(text: str, model: Model, comparables: list[Comparable], pairs: Pairs
     return fitted, own, f"estimated on this file, starting from model {model.version}; {seen.words}"
 
 
+def _once(model: Model, pairs: Pairs, weighed: Weights, registers: Sequence[str]) -> tuple[Pairs, Weights]:
+    """The pairs that are the best of both their records, with what all others take from their odds."""
+    first, second = pairs.first.astype(np.int64), pairs.second.astype(np.int64)
+    bits = once.bits_of_one(first, second, weighed.bits, model.prior_bits, registers)
+    kept = once.best_of_both(first, second, bits, registers) | weighed.two_numbers
+    whole = replace(weighed, bits=bits)
+    return pairs.only(kept), Weights(*(getattr(whole, one.name)[kept] for one in fields(Weights)))
+
+
 def _clusters(
-    model: Model, file: RecordsFile, comparables: Sequence[Comparable], pairs: Pairs, weighed: Weights
+    model: Model,
+    file: RecordsFile,
+    comparables: Sequence[Comparable],
+    pairs: Pairs,
+    weighed: Weights,
+    registers: Sequence[str] | None,
 ) -> tuple[Mapping[str, str], tuple[Refusal, ...]]:
     strong = np.flatnonzero((weighed.bits >= model.part_bits) | weighed.twins | weighed.two_numbers)
     known = []
@@ -169,6 +197,10 @@ def _clusters(
         guard = guard or (NO_NAME if weighed.guarded[row] else "")
         ids = file.ids[pairs.first[row]], file.ids[pairs.second[row]]
         known.append(Pair(*ids, float(weighed.bits[row]), guard, contradiction))
+    if registers:
+        linked = [(one.first, one.second) for one in known if not one.guard]
+        clashes = once.clashes(linked, dict(zip(file.ids, registers, strict=True)))
+        known += [Pair(*pair, 0.0, "Both stand in one register that holds nobody twice", True) for pair in clashes]
     numbers = {record: one.nhs_number for record, one in zip(file.ids, comparables, strict=True) if one.nhs_number}
     done = cluster(model, file.ids, known, identities=numbers if "two-nhs-numbers" in model.guards else {})
     return done.of, done.refused

@@ -1,11 +1,13 @@
 """What a file says about itself before it is linked: how many of its pairs are one person, and whether people share homes."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
 from keepsight.engines.linkage import Model
+from keepsight.engines.linkage.model import with_frequencies
 from keepsight.engines.linkage.weigh import ENTRANCES
 from keepsight.programs.linkage.pairs import Floats, Pairs
 from keepsight.programs.linkage.weights import weights
@@ -13,6 +15,8 @@ from keepsight.programs.linkage.weights import weights
 _ROUNDS = 10
 _FEWEST_HOMES = 200  # pairs that share a home, to say anything about homes
 _FAMILIES = 0.05  # of them plainly two people: where families live together it is a third and more
+_NAMES_BEFORE = 2_000  # records that the model's own name frequencies count for
+_FEWEST_SHARES = 2  # a name that fewer records hold is not listed
 _NARROWEST = 1e-9
 _WIDEST = 1e-2
 
@@ -48,6 +52,29 @@ def fitted(model: Model, prior: float) -> Model:
         for level in levels:
             apart[field][level] = max(apart[field][level] - shift, 0.0)
     return replace(model, prior=prior, apart=apart)
+
+
+def of_size(model: Model, records: int) -> Model:
+    """The model for a file of another size: each record has as many partners as before, however many strangers."""
+    prior = model.prior * max(model.records - 1, 1) / max(records - 1, 1)
+    return replace(fitted(model, float(min(max(prior, _NARROWEST), _WIDEST))), records=records)
+
+
+def with_names(model: Model, counts: Mapping[str, Mapping[str, int]]) -> Model:
+    """The model with a file's own name frequencies: a name that is rare in the country may be common in this town.
+
+    The model's shares count for a few thousand records more, so that a small file says nothing rash.
+    """
+    tables = {}
+    for field, held in counts.items():
+        before = model.frequencies[field]
+        total = sum(held.values()) + _NAMES_BEFORE
+        shares = {
+            name: (count + _NAMES_BEFORE * before.of(name, name)) / total
+            for name, count in sorted(held.items()) if count >= _FEWEST_SHARES
+        }  # fmt: skip
+        tables[field] = {"unlisted": (1 + _NAMES_BEFORE * before.unlisted) / total, "shares": shares}
+    return with_frequencies(model, tables)
 
 
 def prior_of(model: Model, pairs: Pairs, records: int) -> float:

@@ -1,5 +1,5 @@
 """Linkage of large files: from a CSV to clusters in compiled passes over whole numbers (see README.md)."""
 
-from keepsight.programs.linkage.bulk.linking import Clustered, cluster_file
+from keepsight.programs.linkage.bulk.linking import Clustered, cluster_file, records_in
 
-__all__ = ["Clustered", "cluster_file"]
+__all__ = ["Clustered", "cluster_file", "records_in"]

@@ -195,7 +195,8 @@ class Encoder:
         block.out[:, fields.R_OTHER_ID], fresh = self._references.numbers(marks)
         text, ends = fields.references(self._data, block.side, block.spans[fresh, OTHER_ID, 0], block.spans[fresh, OTHER_ID, 1])
         self._id_letters.append(text)
-        self._id_starts.append(ends + self._id_starts[-1][-1])
+        if len(ends):  # a block may hold no reference that is new
+            self._id_starts.append(ends + self._id_starts[-1][-1])
 
     def _meant_by(self, word: str) -> int:
         """Number of the word that this one stands for to the engine: road for rd, none for flat."""

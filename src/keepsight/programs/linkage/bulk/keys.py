@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Model
 from keepsight.engines.linkage.blocking import CROWDED, skeleton
+from keepsight.engines.linkage.normalise import stands_alone
 from keepsight.programs.linkage.bulk import rules
 from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from keepsight.programs.linkage.bulk.fields import Marks, Whole
@@ -19,7 +20,6 @@ from keepsight.programs.linkage.bulk.world import World, uncounted_world
 _SHARE = 20_000  # records a thread takes at a time
 _MOST_KEYS = 512  # of one record
 _ALL = -2  # keys of every round
-_SHORTEST_PART = 3
 _NOT = np.int32(-1)
 
 
@@ -36,7 +36,7 @@ def codes(texts: Sequence[str], model: Model) -> Codes:
         split = text.split(" ")
         roots = sorted({*model.name_roots.get(text, ()), *model.name_roots.get(split[0], ())})
         first.append([number(code) for code in dict.fromkeys([skeleton(split[0]), *roots])][: rules.MOST_CODES])
-        parts = sorted({word for word in split if len(word) >= _SHORTEST_PART})[:6] if len(split) > 1 else []
+        parts = sorted({word for word in split if stands_alone(word)})[:6] if len(split) > 1 else []
         last.append([number(code) for code in dict.fromkeys(skeleton(name) for name in (text, *parts))])
     return Codes(*_flat(first), *_flat(last))
 

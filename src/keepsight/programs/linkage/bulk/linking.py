@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from keepsight.engines.linkage import Model, Refusal
-from keepsight.programs.linkage.bulk import clustering, columns, keys, naming, pairs, rows
+from keepsight.programs.linkage import population
+from keepsight.programs.linkage.bulk import clustering, columns, fields, keys, naming, pairs, rows
 from keepsight.programs.linkage.bulk.encoding import Encoded, encode, header
 from keepsight.programs.linkage.bulk.pairs import Held
 from keepsight.programs.linkage.bulk.values import Bytes
@@ -27,6 +28,7 @@ _PAIRS_A_SHARE = 400_000  # weighed between two looks at whether to stop
 _BYTES_A_RECORD = 400  # what a record takes beside its keys, at most
 _BYTES_AN_ENTRY = 24  # of a key while it is sorted
 _LEAST_MEMORY = 256 << 20
+_LOW = 0xFFFFFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Clustered:
     """What was found. `cluster` gives every record, in the file's order, the number of a record of its cluster.
 
     `possible` are pairs of different clusters from the lower threshold on, heaviest first, that a person should look at: record
-    numbers, bits, guards. `seconds` says how long each stage took.
+    numbers, bits, guards. `seconds` says how long each stage took, `model` what was linked with.
     """
 
     cluster: NDArray[np.int32]
@@ -42,6 +44,7 @@ class Clustered:
     refused: tuple[Refusal, ...]
     pairs_weighed: int
     seconds: dict[str, float]
+    model: Model
     _data: Bytes
     _ids: NDArray[np.int64]
 
@@ -75,19 +78,19 @@ def cluster_file(
     work: Path | None = None,
     possible: bool = True,
     progress: bool = False,
+    fit: bool = False,
 ) -> Clustered:
     """Link a records CSV (interfaces: `record_id, agency, forename, …`) with this model.
 
-    `rules`: blocking rules as columns that must agree; the engine's own keys without. `threads`: all cores without. `memory_mb`
-    bounds what keys take while they are sorted: they are made and sorted in parts. `work`: a folder in which the pairs of
-    finished parts are kept, so that a run stopped by Ctrl-C goes on from there. `possible`: also find what a person should
-    look at. UnusableFileError says what is wrong with a file, KeyError with a rule.
+    `rules`: columns that must agree, else the engine's own keys. `threads`: else all cores. `memory_mb` bounds what keys take.
+    `work`: a folder that keeps the pairs of finished parts, so that a run stopped by Ctrl-C goes on. `possible`: also what a
+    person should look at. `fit`: the file's own names and size. UnusableFileError for a file, KeyError for a rule.
     """
     clock, data, count = _Clock(), rows.mapped(path), threads or os.cpu_count() or 1
     if "record_id" not in header(data):
         raise UnusableFileError(f"{path.name} has no column record_id in its first line")
     with ThreadPoolExecutor(count) as pool:
-        encoded = encode(path, model, count)
+        encoded, model = _read(path, model, count, fit)
         clock.stage("read")
         checked = pool.submit(naming.check, path.name, data, encoded.ids)
         ruled = None if rules is None else _by_columns(encoded, rules, pool)
@@ -100,10 +103,27 @@ def cluster_file(
         weighed = list(_weighed(w, made, held, asked, _Threads(pool, count, progress), folder))
         clock.stage("pairs")
     found = np.concatenate([np.empty(0, pairs.WEIGHED), *(one for one, _ in weighed)])
-    clusters, refused = clustering.clusters(w, model, found, lambda record: naming.text_of(data, encoded.ids, record))
+    clusters, refused = clustering.clusters(w, model, found, partial(naming.text_of, data, encoded.ids))
     clock.stage("clusters")
-    looked, many = _to_look_at(model, found, clusters), sum(done for _, done in weighed)
-    return Clustered(clusters, looked, tuple(refused), many, clock.stages, data, encoded.ids)
+    looked = _to_look_at(model, found, clusters)
+    return Clustered(clusters, looked, tuple(refused), sum(n for _, n in weighed), clock.stages, model, data, encoded.ids)
+
+
+def records_in(path: Path) -> int:
+    """How many rows a file has below its header."""
+    return max(sum(len(starts) for starts in rows.row_starts(rows.mapped(path))) - 2, 0)
+
+
+def _read(path: Path, model: Model, threads: int, fit: bool) -> tuple[Encoded, Model]:
+    """The file as numbers, and the model, fitted to what the file shows without being linked: its size and its names."""
+    encoded = encode(path, model, threads)
+    if not fit:
+        return encoded, model
+    names, counts = encoded.records[:, fields.R_NAMES], {}
+    for name, numbers in (("forename", names & _LOW), ("surname", names >> 32)):
+        held = np.bincount(numbers, minlength=len(encoded.texts))
+        counts[name] = {encoded.texts[number]: int(held[number]) for number in np.flatnonzero(held).tolist() if number}
+    return encoded, population.with_names(population.of_size(model, len(encoded.records)), counts)
 
 
 def _to_look_at(model: Model, found: NDArray[np.void], clusters: NDArray[np.int32]) -> NDArray[np.void]:

@@ -115,7 +115,7 @@ def born(text: Bytes) -> int:  # noqa: C901, PLR0912 - one branch a shape
             month = month * 10 + byte - _ZERO
         else:
             day = day * 10 + byte - _ZERO
-    if not 1901 <= year <= 2100 or month > 12 or (length > 4 and month == 0) or (length > 7 and day == 0):  # noqa: PLR2004 - as the engine
+    if not 1900 <= year <= 2100 or month > 12 or (length > 4 and month == 0) or (length > 7 and day == 0):  # noqa: PLR2004 - as the engine
         return 0
     if month:
         leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)  # noqa: PLR2004 - the calendar

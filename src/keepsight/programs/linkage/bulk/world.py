@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Model
 from keepsight.engines.linkage.model import GUARDS, LEVELS
+from keepsight.engines.linkage.normalise import stands_alone
 from keepsight.engines.linkage.weigh import ENTRANCES
 from keepsight.programs.linkage.bulk import fields
 from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
@@ -22,7 +23,7 @@ from keepsight.programs.linkage.bulk.values import Bytes
 Floats = NDArray[np.float64]
 FIELDS = tuple(LEVELS)
 MOST_LEVELS = 2 + max(len(levels) for levels in LEVELS.values())
-_SHORTEST_PART, _MOST = 3, 6  # as engines.linkage.normalise
+_SHORTEST_WORD, _MOST = 3, 6  # as engines.linkage.normalise
 # Where `numbers` says where its parts begin. Lists of names: list n is from numbers[part + n] to numbers[part + n + 1].
 (
     H_NAMES, H_WORDS, H_PARTS, H_MIDDLES, H_ROOTS, H_SETS, H_ADDRESSES, H_HOUSES, H_SPELT, H_IDS, H_RARE_FIRST, H_RARE_LAST,
@@ -203,13 +204,13 @@ def _words_of(
 
     words, parts, middles = [], [], []
     for name, split in several:
-        long = sorted({word for word in split if len(word) >= _SHORTEST_PART})
+        long = sorted({word for word in split if len(word) >= _SHORTEST_WORD})
         words.append((name, [number(word) for word in long]))
-        parts.append((name, [number(word) for word in long][:_MOST]))
+        parts.append((name, [number(word) for word in long if stands_alone(word)][:_MOST]))
         middles.append((name, [number(word) for word in split if word not in model.placeholders.names][:_MOST]))
     count = len(texts)
     return (
-        _lists(count, words, itself=lambda name: len(texts[name]) >= _SHORTEST_PART),
+        _lists(count, words, itself=lambda name: len(texts[name]) >= _SHORTEST_WORD),
         _lists(count, parts, itself=lambda name: name > 0),
         _lists(count, middles, itself=lambda name: name > 0 and texts[name] not in model.placeholders.names),
     )
