@@ -224,11 +224,8 @@ def it_closes_on_a_ground_and_the_police_s_discussion_stays_owed(person: Person,
     person.sees("Owed since then: Discussion at the end of the investigation")
 
 
-def test_two_browsers_on_one_discussion_and_one_is_killed(family: tuple[str, str], site: Running, browser: Browser) -> None:
-    girl, _boy = family
-    contexts = [browser.new_context(viewport={"width": 1280, "height": 900}) for _ in range(2)]
-    worker, nurse = (Person(context.new_page(), site.url) for context in contexts)
-    worker.sign_in("social-worker")
+def call(worker: Person, girl: str) -> str:
+    """A strategy discussion to which the nurse is invited; its address."""
     worker.go(f"/app/children/{girl}/response/call")
     worker.choose("Strategy discussion")
     worker.write("What has it to decide?", "What each holds")
@@ -237,7 +234,15 @@ def test_two_browsers_on_one_discussion_and_one_is_killed(family: tuple[str, str
     worker.write("At what time, like 14:30?", "14:30")
     worker.choose("Grace Obi")
     worker.click("Call the discussion")
-    address = worker.page.url
+    return worker.page.url
+
+
+def test_two_browsers_on_one_discussion_and_one_is_killed(family: tuple[str, str], site: Running, browser: Browser) -> None:
+    girl, _boy = family
+    contexts = [browser.new_context(viewport={"width": 1280, "height": 900}) for _ in range(2)]
+    worker, nurse = (Person(context.new_page(), site.url) for context in contexts)
+    worker.sign_in("social-worker")
+    address = call(worker, girl)
     nurse.sign_in("named-nurse")
     nurse.page.goto(address)
     label = "What your agency holds, or why it does not share"
