@@ -6,7 +6,7 @@ DATA_DIR ?= .keepsight
 CHILDREN ?= 2000
 BIN := .venv/bin
 
-.PHONY: help install install-test demo test check soak fix bench docs clean
+.PHONY: help install install-test demo test check soak fix bench docs verifier-wheel clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -71,6 +71,9 @@ bench: install-test  ## Figures beside a peer in the same run (SUITE=…)
 
 docs: install-test  ## Write docs/generated anew
 	$(BIN)/python -m keepsight.config.documents
+
+verifier-wheel: .venv/installed-demo  ## The verifier and the witness alone, as a small wheel in dist/
+	$(BIN)/python deploy/verifier/build.py dist
 
 clean:  ## Remove what make made here
 	rm -rf .venv node_modules src/keepsight/ui/static/built src/keepsight/ui/licences

@@ -152,3 +152,19 @@ def test_it_runs_without_django_and_without_a_database() -> None:
     program = "import sys, keepsight.programs.ledger_verify as _; print({'django', 'psycopg'} & sys.modules.keys())"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+def test_an_auditor_s_own_policy_is_believed_instead_of_the_keys_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    directory = Log(witnesses=WITNESSES, cosigned=1).write(tmp_path / "export", receipt=None)
+    policy = tmp_path / "policy"
+    lines = [f"log {KEY.verifier}", *(f"witness w{n} {key.witness}" for n, key in enumerate(WITNESSES))]
+    for quorum, status in (("w0", 0), ("w1", 1), ("none", 0), ("w9", 2)):
+        policy.write_text("\n".join([*lines, f"quorum {quorum}", ""]))
+        assert main([str(directory), "--policy", str(policy)]) == status
+        said = capsys.readouterr().err
+        assert said == {0: "", 1: "checkpoint: 1 witnesses cosigned it, w1 is needed\n"}.get(status, said)
+    policy.write_text("quorum none\n")
+    assert main([str(directory), "--policy", str(policy)]) == 2
+    assert "does not list the log" in capsys.readouterr().err

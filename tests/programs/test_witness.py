@@ -18,7 +18,7 @@ from keepsight.engines.merkle.notes import Note, SigningKey, VerifierKey
 from keepsight.engines.merkle.tree import consistency_proof
 from keepsight.engines.merkle.witnessing import Submission, cosignatures
 from keepsight.programs import witness_state
-from keepsight.programs.witness import Witness, read_policy
+from keepsight.programs.witness import Witness
 from keepsight.programs.witness_state import State, StateError, read_or_make_key
 
 OWN = SigningKey("scrutiny.example", b"s" * 32)
@@ -174,11 +174,6 @@ def test_a_key_is_made_once_for_its_owner_only(tmp_path: Path) -> None:
     (tmp_path / "y.key").write_bytes(b"\xff")
     with pytest.raises(StateError):
         read_or_make_key(tmp_path / "y.key", "scrutiny.example")
-
-
-def test_a_policy_names_its_logs() -> None:
-    text = f"# ours\n log\t{KEY.verifier} https://log.example/\n\nwitness w {OWN.witness}\nquorum w\n"
-    assert read_policy(text) == [KEY.verifier]
 
 
 def post(port: int, path: str, body: bytes, length: str | None = None) -> tuple[int, str, bytes]:

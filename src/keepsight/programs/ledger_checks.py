@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from keepsight.engines.merkle.leaves import Leaf, LeafError
-from keepsight.engines.merkle.notes import NoteError, signers
+from keepsight.engines.merkle.leaves import LeafError, kind_and_hour
+from keepsight.engines.merkle.notes import NoteError, VerifierKey, signers
 from keepsight.engines.merkle.proofs import ProofError
 from keepsight.engines.merkle.tiles import (
     HEIGHT,
@@ -21,6 +21,7 @@ from keepsight.engines.merkle.tree import LeafNodes, hash_leaf, root_of
 from keepsight.programs.ledger_folder import Folder, Head, Keys
 
 Entries = list[bytes | None]  # None where a bundle could not be read any further
+Hashes = list[bytes | None]
 
 
 def read_entries(folder: Folder, size: int) -> tuple[Entries, list[str]]:
@@ -37,9 +38,15 @@ def read_entries(folder: Folder, size: int) -> tuple[Entries, list[str]]:
     return entries, problems
 
 
-def compare_entries(entries: Entries, stored: Sequence[bytes], root: bytes) -> list[str]:
-    """Every entry against its hash in level 0; the signed `root` tells which of both was changed."""
-    hashes = [None if entry is None else hash_leaf(entry) for entry in entries]
+def hash_entries(entries: Entries) -> Hashes:
+    """The leaf hash of every entry that could be read."""
+    return [None if entry is None else hash_leaf(entry) for entry in entries]
+
+
+def compare_entries(hashes: Hashes, stored: Sequence[bytes], root: bytes) -> list[str]:
+    """Every entry's hash against the one in level 0; the signed `root` tells which of both was changed."""
+    if hashes == stored:
+        return []
     wrong = [i for i, value in enumerate(hashes) if value is not None and value != stored[i]]
     complete = [value for value in hashes if value is not None]
     tiles_lie = len(complete) == len(hashes) and root_of(LeafNodes(complete), len(complete)) == root
@@ -108,38 +115,37 @@ def _begins(folder: Folder, path: TilePath, longer: TilePath) -> bool:
     return folder.read(str(longer)).startswith(data)
 
 
-def check_order(entries: Entries, stored: Sequence[bytes]) -> list[str]:
+def check_order(entries: Entries, hashes: Hashes, stored: Sequence[bytes]) -> list[str]:
     """Whether each entry is a leaf of this log, and no hour lies before an earlier entry's."""
     problems: list[str] = []
-    latest, latest_at = "", 0
+    latest, latest_at = b"", 0
     for index, entry in enumerate(entries):
-        if entry is None or hash_leaf(entry) != stored[index]:
+        if entry is None or hashes[index] != stored[index]:
             continue  # already reported
-        where = TilePath(None, index // WIDTH)
         try:
-            hour = Leaf.parse(entry).hour
+            _kind, hour = kind_and_hour(entry)
         except LeafError as error:
-            problems.append(f"entry {index}: {error} ({where})")
+            problems.append(f"entry {index}: {error} ({TilePath(None, index // WIDTH)})")
             continue
         if hour < latest:
-            text = f"back-dated; its hour {hour} lies before {latest} of entry {latest_at}"
-            problems.append(f"entry {index}: {text} ({where})")
+            text = f"back-dated; its hour {hour.decode()} lies before {latest.decode()} of entry {latest_at}"
+            problems.append(f"entry {index}: {text} ({TilePath(None, index // WIDTH)})")
         else:
             latest, latest_at = hour, index
     return problems
 
 
-def check_signatures(head: Head, keys: Keys) -> tuple[int, list[str]]:
-    """How many witnesses cosigned, and whether the log itself signed under its own name."""
+def check_signatures(head: Head, keys: Keys) -> tuple[tuple[VerifierKey, ...], list[str]]:
+    """Which witnesses cosigned, and whether the log itself signed under its own name."""
     if head.tree.origin != keys.log.name:
-        return 0, [f"{head.file}: it is about {head.tree.origin}, the key is for {keys.log.name}"]
+        return (), [f"{head.file}: it is about {head.tree.origin}, the key is for {keys.log.name}"]
     try:
         found = signers(head.note, (keys.log, *keys.witnesses))
     except NoteError as error:
-        return 0, [f"{head.file}: {error}"]
+        return (), [f"{head.file}: {error}"]
     if keys.log not in found:
-        return 0, [f"{head.file}: not signed by {keys.log.name}"]
-    return len(found) - 1, []
+        return (), [f"{head.file}: not signed by {keys.log.name}"]
+    return tuple(key for key in found if key != keys.log), []
 
 
 def check_head(head: Head, nodes: LeafNodes, size: int, sound: int = 0) -> list[str]:
@@ -159,8 +165,8 @@ def check_receipt(folder: Folder, keys: Keys, entries: Entries, nodes: LeafNodes
     receipt, entry = folder.receipt(), folder.read("p.entry")
     head = Head("p.tlog-proof", receipt.note, receipt.checkpoint)
     cosigned, problems = check_signatures(head, keys)
-    if not problems and cosigned < keys.quorum:
-        problems.append(f"{head.file}: {cosigned} witnesses cosigned it, {keys.quorum} are needed")
+    if not problems and not keys.policy.accepts(cosigned):
+        problems.append(f"{head.file}: {len(cosigned)} witnesses cosigned it, {keys.needed}")
     try:
         receipt.verify(entry)
     except ProofError as error:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError, Receipt
-from keepsight.engines.merkle.notes import KeyKind, Note, NoteError, VerifierKey
+from keepsight.engines.merkle.notes import Note, NoteError, VerifierKey
+from keepsight.engines.merkle.policy import Policy, PolicyError, majority, read_policy
 from keepsight.engines.merkle.tiles import TileError, TilePath, paths_at, split_tile
-from keepsight.engines.merkle.witnessing import quorum
 
 
 class UnreadableError(Exception):
@@ -18,13 +18,19 @@ class UnreadableError(Exception):
 class Keys:
     """Whom to believe: the log's own key, and the witnesses'."""
 
+    policy: Policy
     log: VerifierKey
-    witnesses: tuple[VerifierKey, ...]
 
     @property
-    def quorum(self) -> int:
-        """How many witnesses must have cosigned: more than half of those listed."""
-        return quorum(len(self.witnesses))
+    def witnesses(self) -> tuple[VerifierKey, ...]:
+        """All that are listed."""
+        return tuple(self.policy.witnesses.values())
+
+    @property
+    def needed(self) -> str:
+        """What the quorum asks for, in words."""
+        group = self.policy.groups.get(self.policy.quorum)
+        return f"{group.needed} are needed" if group and self.policy.quorum == "most" else f"{self.policy.quorum} is needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +75,26 @@ class Folder:
             keys = [VerifierKey.parse(line) for line in lines[:-1]]
         except (UnicodeDecodeError, NoteError) as error:
             raise UnreadableError(f"{name} is malformed: {error}") from error
-        if lines[-1] or not keys or keys[0].kind is not KeyKind.ED25519:
+        if lines[-1] or not keys or keys[0].kind.is_of_witness:
             raise UnreadableError(f"{name} is malformed: one key a line, the log's own first")
-        if any(key.kind is not KeyKind.COSIGNATURE for key in keys[1:]) or len(set(keys)) < len(keys):
+        if not all(key.kind.is_of_witness for key in keys[1:]) or len(set(keys)) < len(keys):
             raise UnreadableError(f"{name} is malformed: after the log's key stand witnesses' keys, each once")
-        return Keys(keys[0], tuple(keys[1:]))
+        return Keys(majority(keys[0], keys[1:]), keys[0])
+
+    def keys_of_policy(self, kept: Path, origin: str) -> Keys:
+        """The keys in a policy file that the auditor kept (C2SP tlog-policy), for the log of this name.
+
+        While a log changes its key the policy lists both: the one that signed the newest checkpoint counts.
+        """
+        try:
+            policy = read_policy(_read(kept, str(kept)))
+        except PolicyError as error:
+            raise UnreadableError(f"{kept} is malformed: {error}") from error
+        listed = [key for key in policy.logs if key.name == origin]
+        if not listed:
+            raise UnreadableError(f"{kept} does not list the log {origin}")
+        lines = self.head("checkpoint").note.signatures
+        return Keys(policy, next((key for key in listed if any(map(key.made, lines))), listed[0]))
 
     def receipt(self) -> Receipt:
         """The receipt of one entry."""

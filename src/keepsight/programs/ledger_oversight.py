@@ -8,6 +8,7 @@ from keepsight.engines.merkle.leaves import Leaf, LeafError
 _MADE = frozenset(("decisions.decision.made", "decisions.policy.proposed"))
 _EDITED = frozenset(("decisions.decision.edited",))
 _SIGNED = frozenset(("decisions.signoff.given", "decisions.policy.answered"))
+_OF_DECISIONS = b'"kind":"decisions.'
 
 
 @dataclass(slots=True)
@@ -27,6 +28,8 @@ def check_oversight(entries: Sequence[bytes | None]) -> list[str]:
     cases: dict[bytes, _Case] = {}
     problems: list[str] = []
     for index, entry in enumerate(entries):
+        if entry is None or _OF_DECISIONS not in entry:
+            continue  # nothing in it for this question, and a million of them to read
         leaf = _leaf(entry)
         if leaf is None or leaf.kind not in _MADE | _EDITED | _SIGNED or len(leaf.commitments) == 1:
             continue  # not about oversight, or older than marks
@@ -41,9 +44,9 @@ def check_oversight(entries: Sequence[bytes | None]) -> list[str]:
     return problems
 
 
-def _leaf(entry: bytes | None) -> Leaf | None:
+def _leaf(entry: bytes) -> Leaf | None:
     try:
-        return None if entry is None else Leaf.parse(entry)
+        return Leaf.parse(entry)
     except LeafError:
         return None  # named by the check of order
 

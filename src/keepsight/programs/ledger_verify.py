@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from keepsight.engines.merkle.tree import LeafNodes, hash_leaf, root_of
+from keepsight.engines.merkle.tree import LeafNodes, root_of
 from keepsight.programs import ledger_checks as checks
 from keepsight.programs.ledger_folder import Folder, Head, Keys, UnreadableError
 from keepsight.programs.ledger_oversight import check_oversight
@@ -46,23 +46,26 @@ class Report:
         return "\n".join(lines)
 
 
-def verify(directory: Path | str, *, vkeys: Path | None = None) -> Report:
-    """Check everything in an exported folder, or at an address (text); `vkeys` is a file that the auditor kept, believed instead.
+def verify(directory: Path | str, *, vkeys: Path | None = None, policy: Path | None = None) -> Report:
+    """Check everything in an exported folder, or at an address (text).
 
+    `vkeys` is a list of keys that the auditor kept, `policy` their policy file (C2SP tlog-policy); either is believed instead.
     UnreadableError if a file is missing or malformed.
     """
     folder = Web(directory) if isinstance(directory, str) else Folder(directory)
-    keys, head = folder.keys(vkeys), folder.head("checkpoint")
+    head = folder.head("checkpoint")
+    keys = folder.keys_of_policy(policy, head.tree.origin) if policy else folder.keys(vkeys)
     old = folder.head("checkpoint.old") if folder.has("checkpoint.old") else None
     size = head.tree.size
     cosigned, problems = _check_vouching(head, old, keys)
     entries, spoilt = checks.read_entries(folder, size)
     stored = folder.leaf_hashes(size)
-    problems += checks.compare_entries(entries, stored, head.tree.root) + spoilt
-    nodes = LeafNodes(_believed(entries, stored, head))
+    hashes = checks.hash_entries(entries)
+    problems += checks.compare_entries(hashes, stored, head.tree.root) + spoilt
+    nodes = _believed(hashes, stored, head)
     problems += checks.compare_tiles(folder, nodes, size)
     problems += checks.check_other_files(folder, size)
-    problems += checks.check_order(entries, stored)
+    problems += checks.check_order(entries, hashes, stored)
     problems += check_oversight(entries)
     earlier = checks.check_head(old, nodes, size) if old else []
     sound = old.tree.size if old and not earlier else 0
@@ -79,21 +82,23 @@ def _check_vouching(head: Head, old: Head | None, keys: Keys) -> tuple[int, list
     rewritten and signed again would pass.
     """
     cosigned, problems = checks.check_signatures(head, keys)
-    most = cosigned
+    either = [cosigned]
     if old:
         before, found = checks.check_signatures(old, keys)
-        most = max(most, before)
+        either.append(before)
         problems += found
-    if not problems and most < keys.quorum:
-        problems.append(f"checkpoint: {most} witnesses cosigned it, {keys.quorum} are needed")
-    return cosigned, problems
+    if not problems and not any(map(keys.policy.accepts, either)):
+        most = max(map(len, either))
+        problems.append(f"checkpoint: {most} witnesses cosigned it, {keys.needed}")
+    return len(cosigned), problems
 
 
-def _believed(entries: checks.Entries, stored: Sequence[bytes], head: Head) -> Sequence[bytes]:
+def _believed(hashes: checks.Hashes, stored: Sequence[bytes], head: Head) -> LeafNodes:
     """The leaf hashes that lead to the signed head: those in the tiles if they do, else the entries' own."""
-    if None in entries or root_of(LeafNodes(stored), len(stored)) == head.tree.root:
-        return stored
-    return [hash_leaf(entry) for entry in entries if entry is not None]
+    nodes = LeafNodes(stored)
+    if None in hashes or root_of(nodes, len(stored)) == head.tree.root:
+        return nodes
+    return LeafNodes([value for value in hashes if value is not None])
 
 
 def main(argv: Sequence[str]) -> int:
@@ -104,10 +109,11 @@ def main(argv: Sequence[str]) -> int:
     )
     parser.add_argument("directory", metavar="DIR", help="written by keepsight ledger export; or where a log is on the web")
     parser.add_argument("--vkeys", type=Path, help="keys that you kept, believed instead of those in DIR")
+    parser.add_argument("--policy", type=Path, help="a policy file that you kept (C2SP tlog-policy): logs, witnesses, quorum")
     chosen = parser.parse_args(argv)
     try:
         is_address = chosen.directory.startswith(("http://", "https://"))
-        report = verify(chosen.directory if is_address else Path(chosen.directory), vkeys=chosen.vkeys)
+        report = verify(chosen.directory if is_address else Path(chosen.directory), vkeys=chosen.vkeys, policy=chosen.policy)
     except UnreadableError as error:
         print(f"cannot verify {chosen.directory}: {error}", file=sys.stderr)
         return 2
@@ -119,3 +125,8 @@ def main(argv: Sequence[str]) -> int:
     if len(report.problems) > _MOST_SHOWN:
         print(f"… and {len(report.problems) - _MOST_SHOWN} more problems", file=sys.stderr)
     return 1
+
+
+def script() -> None:
+    """`keepsight-verify`, where the verifier is installed alone."""
+    sys.exit(main(sys.argv[1:]))

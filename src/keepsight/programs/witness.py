@@ -14,10 +14,12 @@ from typing import Any
 
 from keepsight.engines.merkle.checkpoints import CheckpointError
 from keepsight.engines.merkle.notes import KeyKind, NoteError, SigningKey, VerifierKey
+from keepsight.engines.merkle.policy import read_policy
 from keepsight.engines.merkle.witnessing import PLAIN_TYPE, Answer, Submission, objection
 from keepsight.programs.witness_state import State, StateError, read_or_make_key
 
 _LARGEST_BODY = 65_536  # bytes: 63 hashes and a checkpoint with a hundred signatures stay below
+_KINDS = {"ed25519": KeyKind.ED25519, "ml-dsa-44": KeyKind.ML_DSA_44}
 _PATIENCE = 10  # seconds for a request to arrive
 
 
@@ -88,12 +90,6 @@ def server(address: tuple[str, int], witness: Witness) -> ThreadingHTTPServer:
     return made
 
 
-def read_policy(text: str) -> list[VerifierKey]:
-    """The logs of a policy file (C2SP tlog-policy); its witnesses, groups and quorum are for verifiers."""
-    lines = [line.split() for line in text.splitlines()]
-    return [_log_key(words[1]) for words in lines if words[:1] == ["log"] and len(words) in (2, 3)]
-
-
 def _log_key(text: str) -> VerifierKey:
     key = VerifierKey.parse(text)
     if key.kind is not KeyKind.ED25519:
@@ -106,6 +102,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--listen", required=True, metavar="HOST:PORT", help="where to answer, as 127.0.0.1:8070")
     parser.add_argument("--key", required=True, type=Path, help="the witness's key; made if there is no such file")
     parser.add_argument("--name", help="name of a new key, a host name you control (default: the file's name)")
+    parser.add_argument("--kind", choices=("ed25519", "ml-dsa-44"), default="ed25519", help="of a new key (default ed25519)")
     parser.add_argument("--log-vkey", action="append", default=[], help="the key of a log to witness; may be repeated")
     parser.add_argument("--policy", type=Path, help="a tlog-policy file whose logs are witnessed")
     parser.add_argument("--state", type=Path, help="folder for what was cosigned (default: beside the key)")
@@ -115,10 +112,10 @@ def run(given: argparse.Namespace) -> int:
     """Serve until stopped; 2 and one line where something given cannot be used."""
     try:
         host, _colon, port = given.listen.rpartition(":")
-        key = read_or_make_key(given.key, given.name or given.key.stem)
+        key = read_or_make_key(given.key, given.name or given.key.stem, _KINDS[given.kind])
         print(f"Witness key: {key.witness}", flush=True)
         logs = [_log_key(text) for text in given.log_vkey]
-        logs += read_policy(given.policy.read_text(encoding="utf-8")) if given.policy else []
+        logs += [*read_policy(given.policy.read_bytes()).logs] if given.policy else []
         if not logs:
             print("No log is listed: every checkpoint is refused. Give --log-vkey or --policy.", file=sys.stderr, flush=True)
         state = State(given.state or given.key.with_suffix(".state"))
@@ -129,3 +126,10 @@ def run(given: argparse.Namespace) -> int:
     print(f"Ready: http://{host}:{made.server_address[1]}/add-checkpoint", flush=True)
     made.serve_forever()
     return 0
+
+
+def script() -> None:
+    """`keepsight-witness`, where it is installed without the rest."""
+    parser = argparse.ArgumentParser(prog="keepsight-witness", description="Cosign a log's checkpoints.")
+    add_arguments(parser)
+    sys.exit(run(parser.parse_args()))

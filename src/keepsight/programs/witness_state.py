@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError
-from keepsight.engines.merkle.notes import Note, NoteError, SigningKey
+from keepsight.engines.merkle.notes import KeyKind, Note, NoteError, SigningKey
 
 
 class StateError(Exception):
@@ -62,12 +62,12 @@ class State:
         return self._folder / sha256(origin.encode()).hexdigest()[:32]
 
 
-def read_or_make_key(path: Path, name: str) -> SigningKey:
+def read_or_make_key(path: Path, name: str, kind: KeyKind = KeyKind.ED25519) -> SigningKey:
     """The key in a file; a new one, readable by its owner only, where there is no file."""
     try:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            key = SigningKey(name, secrets.token_bytes(32))
+            key = SigningKey(name, secrets.token_bytes(32), kind)
             key.witness  # noqa: B018 - refuses a malformed name before anything is written
             _write_durably(path, f"{key.to_text()}\n".encode())
         return SigningKey.parse(path.read_text(encoding="utf-8").removesuffix("\n"))

@@ -7,6 +7,7 @@ from keepsight.apps.desk.pages.children import children
 from keepsight.apps.desk.pages.close_response import close_response
 from keepsight.apps.desk.pages.decision import decision
 from keepsight.apps.desk.pages.deputies import deputies
+from keepsight.apps.desk.pages.erase_entry import erase_entry
 from keepsight.apps.desk.pages.home import home, stay
 from keepsight.apps.desk.pages.how_read import how_read
 from keepsight.apps.desk.pages.lock_out import lock_out
@@ -50,6 +51,7 @@ urlpatterns = [
     path("training/recognition", recognition, name="recognition"),
     path("log/", log, name="log"),
     path("log/<int:index>", log, name="log_entry"),
+    path("log/<int:index>/erase", erase_entry, name="erase_entry"),
     path("log/<int:index>.tlog-proof", receipt, {"kind": "tlog-proof"}, name="log_receipt"),
     path("log/<int:index>.entry", receipt, {"kind": "entry"}, name="log_bytes"),
 ]

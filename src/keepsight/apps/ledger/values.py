@@ -1,6 +1,7 @@
 """What other apps may hold of the ledger."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 
@@ -58,6 +59,17 @@ class OpenedEntry:
     entry: bytes
     salt: bytes
     body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureCard:
+    """That an entry's body is to be erased, or was: ids of who asked and who agreed, None while nobody did."""
+
+    reason: str
+    asked_by: int
+    asked_at: datetime
+    agreed_by: int | None
+    agreed_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,15 @@ def add(commands: Any) -> None:
     verify = group.add_parser("verify", help="verify an exported log; needs no database")
     verify.add_argument("directory", help="a folder, or the address of a published log")
     verify.add_argument("--vkeys", help="keys that you kept, believed instead of those in the folder")
+    verify.add_argument("--policy", help="a policy file that you kept: logs, witnesses, groups and the quorum (C2SP tlog-policy)")
     verify.set_defaults(run=_verify)
     audit = group.add_parser("audit", help="check the database's bodies against the log's commitments")
     audit.set_defaults(run=_audit)
     reconcile = group.add_parser("reconcile", help="after a restore: compare with the last checkpoint kept outside")
     reconcile.add_argument("checkpoint", help="a file with the last checkpoint that a witness or auditor kept")
     reconcile.set_defaults(run=_reconcile)
+    rotate = group.add_parser("rotate-key", help="give the log a new key, while no publisher runs")
+    rotate.set_defaults(run=_rotate)
     opened = group.add_parser("open", help="open one commitment for a court or panel; that it was opened is logged")
     opened.add_argument("index", type=int)
     opened.add_argument("--for", dest="wanted_for", default="not stated", help="who asks, and by what order; it is kept")
@@ -50,7 +53,8 @@ def _export(given: argparse.Namespace) -> int:
 def _verify(given: argparse.Namespace) -> int:
     from keepsight.programs import ledger_verify
 
-    return ledger_verify.main([given.directory, *(["--vkeys", given.vkeys] if given.vkeys else [])])
+    kept = [word for name in ("vkeys", "policy") if getattr(given, name) for word in (f"--{name}", getattr(given, name))]
+    return ledger_verify.main([given.directory, *kept])
 
 
 def _audit(given: argparse.Namespace) -> int:
@@ -58,11 +62,13 @@ def _audit(given: argparse.Namespace) -> int:
     with installation.database("auditor"):
         from keepsight.apps.ledger import queries
 
-        problems = queries.audit()
+        problems, gone = queries.audit(), queries.erased()
     for problem in problems:
         print(problem, file=sys.stderr)
     if not problems:
         print("every body matches its commitment")
+    for index, told in sorted(gone.items()):
+        print(f"entry {index}: its body was erased, as entry {told} says; its place and its proof stay")
     return 1 if problems else 0
 
 
@@ -106,4 +112,21 @@ def _reconcile(given: argparse.Namespace) -> int:
         print(f"{found.fault}. The publisher goes on refusing to sign.", file=sys.stderr)
         return 1
     print("Every signed entry is there as it was signed. The publisher signs again.")
+    return 0
+
+
+def _rotate(given: argparse.Namespace) -> int:
+    del given
+    with installation.database("publisher"):
+        from keepsight.apps.ledger.operations.publish import BusyError, only_publisher
+        from keepsight.apps.ledger.operations.rotate import rotate_key
+        from keepsight.vocabulary.answers import RefusedError
+
+        try:
+            with only_publisher():
+                old, new = rotate_key()
+        except (RefusedError, BusyError, OSError) as error:
+            raise BadInputError(str(error)) from error
+    print(f"Old key: {old}\nNew key: {new}")
+    print("Give the new key to every witness (--log-vkey, beside the old one) and auditor. Then start the publisher.")
     return 0

@@ -8,12 +8,13 @@ from hashlib import sha256
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.mldsa import MLDSA44PrivateKey, MLDSA44PublicKey
 
 from keepsight.engines.merkle import base64
 
 LARGEST_NOTE = 1_000_000  # bytes; C2SP signed-note, Format: a verifier sets a limit
 MOST_SIGNATURES = 100  # the same section demands at least 16
-_KEY_SIZE = 32
+_SEED_SIZE = 32
 _ID_SIZE = 4
 _TIME_SIZE = 8
 _NAME = re.compile(r"[^\s+]+")
@@ -31,6 +32,17 @@ class KeyKind(IntEnum):
 
     ED25519 = 0x01
     COSIGNATURE = 0x04  # C2SP tlog-cosignature: a witness signs a time together with a checkpoint
+    ML_DSA_44 = 0x06  # the same with FIPS 204, which a quantum computer would not break
+
+    @property
+    def is_of_witness(self) -> bool:
+        """Whether keys of this kind cosign; the other kind is a log's own."""
+        return self is not KeyKind.ED25519
+
+    @property
+    def key_size(self) -> int:
+        """Bytes of a public key."""
+        return 1312 if self is KeyKind.ML_DSA_44 else 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +68,8 @@ class VerifierKey:
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):
             raise NoteError(f"a key's name has no spaces and no plus sign: {self.name[:80]!r}")
-        if len(self.public) != _KEY_SIZE:
-            raise NoteError(f"an Ed25519 key is {_KEY_SIZE} bytes long")
+        if len(self.public) != self.kind.key_size:
+            raise NoteError(f"a key of this kind is {self.kind.key_size} bytes long")
 
     @classmethod
     def parse(cls, text: str) -> "VerifierKey":
@@ -86,20 +98,27 @@ class VerifierKey:
     def verify(self, text: str, signature: Signature) -> None:
         """NoteError unless this key signed `text`."""
         message, blob = text.encode(), signature.blob
-        if self.kind is KeyKind.COSIGNATURE:
-            message, blob = _cosigned(cosigned_at(signature), text), blob[_TIME_SIZE:]
+        if self.kind.is_of_witness:
+            message, blob = _cosigned(self.kind, self.name, cosigned_at(signature), text), blob[_TIME_SIZE:]
         try:
-            Ed25519PublicKey.from_public_bytes(self.public).verify(blob, message)
+            if self.kind is KeyKind.ML_DSA_44:
+                MLDSA44PublicKey.from_public_bytes(self.public).verify(blob, message)
+            else:
+                Ed25519PublicKey.from_public_bytes(self.public).verify(blob, message)
         except (InvalidSignature, ValueError) as error:
             raise NoteError(f"the signature of {self.name} is wrong") from error
 
 
 @dataclass(frozen=True, slots=True)
 class SigningKey:
-    """A private key: `seed` is 32 secret bytes. Its text form is the one Go's note tools read."""
+    """A private key: `seed` is 32 secret bytes. Its text form is the one Go's note tools read.
+
+    `kind` is Ed25519, which signs and cosigns, or ML-DSA-44, which a witness may have instead, and which only cosigns.
+    """
 
     name: str
     seed: bytes = field(repr=False)
+    kind: KeyKind = KeyKind.ED25519
 
     @classmethod
     def parse(cls, text: str) -> "SigningKey":
@@ -108,27 +127,33 @@ class SigningKey:
         if not found:
             raise NoteError("not a signing key")
         kind, seed = _read_key(found[3])
-        if kind is not KeyKind.ED25519 or len(seed) != _KEY_SIZE:
-            raise NoteError("not an Ed25519 signing key")
-        key = cls(found[1], seed)
+        if kind is KeyKind.COSIGNATURE or len(seed) != _SEED_SIZE:
+            raise NoteError("not a signing key of Ed25519 or ML-DSA-44")
+        key = cls(found[1], seed, kind)
         if key.to_text() != text:
             raise NoteError("a signing key does not carry its own id")
         return key
 
     def to_text(self) -> str:
         """The text form, which is a secret; `str` and `repr` do not show it."""
-        secret = base64.encode(bytes([KeyKind.ED25519]) + self.seed)
-        return f"PRIVATE+KEY+{self.name}+{self.verifier.key_id.hex()}+{secret}"
+        secret = base64.encode(bytes([self.kind]) + self.seed)
+        known = self.witness if self.kind is KeyKind.ML_DSA_44 else self.verifier
+        return f"PRIVATE+KEY+{self.name}+{known.key_id.hex()}+{secret}"
 
     @property
     def verifier(self) -> VerifierKey:
-        """The public half."""
+        """The public half; NoteError for a kind that signs no log."""
+        if self.kind is not KeyKind.ED25519:
+            raise NoteError("a log is signed with Ed25519")
         public = Ed25519PrivateKey.from_private_bytes(self.seed).public_key().public_bytes_raw()
         return VerifierKey(self.name, KeyKind.ED25519, public)
 
     @property
     def witness(self) -> VerifierKey:
         """The public half for cosignatures: another kind, so another id."""
+        if self.kind is KeyKind.ML_DSA_44:
+            public = MLDSA44PrivateKey.from_seed_bytes(self.seed).public_key().public_bytes_raw()
+            return VerifierKey(self.name, self.kind, public)
         return VerifierKey(self.name, KeyKind.COSIGNATURE, self.verifier.public)
 
     def sign(self, text: str) -> Signature:
@@ -138,8 +163,13 @@ class SigningKey:
 
     def cosign(self, text: str, at: int) -> Signature:
         """C2SP tlog-cosignature: a witness signs a checkpoint's text at `at` seconds since 1970."""
-        blob = Ed25519PrivateKey.from_private_bytes(self.seed).sign(_cosigned(at, text))
-        return Signature(self.name, self.witness.key_id, at.to_bytes(_TIME_SIZE, "big") + blob)
+        key = self.witness
+        message = _cosigned(key.kind, self.name, at, text)
+        if self.kind is KeyKind.ML_DSA_44:
+            blob = MLDSA44PrivateKey.from_seed_bytes(self.seed).sign(message)
+        else:
+            blob = Ed25519PrivateKey.from_private_bytes(self.seed).sign(message)
+        return Signature(self.name, key.key_id, at.to_bytes(_TIME_SIZE, "big") + blob)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +221,17 @@ def cosigned_at(signature: Signature) -> int:
     return int.from_bytes(signature.blob[:_TIME_SIZE], "big")
 
 
-def _cosigned(at: int, text: str) -> bytes:
-    return f"cosignature/v1\ntime {at}\n{text}".encode()
+def _cosigned(kind: KeyKind, name: str, at: int, text: str) -> bytes:
+    """C2SP tlog-cosignature: what a witness signs of a checkpoint at a time; NoteError if the text is no checkpoint."""
+    if kind is KeyKind.COSIGNATURE:
+        return f"cosignature/v1\ntime {at}\n{text}".encode()
+    try:  # the same specification, ML-DSA-44 signed message: a whole tree is the subtree from 0 to its size
+        origin, size, root = text.split("\n")[:3]
+        names = [len(part).to_bytes(1, "big") + part for part in (name.encode(), origin.encode())]
+        ends = (0).to_bytes(8, "big") + int(size).to_bytes(8, "big")
+        return b"subtree/v1\n\0" + names[0] + at.to_bytes(8, "big") + names[1] + ends + base64.decode(root)
+    except (ValueError, OverflowError) as error:
+        raise NoteError("only a checkpoint is cosigned") from error
 
 
 def _read_key(text: str) -> tuple[KeyKind, bytes]:

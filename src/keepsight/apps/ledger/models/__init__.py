@@ -2,6 +2,7 @@
 
 from keepsight.apps.ledger.models.body import Body
 from keepsight.apps.ledger.models.entry import Entry
+from keepsight.apps.ledger.models.erasure import Erasure
 from keepsight.apps.ledger.models.staged import Staged
 
-__all__ = ["Body", "Entry", "Staged"]
+__all__ = ["Body", "Entry", "Erasure", "Staged"]

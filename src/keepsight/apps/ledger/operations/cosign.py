@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext as _
 
 from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError, read_number
-from keepsight.engines.merkle.notes import KeyKind, Note, NoteError, Signature, VerifierKey, signers
+from keepsight.engines.merkle.notes import Note, NoteError, Signature, VerifierKey, signers
 from keepsight.engines.merkle.tiles import TileError, TileNodes, TileReader
 from keepsight.engines.merkle.tree import consistency_proof
 from keepsight.engines.merkle.witnessing import Submission, cosignatures
@@ -63,7 +63,7 @@ def _read_line(line: str) -> Witness | None:
         parts.port  # noqa: B018 - raises ValueError if it is no port
     except ValueError:  # NoteError is one
         return None
-    is_sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and key.kind is KeyKind.COSIGNATURE
+    is_sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and key.kind.is_of_witness
     return Witness(url.rstrip("/"), key) if is_sound else None
 
 

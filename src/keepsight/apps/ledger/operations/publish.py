@@ -50,7 +50,7 @@ def publish_once(
     """
     log = LogFolder(folder) if folder else LogFolder.of_installation()
     asked = read_witnesses(settings.KEEPSIGHT_WITNESSES) if witnesses is None else witnesses
-    with _elected(using, patience):
+    with only_publisher(using=using, patience=patience):
         _require_durable(using)
         return publish(log, key=key or installation_key(), using=using, witnesses=asked)
 
@@ -153,7 +153,7 @@ def _committed(start: int, stop: int, using: str) -> Iterator[bytes]:
 
 
 @contextmanager
-def _elected(using: str, patience: float) -> Iterator[None]:
+def only_publisher(*, using: str = "default", patience: float = 0) -> Iterator[None]:
     """One publisher per database, by an advisory lock that ends with the session at the latest."""
     until = time.monotonic() + patience
     with connections[using].cursor() as cursor:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from keepsight.apps.ledger.models import Body, Entry
 from keepsight.apps.ledger.queries.entries import count_entries
+from keepsight.apps.ledger.queries.erasures import erased
 from keepsight.apps.ledger.queries.folder import LogFolder
 from keepsight.apps.ledger.values import AuditProblem
 from keepsight.engines.merkle.checkpoints import Checkpoint
@@ -30,6 +31,7 @@ def audit(*, using: str = "default", log: LogFolder | None = None) -> list[Audit
     """
     size, published = count_entries(using=using), _published_hashes(log or LogFolder.of_installation())
     problems: list[AuditProblem] = []
+    gone = erased(using=using)
     hour = ""
     for first in range(0, max(size, len(published)), WIDTH):
         rows = _rows(first, using)
@@ -39,7 +41,7 @@ def audit(*, using: str = "default", log: LogFolder | None = None) -> list[Audit
             if row is None:
                 problems.append(AuditProblem(index, "missing from the database"))
                 continue
-            found = [*_wrong_entry(row, published), *_wrong_body(row, bodies.get(index))]
+            found = [*_wrong_entry(row, published), *_wrong_body(row, bodies.get(index), told=gone.get(index))]
             if row.hour < hour:
                 found.append(f"back-dated: its hour {row.hour} lies before {hour}")
             hour = max(hour, row.hour)
@@ -70,7 +72,11 @@ def _wrong_entry(row: _Row, published: dict[int, bytes]) -> Iterator[str]:
         yield "its kind or hour is not what the entry says"
 
 
-def _wrong_body(row: _Row, body: Body | None) -> Iterator[str]:
+def _wrong_body(row: _Row, body: Body | None, told: int | None) -> Iterator[str]:
+    if told is not None and body is not None and body.salt is None and body.body is None:
+        return  # erased, and entry `told` of the log says so
+    if told is not None:
+        yield f"entry {told} says that its body was erased, and it is there"
     if body is None or body.salt is None or body.body is None:
         yield "its body is missing"
         return

@@ -99,7 +99,8 @@ DECLARE
 BEGIN
     FOREACH sealed IN ARRAY ARRAY['ledger_entry', 'ledger_body'] LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER ledger_no_change BEFORE UPDATE OR DELETE ON public.%I '
-            'FOR EACH ROW EXECUTE FUNCTION public.ledger_refuse()', sealed);
+            'FOR EACH ROW EXECUTE FUNCTION public.%I()', sealed,
+            CASE sealed WHEN 'ledger_body' THEN 'ledger_refuse_body' ELSE 'ledger_refuse' END);
         EXECUTE format('CREATE OR REPLACE TRIGGER ledger_no_truncate BEFORE TRUNCATE ON public.%I '
             'FOR EACH STATEMENT EXECUTE FUNCTION public.ledger_refuse()', sealed);
         -- Always: not even a session that replays changes as a replica gets past them.
