@@ -59,8 +59,8 @@ test: check  ## Everything: also unit, property, database, browser and accessibi
 	  echo "The database tests again on PostgreSQL 15"; \
 	  KEEPSIGHT_PG_BIN=/usr/lib/postgresql/15/bin $(BIN)/python -m pytest tests/database tests/apps -q; fi
 
-soak: install-test  ## Hours of faults: 100,000 changes, 1,000 attacks, 200 kills; prints a summary
-	KEEPSIGHT_SOAK=1 $(BIN)/python -m pytest tests/programs/test_insiders.py tests/database/test_kills.py -q
+soak: install-test  ## Hours of faults in pieces: 100,000 changes, 1,000 attacks, 200 kills (MINUTES=… stops between two; call again)
+	$(BIN)/python -m bench.soak $(MINUTES)
 
 fix: install-test  ## Mend what a machine can mend
 	$(BIN)/ruff check --fix .

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from tqdm import tqdm
 
 from bench import area, intake, ledger, linkage_online
-from bench.figures import Comparison, table
+from bench.figures import Comparison, Latency, table
 from bench.linkage import suite as linkage
 
-SUITES: dict[str, Callable[[], list[Comparison]]] = {
+SUITES: dict[str, Callable[[], Sequence[Comparison | Latency]]] = {
     "intake": intake.run,
     "ledger": ledger.run,
     "linkage": linkage.run,

@@ -6,8 +6,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import area
-from bench.figures import Comparison, in_turn, per_second
+from bench import area, http, publishing
+from bench.figures import Comparison, Latency, in_turn, per_second
+from bench.writers import WRITERS, at_once
 from keepsight.config import clock
 from keepsight.programs import ledger_verify
 
@@ -16,9 +17,27 @@ ENTRIES, VERIFY_ROUNDS = 5_000, 9
 _BODY = {"contact": "5d6b1b0e-55a2-4a3e-9a3b-0d0f7a6ad001", "content": "ab" * 32, "link": "new"}
 
 
-def run() -> list[Comparison]:
-    """Appending, then verifying."""
-    return [_append(), _verify()]
+def run() -> list[Comparison | Latency]:
+    """Appending, by one and by many; decisions over HTTP; how soon an entry is signed; verifying."""
+    return [_append(), _append_at_once(), *http.run(), *publishing.run(), _verify()]
+
+
+def _append_at_once() -> Comparison:
+    ours, peer = at_once(_acts, "ledger, writers", 40)
+    return Comparison(f"appends, {WRITERS} writers", "entries or rows", ours, peer)
+
+
+def _acts(number: int) -> tuple[Callable[[], object], Callable[[], object]]:
+    """One writer's own entries, and the peer's rows of as many bytes."""
+    from django.db import transaction
+
+    from keepsight.apps.ledger.operations import record
+
+    def append() -> None:
+        with transaction.atomic():
+            record(kind="bench.entry.made", body=_BODY, by=number + 1, at=clock.now())
+
+    return append, lambda: area.insert_row("a" * 370, clock.now())
 
 
 def _append() -> Comparison:

@@ -13,14 +13,14 @@ _PATIENCE = 120  # seconds that writers wait for each other
 Acts = Callable[[int], tuple[Callable[[], object], Callable[[], object]]]  # a writer's number: what it does, what the peer does
 
 
-def at_once(acts: Acts, name: str) -> tuple[float, float]:
+def at_once(acts: Acts, name: str, each: int = ACTS) -> tuple[float, float]:
     """Acts a second of all writers together, ours and the peer's: from when all are let go until the last is done.
 
-    `acts` runs in the writers' own processes, so it is a function of a module.
+    `each` is how often a writer acts in a round. `acts` runs in the writers' own processes, so it is a function of a module.
     """
     start = multiprocessing.get_context("spawn")
     ready, done = start.Barrier(WRITERS + 1), start.Barrier(WRITERS + 1)
-    writers = [start.Process(target=_write, args=(acts, number, ready, done)) for number in range(WRITERS)]
+    writers = [start.Process(target=_write, args=(acts, number, each, ready, done)) for number in range(WRITERS)]
     for writer in writers:
         writer.start()
 
@@ -28,7 +28,7 @@ def at_once(acts: Acts, name: str) -> tuple[float, float]:
         ready.wait(timeout=_PATIENCE)
         began = time.perf_counter()
         done.wait(timeout=_PATIENCE)
-        return WRITERS * ACTS / (time.perf_counter() - began)
+        return WRITERS * each / (time.perf_counter() - began)
 
     try:
         return in_turn(ours=together, peer=together, rounds=ROUNDS, name=name)
@@ -37,14 +37,14 @@ def at_once(acts: Acts, name: str) -> tuple[float, float]:
             writer.join()
 
 
-def _write(acts: Acts, number: int, ready: Barrier, done: Barrier) -> None:
+def _write(acts: Acts, number: int, each: int, ready: Barrier, done: Barrier) -> None:
     """One writer's process: its own acts and the peer's in turn, as `in_turn` asks. A fault lets nobody wait on."""
     try:
         area.set_up()
         ours, peer = acts(number)
         for act in (ours, peer) * (ROUNDS + 1):  # the first round does not count
             ready.wait(timeout=_PATIENCE)
-            for _ in range(ACTS):
+            for _ in range(each):
                 act()
             done.wait(timeout=_PATIENCE)
     except BaseException:

@@ -19,6 +19,7 @@ ACTS_WITHOUT_AN_ACTOR = {
     "ledger.clear_partial": "removes tiles that fuller ones replace",
     "ledger.read_witnesses": "reads the operator's file of witnesses",
     "ledger.cosigned": "the publisher's process asks the witnesses",
+    "ledger.last_cosigned": "asks a witness",
     "ledger.last_signed": "reads the log's folder",
     "ledger.serve": "the publisher's process, as above",
     "ledger.restored_mark": "names a file and writes nothing",

@@ -195,7 +195,7 @@ def test_over_http(tmp_path: Path) -> None:
         assert post(port, "/add-checkpoint", b"", "-1")[0] == 400
         connection = HTTPConnection("127.0.0.1", port, timeout=10)
         connection.request("GET", "/add-checkpoint")
-        assert connection.getresponse().status == 501
+        assert connection.getresponse().status == 404
         connection.close()
 
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from keepsight.engines.merkle.checkpoints import CheckpointError
-from keepsight.engines.merkle.notes import KeyKind, NoteError, SigningKey, VerifierKey
+from keepsight.engines.merkle.notes import KeyKind, Note, NoteError, SigningKey, VerifierKey
 from keepsight.engines.merkle.policy import read_policy
-from keepsight.engines.merkle.witnessing import PLAIN_TYPE, Answer, Submission, objection
+from keepsight.engines.merkle.witnessing import PLAIN_TYPE, Answer, Submission, objection, short_name
 from keepsight.programs.witness_state import State, StateError, read_or_make_key
 
 _LARGEST_BODY = 65_536  # bytes: 63 hashes and a checkpoint with a hundred signatures stay below
@@ -47,13 +47,34 @@ class Witness:
                 self._state.keep(asked.note, asked.tree)
         return Answer(200, str(self._key.cosign(asked.note.text, int(self._now()))).encode())
 
+    def latest(self, name: str) -> Answer:
+        """The newest checkpoint cosigned for the log of this (short) name, cosigned again at this moment.
+
+        Not a part of tlog-witness: for a log that was restored from a backup and must learn what it signed last.
+        """
+        origin = next((key.name for key in self._logs if short_name(key.name) == name), None)
+        with self._one_at_a_time:
+            note = self._state.last_note(origin) if origin else None
+        if note is None:
+            return Answer(404, b"nothing was cosigned for such a log\n")
+        return Answer(200, Note(note.text, (*note.signatures, self._key.cosign(note.text, int(self._now())))).to_bytes())
+
 
 class _Handler(BaseHTTPRequestHandler):
-    """HTTP/1.1 with one path."""
+    """HTTP/1.1 with two paths."""
 
     protocol_version = "HTTP/1.1"
     timeout = _PATIENCE
     witness: Witness
+
+    def do_GET(self) -> None:
+        head, found, name = self.path.rpartition("/latest/")
+        del head  # wherever a proxy put it
+        try:
+            self._send(self.witness.latest(name) if found else Answer(404, b"only latest is here\n"))
+        except (StateError, OSError) as error:
+            print(f"witness: {error}", file=sys.stderr, flush=True)
+            self._send(Answer(500, b"the witness cannot read what it kept\n"))
 
     def do_POST(self) -> None:
         length = self.headers.get("Content-Length", "")

@@ -3,11 +3,11 @@
 import fcntl
 import os
 import secrets
-from hashlib import sha256
 from pathlib import Path
 
 from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError
 from keepsight.engines.merkle.notes import KeyKind, Note, NoteError, SigningKey
+from keepsight.engines.merkle.witnessing import short_name
 
 
 class StateError(Exception):
@@ -36,9 +36,15 @@ class State:
 
         Never taken for "none": a witness that forgot would cosign a rewritten log.
         """
+        note = self.last_note(origin)
+        return Checkpoint.parse(note.text) if note else None
+
+    def last_note(self, origin: str) -> Note | None:
+        """The same with the log's signature, as it was submitted."""
         path = self._of(origin) / "latest"
         try:
-            tree = Checkpoint.parse(Note.parse(path.read_bytes()).text)
+            note = Note.parse(path.read_bytes())
+            tree = Checkpoint.parse(note.text)
         except FileNotFoundError:
             if any((self._of(origin) / "kept").glob("*/*")):
                 raise StateError(f"{path} is missing, and checkpoints of this log are kept") from None
@@ -47,7 +53,7 @@ class State:
             raise StateError(f"{path} cannot be read: {error}") from error
         if tree.origin != origin:
             raise StateError(f"{path} is about another log")
-        return tree
+        return note
 
     def keep(self, note: Note, tree: Checkpoint) -> None:
         """Keep the signed checkpoint for ever and remember it as the last; on disk before this returns."""
@@ -59,7 +65,7 @@ class State:
         _write_durably(kept / f"{tree.size % 1000:03d}-{tree.root.hex()[:16]}", note.to_bytes())
 
     def _of(self, origin: str) -> Path:
-        return self._folder / sha256(origin.encode()).hexdigest()[:32]
+        return self._folder / short_name(origin)
 
 
 def read_or_make_key(path: Path, name: str, kind: KeyKind = KeyKind.ED25519) -> SigningKey:

@@ -25,8 +25,8 @@ def add(commands: Any) -> None:
     verify.set_defaults(run=_verify)
     audit = group.add_parser("audit", help="check the database's bodies against the log's commitments")
     audit.set_defaults(run=_audit)
-    reconcile = group.add_parser("reconcile", help="after a restore: compare with the last checkpoint kept outside")
-    reconcile.add_argument("checkpoint", help="a file with the last checkpoint that a witness or auditor kept")
+    reconcile = group.add_parser("reconcile", help="after a restore: ask the witnesses what was signed last, and compare")
+    reconcile.add_argument("checkpoint", nargs="?", help="a file with one more checkpoint that somebody outside kept")
     reconcile.set_defaults(run=_reconcile)
     rotate = group.add_parser("rotate-key", help="give the log a new key, while no publisher runs")
     rotate.set_defaults(run=_rotate)
@@ -104,7 +104,7 @@ def _reconcile(given: argparse.Namespace) -> int:
         from keepsight.vocabulary.answers import InvalidError, RefusedError
 
         try:
-            found = reconcile(Path(given.checkpoint).read_bytes(), key=installation_key().verifier)
+            found = reconcile(Path(given.checkpoint).read_bytes() if given.checkpoint else None, key=installation_key().verifier)
         except (InvalidError, RefusedError, OSError) as error:
             raise BadInputError(str(error)) from error
     print(f"The database holds {found.held} entries; {found.signed} were signed.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 
 from keepsight.engines.merkle import base64
 from keepsight.engines.merkle.checkpoints import MOST_HASHES, Checkpoint, CheckpointError, read_hash, read_number
@@ -16,6 +17,11 @@ PLAIN_TYPE = "text/plain; charset=utf-8"
 def quorum(witnesses: int) -> int:
     """How many of so many witnesses must have cosigned before anybody believes a checkpoint: more than half."""
     return witnesses // 2 + 1 if witnesses else 0
+
+
+def short_name(origin: str) -> str:
+    """A log's name as a folder and in addresses: the first 32 hexadecimal digits of its SHA-256."""
+    return sha256(origin.encode()).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)

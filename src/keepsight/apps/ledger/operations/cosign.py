@@ -16,14 +16,14 @@ from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError, re
 from keepsight.engines.merkle.notes import Note, NoteError, Signature, VerifierKey, signers
 from keepsight.engines.merkle.tiles import TileError, TileNodes, TileReader
 from keepsight.engines.merkle.tree import consistency_proof
-from keepsight.engines.merkle.witnessing import Submission, cosignatures
+from keepsight.engines.merkle.witnessing import Submission, cosignatures, short_name
 from keepsight.vocabulary.answers import InvalidError
 
 logger = logging.getLogger("keepsight.ledger")
 
 PATIENCE = 2.0  # seconds for all witnesses together; whoever is later is asked again in the next round
 _LARGEST_ANSWER = 16_384  # bytes
-_CONFLICT = 409
+_OK, _NOT_FOUND, _CONFLICT = 200, 404, 409
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +127,25 @@ def _submit(witness: Witness, note: Note, old: int, tiles: TileReader) -> tuple[
         return answer.status, answer.read(_LARGEST_ANSWER)
     finally:
         connection.close()
+
+
+def last_cosigned(witness: Witness, log: VerifierKey) -> Note | None:
+    """The newest checkpoint of this log that the witness cosigned, by its own word; None where it never cosigned one.
+
+    OSError, HTTPException or NoteError where it does not answer, or not with its own cosignature under the log's signature.
+    """
+    parts = urlsplit(witness.url)
+    make = HTTPSConnection if parts.scheme == "https" else HTTPConnection
+    connection = make(parts.hostname or "", parts.port, timeout=PATIENCE)
+    try:
+        connection.request("GET", f"{parts.path}/latest/{short_name(log.name)}")
+        answer = connection.getresponse()
+        body = answer.read(_LARGEST_ANSWER)
+    finally:
+        connection.close()
+    if answer.status == _NOT_FOUND:
+        return None
+    note = Note.parse(body)
+    if answer.status != _OK or witness.key not in signers(note, [witness.key]):
+        raise NoteError("the witness's answer does not carry its cosignature")
+    return note

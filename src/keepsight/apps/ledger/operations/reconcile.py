@@ -1,9 +1,13 @@
-"""After a restore: the database's entries beside the last checkpoint that somebody outside kept."""
+"""After a restore: the database's entries beside what the witnesses cosigned last, and what else somebody outside kept."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from http.client import HTTPException
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
+from keepsight.apps.ledger.operations.cosign import Witness, last_cosigned, read_witnesses
 from keepsight.apps.ledger.operations.last_word import restored_mark
 from keepsight.apps.ledger.queries.entries import count_entries, entries_between
 from keepsight.apps.ledger.queries.folder import LogFolder
@@ -22,26 +26,60 @@ class Reconciled:
     fault: str
 
 
-def reconcile(kept: bytes, *, key: VerifierKey, log: LogFolder | None = None, using: str = "default") -> Reconciled:
+def reconcile(
+    kept: bytes | None,
+    *,
+    key: VerifierKey,
+    log: LogFolder | None = None,
+    using: str = "default",
+    witnesses: Sequence[Witness] | None = None,
+) -> Reconciled:
     """Compare, and let the publisher sign again if every signed entry is there as it was signed.
 
-    `kept` is the last checkpoint from a witness or an auditor, never from this installation's own backup; `key` is the log's.
-    InvalidError if it is not a checkpoint signed with the log's key.
+    Every listed witness is asked for the newest checkpoint it cosigned: a person may hold an older one without knowing. `kept` is
+    one more, from an auditor, never from this installation's own backup; `key` is the log's. InvalidError where there is none at
+    all, a witness does not answer, or one is not signed with the log's key.
     """
     folder = log or LogFolder.of_installation()
+    asked = read_witnesses(settings.KEEPSIGHT_WITNESSES) if witnesses is None else witnesses
+    trees = [_read(note, key) for note in (*_from(asked, key), *([_parse(kept)] if kept is not None else []))]
+    if not trees:
+        raise InvalidError({"checkpoint": _("give one that somebody outside kept: no witness has cosigned this log")})
+    held = count_entries(using=using)
+    trees.sort(key=lambda tree: -tree.size)
+    fault = next((fault for tree in trees if (fault := _fault(tree, held, using))), "")
+    if not fault:
+        restored_mark(folder).unlink(missing_ok=True)
+    return Reconciled(held, trees[0].size, fault)
+
+
+def _from(witnesses: Sequence[Witness], key: VerifierKey) -> Iterator[Note]:
+    for witness in witnesses:
+        try:
+            note = last_cosigned(witness, key)
+        except (OSError, HTTPException, NoteError) as error:
+            text = _("%(name)s does not say what it cosigned last (%(error)s): wait for it, or take it out of the list for good")
+            raise InvalidError({"witness": text % {"name": witness.key.name, "error": error}}) from error
+        if note is not None:
+            yield note
+
+
+def _parse(kept: bytes) -> Note:
     try:
-        note = Note.parse(kept)
+        return Note.parse(kept)
+    except NoteError as error:
+        raise InvalidError({"checkpoint": _("it cannot be read: %(error)s") % {"error": error}}) from error
+
+
+def _read(note: Note, key: VerifierKey) -> Checkpoint:
+    try:
         tree = Checkpoint.parse(note.text)
         is_own = signers(note, [key]) == (key,) and tree.origin == key.name
     except (NoteError, CheckpointError) as error:
         raise InvalidError({"checkpoint": _("it cannot be read: %(error)s") % {"error": error}}) from error
     if not is_own:
         raise InvalidError({"checkpoint": _("it was not signed with this log's key")})
-    held = count_entries(using=using)
-    fault = _fault(tree, held, using)
-    if not fault:
-        restored_mark(folder).unlink(missing_ok=True)
-    return Reconciled(held, tree.size, fault)
+    return tree
 
 
 def _fault(tree: Checkpoint, held: int, using: str) -> str:
