@@ -63,7 +63,7 @@ def run(
     key: SigningKey | None = None,
     using: str = "default",
 ) -> None:
-    """Publish every `interval` seconds until `stop()`; a database that is away is waited for.
+    """Publish every `interval` seconds until `stop()`; a database that is away, or a full disk, is waited for.
 
     RefusedError ends it: a person is needed.
     """
@@ -75,6 +75,8 @@ def run(
         except (OperationalError, InterfaceError):
             logger.warning("the database is away; trying again")
             connections[using].close()
+        except OSError as error:  # a full disk, above all: what is signed stays as it is, and the round is done again
+            logger.warning("the log's folder cannot be written: %s; trying again", error.strerror)
         until = time.monotonic() + interval
         while not stop() and (left := until - time.monotonic()) > 0:
             time.sleep(min(left, 0.2))
