@@ -17,7 +17,7 @@ from keepsight.engines.merkle.tiles import (
     split_bundle,
     split_tile,
 )
-from keepsight.engines.merkle.tree import LeafNodes, hash_leaf, root_of
+from keepsight.engines.merkle.tree import LeafNodes, root_of
 from keepsight.programs.ledger_folder import Folder, Head, Keys
 
 Entries = list[bytes | None]  # None where a bundle could not be read any further
@@ -36,11 +36,6 @@ def read_entries(folder: Folder, size: int) -> tuple[Entries, list[str]]:
             problems.append(f"entry {first}: removed, added or changed; {error}")
             entries += [*error.before, *[None] * (path.width - len(error.before))]
     return entries, problems
-
-
-def hash_entries(entries: Entries) -> Hashes:
-    """The leaf hash of every entry that could be read."""
-    return [None if entry is None else hash_leaf(entry) for entry in entries]
 
 
 def compare_entries(hashes: Hashes, stored: Sequence[bytes], root: bytes) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from keepsight.engines.merkle.tree import LeafNodes, root_of
+from keepsight.engines.merkle.tree import LeafNodes, hash_leaves, root_of
 from keepsight.programs import ledger_checks as checks
 from keepsight.programs.ledger_folder import Folder, Head, Keys, UnreadableError
 from keepsight.programs.ledger_oversight import check_oversight
@@ -60,7 +60,7 @@ def verify(directory: Path | str, *, vkeys: Path | None = None, policy: Path | N
     cosigned, problems = _check_vouching(head, old, keys)
     entries, spoilt = checks.read_entries(folder, size)
     stored = folder.leaf_hashes(size)
-    hashes = checks.hash_entries(entries)
+    hashes = hash_leaves(entries)
     problems += checks.compare_entries(hashes, stored, head.tree.root) + spoilt
     nodes = _believed(hashes, stored, head)
     problems += checks.compare_tiles(folder, nodes, size)

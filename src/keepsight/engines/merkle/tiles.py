@@ -113,11 +113,11 @@ def join_bundle(entries: Sequence[bytes]) -> bytes:
 def split_bundle(path: TilePath, data: bytes) -> list[bytes]:
     """The entries in a bundle's bytes; TileError where it ends early or goes on."""
     entries: list[bytes] = []
-    position = 0
+    position, end = 0, len(data)
     for index in path.entries:
         start = position + 2
-        position = start + int.from_bytes(data[position:start], "big")
-        if start > len(data) or position > len(data):
+        position = start + (data[position] << 8 | data[position + 1]) if start <= end else end + 1
+        if position > end:
             raise TileError(f"{path} ends before the end of entry {index}", entries)
         entries.append(data[start:position])
     if position != len(data):
