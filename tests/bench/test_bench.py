@@ -16,7 +16,10 @@ def test_an_unknown_suite_is_refused_in_one_line(arguments: list[str]) -> None:
     done = run_bench(*arguments)
     asked = " ".join(arguments)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"bench: there is no suite '{asked}'; choose one of intake, ledger, linkage-online, or none for all\n"
+    assert (
+        done.stderr
+        == f"bench: there is no suite '{asked}'; choose one of intake, ledger, linkage, linkage-online, or none for all\n"
+    )
 
 
 def test_ours_and_the_peer_take_turns_and_medians_leave_out_the_first_round() -> None:

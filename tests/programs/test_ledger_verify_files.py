@@ -168,3 +168,9 @@ def test_an_auditor_s_own_policy_is_believed_instead_of_the_keys_there(
     policy.write_text("quorum none\n")
     assert main([str(directory), "--policy", str(policy)]) == 2
     assert "does not list the log" in capsys.readouterr().err
+
+
+def test_a_signature_line_that_is_doubled_is_named(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = (whole / "checkpoint").read_bytes()
+    put(whole / "checkpoint", data + data.partition(b"\n\n")[2])
+    assert "checkpoint: a signature stands there twice" in caught(whole, capsys)

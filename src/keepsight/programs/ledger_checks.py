@@ -138,6 +138,8 @@ def check_signatures(head: Head, keys: Keys) -> tuple[tuple[VerifierKey, ...], l
         found = signers(head.note, (keys.log, *keys.witnesses))
     except NoteError as error:
         return (), [f"{head.file}: {error}"]
+    if len(set(head.note.signatures)) < len(head.note.signatures):
+        return (), [f"{head.file}: a signature stands there twice"]  # means the same, and our publisher never wrote it
     if keys.log not in found:
         return (), [f"{head.file}: not signed by {keys.log.name}"]
     return tuple(key for key in found if key != keys.log), []
