@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
+from keepsight.apps.response.pages.calendar import calendar_feed
 from keepsight.config import demo_sign_in, health
 from keepsight.config.api import api
 
@@ -11,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/ready", health.ready, name="ready"),
     path("accounts/", include("allauth.urls")),
     path("log/", include("keepsight.apps.ledger.urls")),
+    path("calendar/<str:token>.ics", calendar_feed, name="calendar_feed"),
     path("app/inspections/", include("keepsight.apps.inspections.urls")),
     path("app/training/", include("keepsight.apps.training.urls")),
     path("app/contacts/", include("keepsight.apps.intake.urls")),

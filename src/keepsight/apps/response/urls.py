@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from keepsight.apps.response.pages.calendar import calendar
 from keepsight.apps.response.pages.call_discussion import call_discussion
 from keepsight.apps.response.pages.circumstances import circumstances
 from keepsight.apps.response.pages.course import course
@@ -22,6 +23,7 @@ urlpatterns = [
     path("children/<uuid:person>/response/investigation", investigation, name="investigation"),
     path("children/<uuid:person>/response/call", call_discussion, name="call_discussion"),
     path("children/<uuid:person>/prompts/<int:number>", prompt, name="prompt"),
+    path("calendar/", calendar, name="calendar"),
     path("prompts/", prompts, name="prompts"),
     path("discussions/<uuid:discussion>/", discussion, name="discussion"),
     path("discussions/<uuid:discussion>/live", discussion_live, name="discussion_live"),
