@@ -25,7 +25,7 @@ Row = dict[str, str]
 def lines(kept: Kept, seed: int) -> Iterator[str]:
     """The table."""
     file = families.write(RECORDS, seed, file_named(f"families-{RECORDS}-{seed}"))
-    found = kept.figure("new contacts", "ours", lambda: _asked(file, seed))
+    found = kept.figure(f"new contacts seed {seed}", "ours", lambda: _asked(file, seed))
     yield f"linkage, new contacts against {found['people']:,} people: right link, link or possible right, wrong link, new"
     for kind, many in ASKED.items():
         counts = found["counts"].get(kind, {})

@@ -1,6 +1,6 @@
 """How right both sides are: families of several name cultures and the demo area's simulation, each at a precision of 0.995."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -14,18 +14,23 @@ from bench.linkage.peer import CONFIGURATIONS
 from keepsight.engines.linkage import default_model
 from keepsight.programs.linkage.bulk import cluster_file
 
-SIZES = (100_000, 1_000_000)
 _LEAST = 2.0  # bits from which splink's pairs are kept
 _TRIED = np.arange(3.0, 30.0, 0.5)
 _OURS = (4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0)  # link thresholds in bits; the model's own is among them
 
 
-def lines(kept: Kept, seed: int) -> Iterator[str]:
-    """A table for each file."""
-    for size in SIZES:
-        yield from _file(kept, f"families {size}", families.write(size, seed, file_named(f"families-{size}-{seed}")))
-    for size in SIZES:
-        yield from _file(kept, f"area {size}", area_file.write(size, seed, file_named(f"area-{size}-{seed}")))
+def of_families(kept: Kept, seed: int, sizes: Iterable[int]) -> Iterator[str]:
+    """A table for each size."""
+    for size in sizes:
+        file = families.write(size, seed, file_named(f"families-{size}-{seed}"))
+        yield from _file(kept, f"families {size} seed {seed}", file)
+
+
+def of_area(kept: Kept, seed: int, sizes: Iterable[int]) -> Iterator[str]:
+    """The same for the demo area's simulation."""
+    for size in sizes:
+        file = area_file.write(size, seed, file_named(f"area-{size}-{seed}"))
+        yield from _file(kept, f"area {size} seed {seed}", file)
 
 
 def _file(kept: Kept, name: str, file: Path) -> Iterator[str]:

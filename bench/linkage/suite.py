@@ -4,6 +4,7 @@ Resumable: what is found is kept, and found anew where the code or the model has
 """
 
 import os
+from collections.abc import Iterable
 from statistics import median
 from typing import Any
 
@@ -18,26 +19,37 @@ BULK = {"seven": 3, "rich": 1}  # rules, and rounds of ours and the peer in turn
 SIZES = (100_000, MILLION)
 TEN_MILLION = 10 * MILLION
 _MEMORY = {TEN_MILLION: ("--memory", "6144")}
-_SEED = 11  # another one than the shipped model was trained on
+_SEED = 4711  # measured only: the shipped model was counted on seed 7 and chosen with a look at seed 11
 _MODEL = "address-tf"
 
 
 def run() -> list[Comparison]:
-    """Everything, each figure once. KEEPSIGHT_BENCH=fresh finds all anew; =ten-million also takes the step of an hour."""
+    """Everything, each figure once. KEEPSIGHT_BENCH=fresh finds all anew; =ten-million also takes the step of an hour.
+
+    =quick takes what a hundred thousand records show, in some minutes: no race, which needs a million.
+    """
     asked = os.environ.get("KEEPSIGHT_BENCH", "")
     kept = Kept(FOLDER / "linkage.json", fresh=asked == "fresh")
+    if asked == "quick":
+        _told(base.lines(kept), febrl.lines(kept), right.of_families(kept, _SEED, SIZES[:1]), new_contacts.lines(kept, _SEED))
+        return []
     found = [_beside(kept, rules, rounds) for rules, rounds in BULK.items()]
     sizes = (*SIZES, TEN_MILLION) if asked == "ten-million" else SIZES
-    for lines in (
+    _told(
         base.lines(kept),
         febrl.lines(kept),
-        right.lines(kept, _SEED),
+        right.of_families(kept, _SEED, SIZES),
+        right.of_area(kept, _SEED, SIZES),
         new_contacts.lines(kept, _SEED),
         _growth(kept, sizes),
-    ):
+    )
+    return found
+
+
+def _told(*steps: Iterable[str]) -> None:
+    for lines in steps:
         for line in lines:
             tqdm.write(line)
-    return found
 
 
 def _beside(kept: Kept, rules: str, rounds: int) -> Comparison:
@@ -50,7 +62,7 @@ def _beside(kept: Kept, rules: str, rounds: int) -> Comparison:
     ours, peers = [], []
     for turn in range(rounds):  # one figure of both: what else the machine does falls on both
         both = kept.figure(
-            f"bulk {rules} {turn}",
+            f"bulk {rules} {turn} seed {_SEED}",
             "ours",
             lambda: [
                 told_by("ours", file, out, "--rules", rules),
@@ -83,7 +95,7 @@ def _growth(kept: Kept, sizes: tuple[int, ...]) -> list[str]:
     for size in sizes:
         file = families.write(size, _SEED, file_named(f"families-{size}-{_SEED}"))
         asked = (file, FOLDER / "clusters.csv", "--possible", *_MEMORY.get(size, ()))
-        told = kept.figure(f"growth {size}", "ours", lambda asked=asked: told_by("ours", *asked))  # type: ignore[misc]  # a default's type
+        told = kept.figure(f"growth {size} seed {_SEED}", "ours", lambda asked=asked: told_by("ours", *asked))  # type: ignore[misc]  # a default's type
         lines.append(
             f"  {size:>10,} records: {told['seconds']:.1f} s, {told['seconds'] / size * 1e6:.1f} s a million,"
             f" {told['pairs']:,} pairs weighed, {told['peak_mb']:.0f} MB"

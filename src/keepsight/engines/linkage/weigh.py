@@ -136,7 +136,9 @@ def guards_of(model: Model, levels: dict[str, str], *, at_home: bool) -> tuple[s
         family = at_home or levels["surname"] in ("exact", "part", "slip") or levels["other_surnames"] == "same"
         found.append(TWIN if family and levels["date_of_birth"] in NEAR_BIRTHS else OTHER_NAME)
     named = any(levels[field] == "same" for field in ("nhs_number", "upn", "middle_names"))
-    if "no-first-name" in model.guards and levels["forename"] == "missing" and not named:
+    # A surname typed as the only name and the other's surname agree for every child of a family.
+    nameless = levels["forename"] == "missing" or (levels["forename"] == "crossed" and levels["surname"] == "missing")
+    if "no-first-name" in model.guards and nameless and not named:
         found.append(NO_NAME)
     sure = named or levels["email"] == "same"
     if "no-birth-date-at-home" in model.guards and levels["date_of_birth"] == "missing" and at_home and not sure:

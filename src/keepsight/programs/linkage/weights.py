@@ -84,7 +84,8 @@ def _guarded(model: Model, pairs: Pairs, base: Floats, bits: Floats, home: Mask)
     other = pairs.at("forename", "different") & ~pairs.at("first_as_middle", "same")
     family = home | pairs.at("surname", *_FAMILY_NAMES) | pairs.at("other_surnames", "same")
     named = pairs.at("nhs_number", "same") | pairs.at("upn", "same") | pairs.at("middle_names", "same")
-    nameless = pairs.at("forename", "missing") & ~named
+    surname_only = pairs.at("forename", "crossed") & pairs.at("surname", "missing")
+    nameless = (pairs.at("forename", "missing") | surname_only) & ~named
     dateless = pairs.at("date_of_birth", "missing") & home & ~named & ~pairs.at("email", "same")
     numbers = pairs.at("nhs_number", "different")
     other = other if "first-names-differ" in model.guards else none

@@ -13,6 +13,7 @@ from keepsight.programs.linkage.bulk.levels import (
     ADDRESS,
     BORN,
     EMAIL,
+    F_CROSSED,
     F_DIFFERENT,
     F_EXACT,
     FIRST_AS_MIDDLE,
@@ -241,7 +242,8 @@ def guards(w: World, found: Levels, at_home: bool) -> int:
         family = at_home or found[SURNAME] in (S_EXACT, S_PART, S_SLIP) or found[OTHERS] == SAME
         held |= TWIN if family and B_EXACT <= found[BORN] < B_DIFFERENT else OTHER_NAME
     named = found[NHS] == SAME or found[UPN] == SAME or found[MIDDLES] == M_SAME
-    if w.numbers[H_NO_FIRST_NAME] and found[FORENAME] == MISSING and not named:
+    nameless = found[FORENAME] == MISSING or (found[FORENAME] == F_CROSSED and found[SURNAME] == MISSING)
+    if w.numbers[H_NO_FIRST_NAME] and nameless and not named:
         held |= NO_NAME
     if w.numbers[H_NO_BIRTH_DATE] and found[BORN] == MISSING and at_home and not named and found[EMAIL] != SAME:
         held |= NO_DATE
