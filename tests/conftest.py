@@ -49,7 +49,8 @@ def django_db_setup(template: Database, django_db_blocker: DjangoDbBlocker) -> I
     with django_db_blocker.unblock():
         connection.settings_dict.update(dj_database_url.parse(made.url("web")))
         connection.close()
-        yield
+    yield  # blocked again: a test that does not ask for the database would commit to what the others share
+    with django_db_blocker.unblock():
         connection.close()
     testing_database.drop(made)
 

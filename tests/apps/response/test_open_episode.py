@@ -13,6 +13,8 @@ from keepsight.apps.response import operations
 from keepsight.vocabulary.answers import InvalidError, RefusedError
 from keepsight.vocabulary.people import Purpose, Viewer
 
+pytestmark = pytest.mark.django_db
+
 
 def open_episode(person: UUID, at: datetime, *, by: str = "social-worker", **changes: Any) -> UUID:
     given: dict[str, Any] = {
