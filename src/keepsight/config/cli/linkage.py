@@ -31,6 +31,22 @@ def add(commands: Any) -> None:
     explain.add_argument("--model", help="a model file (default: the shipped model)")
     explain.add_argument("--json", action="store_true")
     explain.set_defaults(run=_explain)
+    _models(group)
+    calibrate = group.add_parser("calibrate", help="propose thresholds from reviewers' answers; changes nothing by itself")
+    calibrate.add_argument("answers", metavar="ANSWERS.csv", nargs="?", help="columns bits,answer (same or different)")
+    calibrate.add_argument(
+        "--agency", action="append", default=[], metavar="CODE",
+        help="in place of a file: what reviewers of this agency answered in the installation; may be given several times",
+    )  # fmt: skip
+    calibrate.add_argument("--precision", type=float, default=0.995, help="share of links that must be right")
+    calibrate.add_argument("--model", help="the model in use (default: the shipped model)")
+    calibrate.add_argument("--out", help="write the model with the proposed thresholds here")
+    calibrate.set_defaults(run=_calibrate)
+    linkage_bench.add(group)
+    linkage_installed.add(group)
+
+
+def _models(group: Any) -> None:
     train = group.add_parser("train", help="estimate a model on a records CSV, with its card beside it")
     train.add_argument("file", metavar="FILE")
     train.add_argument("--out", help="the model to write (default: FILE.model.json)")
@@ -46,18 +62,6 @@ def add(commands: Any) -> None:
     measure.add_argument("--model", help="the model to measure (default: the shipped model)")
     measure.add_argument("--chosen-on", metavar="FILES", help="what was looked at while choosing, for the card to say")
     measure.set_defaults(run=_measure)
-    calibrate = group.add_parser("calibrate", help="propose thresholds from reviewers' answers; changes nothing by itself")
-    calibrate.add_argument("answers", metavar="ANSWERS.csv", nargs="?", help="columns bits,answer (same or different)")
-    calibrate.add_argument(
-        "--agency", action="append", default=[], metavar="CODE",
-        help="in place of a file: what reviewers of this agency answered in the installation; may be given several times",
-    )  # fmt: skip
-    calibrate.add_argument("--precision", type=float, default=0.995, help="share of links that must be right")
-    calibrate.add_argument("--model", help="the model in use (default: the shipped model)")
-    calibrate.add_argument("--out", help="write the model with the proposed thresholds here")
-    calibrate.set_defaults(run=_calibrate)
-    linkage_bench.add(group)
-    linkage_installed.add(group)
 
 
 def _how(command: argparse.ArgumentParser) -> None:
