@@ -27,6 +27,8 @@ def test_it_says_who_answers_how_well_it_works_and_how_to_complain(at: datetime)
     assert default_model().version in shown
     assert "Information Commissioner" in shown
     assert "Trained on" in shown
+    gap = default_model().card["recall_gap_between_name_cultures"]
+    assert f"{100 * gap:.1f} percentage points" in shown
 
 
 def test_a_newer_version_leaves_the_older_one_to_read(at: datetime) -> None:

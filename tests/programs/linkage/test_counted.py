@@ -1,6 +1,7 @@
 """Training where the truth is known: m and u are counted, and few pairs leave the starting model's figures standing."""
 
 import csv
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -32,3 +33,15 @@ def test_counted_shares_follow_the_file(file: Path) -> None:
     assert after.apart["forename"]["part"] == before.apart["forename"]["part"]  # no pair has it
     assert 0.6 < after.probabilities["forename"]["exact"][0] < 0.85
     assert after.prior > before.prior  # a smaller file
+
+
+def test_measuring_changes_the_card_and_nothing_else(file: Path) -> None:
+    out = file.with_name("measured.json")
+    assert main(["linkage", "measure", str(file), "--truth", "true_id", "--chosen-on", "others.csv", "--out", str(out)]) == 0
+    before, after = (json.loads(text) for text in (default_text(), out.read_text(encoding="utf-8")))
+    card = after.pop("card")
+    assert before.pop("card") != card
+    assert before == after
+    assert (card["measured_on"], card["accuracy"]["records"], card["looked_at_while_choosing"]) == (file.name, 2500, "others.csv")
+    assert card["recall_gap_between_name_cultures"] == card["groups"]["culture"]["widest_recall_gap"]
+    assert "recall gap between name cultures: " in Path(f"{out}.card.md").read_text(encoding="utf-8")

@@ -40,6 +40,13 @@ def test_a_chain_of_three_registers_may_not_join_two_of_one() -> None:
     assert once.clashes([("a1", "b1"), ("b1", "c1")], register) == []
 
 
+def test_one_register_alone_is_said_and_links_nothing_silently(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "in.csv"
+    file.write_text("record_id,agency,forename\n1,p,Ann\n2,p,Ann\n", encoding="utf-8")
+    assert main(["linkage", "link", str(file), "--out", str(tmp_path / "out.csv"), "--once-in", "agency"]) == 2
+    assert "every record has one agency" in capsys.readouterr().err
+
+
 def test_two_of_one_agency_are_never_joined_when_it_holds_nobody_twice(tmp_path: Path) -> None:
     file = tmp_path / "in.csv"
     person = {

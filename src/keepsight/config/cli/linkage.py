@@ -31,14 +31,7 @@ def add(commands: Any) -> None:
     explain.add_argument("--model", help="a model file (default: the shipped model)")
     explain.add_argument("--json", action="store_true")
     explain.set_defaults(run=_explain)
-    train = group.add_parser("train", help="estimate a model on a records CSV, with its card beside it")
-    train.add_argument("file", metavar="FILE")
-    train.add_argument("--out", help="the model to write (default: FILE.model.json)")
-    train.add_argument("--model", help="the model to start from (default: the shipped model)")
-    train.add_argument("--truth", metavar="COLUMN", help="a column that knows who is who: m and u are counted, not estimated")
-    train.add_argument("--measure", metavar="FILE", help="another file with that column, for the card's figures by group")
-    train.add_argument("--keep-names", action="store_true", help="keep the starting model's name frequencies")
-    train.set_defaults(run=_train)
+    _models(group)
     calibrate = group.add_parser("calibrate", help="propose thresholds from reviewers' answers; changes nothing by itself")
     calibrate.add_argument("answers", metavar="ANSWERS.csv", nargs="?", help="columns bits,answer (same or different)")
     calibrate.add_argument(
@@ -51,6 +44,24 @@ def add(commands: Any) -> None:
     calibrate.set_defaults(run=_calibrate)
     linkage_bench.add(group)
     linkage_installed.add(group)
+
+
+def _models(group: Any) -> None:
+    train = group.add_parser("train", help="estimate a model on a records CSV, with its card beside it")
+    train.add_argument("file", metavar="FILE")
+    train.add_argument("--out", help="the model to write (default: FILE.model.json)")
+    train.add_argument("--model", help="the model to start from (default: the shipped model)")
+    train.add_argument("--truth", metavar="COLUMN", help="a column that knows who is who: m and u are counted, not estimated")
+    train.add_argument("--measure", metavar="FILE", help="another file with that column, for the card's figures by group")
+    train.add_argument("--keep-names", action="store_true", help="keep the starting model's name frequencies")
+    train.set_defaults(run=_train)
+    measure = group.add_parser("measure", help="take the figures of a model's card from a file, and leave the model as it is")
+    measure.add_argument("file", metavar="FILE")
+    measure.add_argument("--truth", required=True, metavar="COLUMN", help="the column that names the person")
+    measure.add_argument("--out", required=True, help="the model to write, with its new card")
+    measure.add_argument("--model", help="the model to measure (default: the shipped model)")
+    measure.add_argument("--chosen-on", metavar="FILES", help="what was looked at while choosing, for the card to say")
+    measure.set_defaults(run=_measure)
 
 
 def _how(command: argparse.ArgumentParser) -> None:
@@ -160,6 +171,20 @@ def _train(given: argparse.Namespace) -> int:
         _write(out, trained)
         _write(f"{out}.card.md", card)
     print(f"{out}, and its card {out}.card.md")
+    return 0
+
+
+def _measure(given: argparse.Namespace) -> int:
+    with _needs():
+        from keepsight.config import clock
+        from keepsight.programs.linkage import linking, records_file, train
+
+        text, _ = linking.model_of(given.model)
+        file = records_file.read(given.file)
+        found, card = train.measure(file, text, on=clock.now().date(), truth=given.truth, chosen_on=given.chosen_on)
+        _write(given.out, found)
+        _write(f"{given.out}.card.md", card)
+    print(f"{given.out}, and its card {given.out}.card.md")
     return 0
 
 

@@ -132,7 +132,10 @@ def _registers(file: RecordsFile, once_in: str | None) -> Sequence[str] | None:
     """The column within whose values nobody stands twice, if one was named."""
     if once_in and len(file) > SMALL:
         raise UnusableFileError(f"--once-in is for files of up to {SMALL} records; {file.name} has {len(file)}")
-    return file.column(once_in) if once_in else None
+    found = file.column(once_in) if once_in else None
+    if found and len(set(found)) == 1:
+        raise UnusableFileError(f"--once-in {once_in}: every record has one {once_in}, so nothing could be linked; leave it out")
+    return found
 
 
 def _in_bulk(file: RecordsFile, model: Model, memory_mb: int | None, began: float, *, fit: bool) -> Linked:

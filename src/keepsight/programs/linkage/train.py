@@ -118,12 +118,30 @@ def _card(file: RecordsFile, read: dict[str, Any], on: date, truth: str | None, 
         "expected_pairs_of_one_person": round(read["prior"] * population.all_pairs(len(file))),
         "frequency_version": load_model(json.dumps(read)).frequency_version,
     }
-    if truth:
-        done = linking.link(measured, json.dumps(read))
-        card["measured_on"] = Path(measured.name).name
-        card["accuracy"] = evaluation.figures(measured, truth, done)
-        card["groups"] = evaluation.groups(measured, truth, done)
-    return card
+    return card | (_measured(measured, read, truth) if truth else {})
+
+
+def measure(file: RecordsFile, text: str, *, on: date, truth: str, chosen_on: str | None = None) -> tuple[str, str]:
+    """The model as it is with its card's figures taken from this file anew: its JSON, and its card as Markdown.
+
+    `chosen_on`: files that were looked at while thresholds or spellings were chosen, and whose figures would flatter.
+    """
+    read = json.loads(text)
+    looked = {"looked_at_while_choosing": chosen_on} if chosen_on else {}
+    read["card"] = read["card"] | looked | _measured(file, read, truth) | {"measured_at": on.isoformat()}
+    return json.dumps(read, indent=1) + "\n", written(read["card"], read["version"])
+
+
+def _measured(file: RecordsFile, read: dict[str, Any], truth: str) -> dict[str, Any]:
+    """How right the model is on a file that knows who is who, also by group."""
+    done = linking.link(file, json.dumps(read | {"card": {}}))
+    groups = evaluation.groups(file, truth, done)
+    return {
+        "measured_on": Path(file.name).name,
+        "accuracy": evaluation.figures(file, truth, done),
+        "groups": groups,
+        "recall_gap_between_name_cultures": groups.get("culture", {}).get("widest_recall_gap"),
+    }
 
 
 def written(card: dict[str, Any], version: str) -> str:

@@ -91,7 +91,7 @@ def _rights(card: Mapping[str, Any]) -> list[dict[str, Any]]:
               "own."),
         ], [
             (_("Widest gap in the share found between name cultures"),
-             str(card.get("recall_gap_between_name_cultures") or _("Not stated in this model’s card"))),
+             _gap(card.get("recall_gap_between_name_cultures"))),
         ]),
         _section(_("Which data it uses"), [
             _("Names, date of birth, sex, addresses, telephone, e-mail, NHS and pupil numbers, as agencies hold them already, "
@@ -108,6 +108,12 @@ def _rights(card: Mapping[str, Any]) -> list[dict[str, Any]]:
               "for a person to look at a link again, and complain to the Information Commissioner’s Office."),
         ]),
     ]  # fmt: skip
+
+
+def _gap(share: float | None) -> str:
+    if share is None:
+        return _("Not stated in this model’s card")
+    return _("%(points)s percentage points") % {"points": f"{100 * share:.1f}"}
 
 
 def _section(title: str, words: list[str], facts: list[tuple[str, str]] | None = None) -> dict[str, Any]:
