@@ -58,4 +58,5 @@ def _be_heard(mine: dict[str, Any], user: int, at: datetime) -> None:
     offer = voice.Offer.objects.create(**mine, whom="child", service="sarc", offered_on=at.date(), offered_by_id=user, at=at)
     voice.OfferEvent.objects.create(offer=offer, **mine, kind="accepted", on=at.date(), noted_by_id=user, at=at)
     case = voice.CaseEvent.objects.create(**mine, kind="charged", happened_at=at, noted_by_id=user)
-    voice.CaseTelling.objects.create(event=case, **mine, words="x", told_by_id=user, at=at)
+    way = voice.ContactWay.objects.create(**mine, whom="x", way="call", is_allowed=True, noted_by_id=user, at=at)
+    voice.CaseTelling.objects.create(event=case, **mine, way=way, words="x", told_by_id=user, at=at)
