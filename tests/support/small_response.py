@@ -1,4 +1,4 @@
-"""Rows of every table of the response, of the child's voice and of training, for one agency and one of its own children."""
+"""Rows of every table of the response, of voice, relationships and training, for one agency and one of its own children."""
 
 from datetime import datetime
 from typing import Any
@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import invented
 
+from keepsight.apps.people.models import Relationship
 from keepsight.apps.response import models
 from keepsight.apps.training import models as training
 from keepsight.apps.voice import models as voice
@@ -25,6 +26,9 @@ def fill(senior: str, colleague: str, person: UUID, at: datetime) -> None:
         )
         models.Circumstance.objects.create(**mine, kind="unborn", words="x", known_at=at, marked_by_id=by.user)
         _be_heard(mine, by.user, at)
+        Relationship.objects.create(
+            **mine, one=person, other=uuid4(), kind="sibling", contact="regular", noted_by_id=by.user, at=at
+        )
         training.Completion.objects.create(
             agency_id=by.agency, user_id=by.user, course="abe", completed_on=at.date(), noted_by_id=by.user, at=at
         )
