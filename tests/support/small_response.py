@@ -32,6 +32,12 @@ def fill(senior: str, colleague: str, person: UUID, at: datetime) -> None:
         training.Completion.objects.create(
             agency_id=by.agency, user_id=by.user, course="abe", completed_on=at.date(), noted_by_id=by.user, at=at
         )
+        note = models.ApartNote.objects.create(
+            agency_id=by.agency, person=person, kind="therapy", written_on=at.date(), words="x", kept_by_id=by.user, at=at
+        )
+        models.ApartShare.objects.create(
+            note=note, agency_id=by.agency, handed_to_id=by.agency, whom="x", why="x", basis="x", shared_by_id=by.user, at=at
+        )
         opened = models.Investigation.objects.create(**mine, reference="x", opened_by_id=by.user, opened_at=at)
         models.InvestigationEnd.objects.create(
             investigation=opened, **mine, outcome="charged", why="x", shared_with="x", ended_by_id=by.user, at=at

@@ -56,7 +56,7 @@ def stale_drafts(*, viewer: Viewer, at: datetime) -> list[tuple[int, datetime]]:
     del viewer  # the function reads the signed context
     with connection.cursor() as cursor:
         cursor.execute("SELECT user_id, changed_at FROM sec.stale_drafts(%s)", [at])
-        return cursor.fetchall()
+        return [(user, since) for user, since in cursor.fetchall()]
 
 
 def _card(row: Contact) -> ContactCard:
