@@ -58,7 +58,6 @@ WAYS = {
     "in-person": "In person, somewhere else",
     "professional": "Through a professional they trust",
 }
-CALLED = ("call", "text", "voicemail")  # what a call list is for
 
 
 @dataclass(frozen=True, slots=True)
