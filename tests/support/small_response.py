@@ -26,18 +26,10 @@ def fill(senior: str, colleague: str, person: UUID, at: datetime) -> None:
         )
         models.Circumstance.objects.create(**mine, kind="unborn", words="x", known_at=at, marked_by_id=by.user)
         _be_heard(mine, by.user, at)
-        Relationship.objects.create(
-            **mine, one=person, other=uuid4(), kind="sibling", contact="regular", noted_by_id=by.user, at=at
-        )
         training.Completion.objects.create(
             agency_id=by.agency, user_id=by.user, course="abe", completed_on=at.date(), noted_by_id=by.user, at=at
         )
-        note = models.ApartNote.objects.create(
-            agency_id=by.agency, person=person, kind="therapy", written_on=at.date(), words="x", kept_by_id=by.user, at=at
-        )
-        models.ApartShare.objects.create(
-            note=note, agency_id=by.agency, handed_to_id=by.agency, whom="x", why="x", basis="x", shared_by_id=by.user, at=at
-        )
+        _keep_apart(by.agency, by.user, person, at)
         opened = models.Investigation.objects.create(**mine, reference="x", opened_by_id=by.user, opened_at=at)
         models.InvestigationEnd.objects.create(
             investigation=opened, **mine, outcome="charged", why="x", shared_with="x", ended_by_id=by.user, at=at
@@ -59,6 +51,17 @@ def fill(senior: str, colleague: str, person: UUID, at: datetime) -> None:
         models.DiscussionEnd.objects.create(**told, chose=[], rationale="x", is_quorate=False, ended_by_id=by.user)
     with invented.acting_as(senior) as by:
         models.GapApproval.objects.create(reply=reply, **mine, words="x", approved_by_id=by.user, at=at)
+
+
+def _keep_apart(agency: int, user: int, person: UUID, at: datetime) -> None:
+    mine = {"agency_id": agency, "at": at}
+    note = models.ApartNote.objects.create(
+        **mine, person=person, kind="therapy", written_on=at.date(), words="x", kept_by_id=user
+    )
+    models.ApartShare.objects.create(note=note, **mine, handed_to_id=agency, whom="x", why="x", basis="x", shared_by_id=user)
+    Relationship.objects.create(
+        **mine, scope=person, one=person, other=uuid4(), kind="sibling", contact="regular", noted_by_id=user
+    )
 
 
 def _be_heard(mine: dict[str, Any], user: int, at: datetime) -> None:
