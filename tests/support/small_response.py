@@ -1,4 +1,4 @@
-"""Rows of every table of the response, of the child's voice and of training, for one agency and one of its own children."""
+"""Rows of every table of the response, of voice, relationships and training, for one agency and one of its own children."""
 
 from datetime import datetime
 from typing import Any
@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import invented
 
+from keepsight.apps.people.models import Relationship
 from keepsight.apps.response import models
 from keepsight.apps.training import models as training
 from keepsight.apps.voice import models as voice
@@ -28,6 +29,7 @@ def fill(senior: str, colleague: str, person: UUID, at: datetime) -> None:
         training.Completion.objects.create(
             agency_id=by.agency, user_id=by.user, course="abe", completed_on=at.date(), noted_by_id=by.user, at=at
         )
+        _keep_apart(by.agency, by.user, person, at)
         opened = models.Investigation.objects.create(**mine, reference="x", opened_by_id=by.user, opened_at=at)
         models.InvestigationEnd.objects.create(
             investigation=opened, **mine, outcome="charged", why="x", shared_with="x", ended_by_id=by.user, at=at
@@ -51,6 +53,17 @@ def fill(senior: str, colleague: str, person: UUID, at: datetime) -> None:
         models.GapApproval.objects.create(reply=reply, **mine, words="x", approved_by_id=by.user, at=at)
 
 
+def _keep_apart(agency: int, user: int, person: UUID, at: datetime) -> None:
+    mine = {"agency_id": agency, "at": at}
+    note = models.ApartNote.objects.create(
+        **mine, person=person, kind="therapy", written_on=at.date(), words="x", kept_by_id=user
+    )
+    models.ApartShare.objects.create(note=note, **mine, handed_to_id=agency, whom="x", why="x", basis="x", shared_by_id=user)
+    Relationship.objects.create(
+        **mine, scope=person, one=person, other=uuid4(), kind="sibling", contact="regular", noted_by_id=user
+    )
+
+
 def _be_heard(mine: dict[str, Any], user: int, at: datetime) -> None:
     heard = {"heard_on": at.date(), "manner": "x", "presence": "alone", "help": "none"}
     voice.Entry.objects.create(**mine, **heard, heard_by_id=user, at=at)
@@ -58,4 +71,5 @@ def _be_heard(mine: dict[str, Any], user: int, at: datetime) -> None:
     offer = voice.Offer.objects.create(**mine, whom="child", service="sarc", offered_on=at.date(), offered_by_id=user, at=at)
     voice.OfferEvent.objects.create(offer=offer, **mine, kind="accepted", on=at.date(), noted_by_id=user, at=at)
     case = voice.CaseEvent.objects.create(**mine, kind="charged", happened_at=at, noted_by_id=user)
-    voice.CaseTelling.objects.create(event=case, **mine, words="x", told_by_id=user, at=at)
+    way = voice.ContactWay.objects.create(**mine, whom="x", way="call", is_allowed=True, noted_by_id=user, at=at)
+    voice.CaseTelling.objects.create(event=case, **mine, way=way, words="x", told_by_id=user, at=at)

@@ -6,16 +6,20 @@ from uuid import UUID
 
 import invented
 import pytest
+from casework import Case
 from logged import Logged
 
 from keepsight.apps.voice import operations, queries
-from keepsight.apps.voice.values import EntryDraft
+from keepsight.apps.voice.values import EntryDraft, WayDraft
 from keepsight.vocabulary.answers import InvalidError, RefusedError
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 HEARD = EntryDraft(
     date(2026, 11, 19), "Calm, tired", "alone", "none", said="“I like it when it is me, Mama and Leo.”", wants="To stay at school"
 )
+
+CHISVA = WayDraft("The child", "professional", is_allowed=True, where="Her CHISVA", when="after school")
+NO_CALLS = WayDraft("Her mother, Ewa", "call", is_allowed=False, reason="He answers her telephone")
 
 
 def seen(by: Actor) -> Viewer:
@@ -129,11 +133,46 @@ def test_what_happens_in_the_case_is_told_once_by_the_police(child: UUID, logged
         event = operations.note_case_event(person=child, kind="charged", by=by, at=at)
         assert operations.note_case_event(person=child, kind="charged", by=by, at=at) == event
         assert [one.id for one in queries.untold(viewer=seen(by))] == [event]
+        way = operations.note_contact_way(person=child, draft=CHISVA, by=by, at=at)
         with pytest.raises(InvalidError):
-            operations.tell_case_event(event=event, words="", by=by, at=at)
+            operations.tell_case_event(event=event, way=way, words="", by=by, at=at)
         for _ in range(2):
-            operations.tell_case_event(event=event, words="By the CHISVA, at school", by=by, at=at)
+            operations.tell_case_event(event=event, way=way, words="By the CHISVA, at school", by=by, at=at)
         assert queries.untold(viewer=seen(by)) == []
         with pytest.raises(RefusedError, match="no such event"):
-            operations.tell_case_event(event=0, words="x", by=by, at=at)
+            operations.tell_case_event(event=0, way=way, words="x", by=by, at=at)
     assert logged.kinds().count("voice.case.told") == 1
+
+
+def test_what_one_agency_says_is_never_safe_no_other_agency_lifts(case: Case, logged: Logged, at: datetime) -> None:
+    """A typed capital or a newer entry of a partner opens nothing; the agency's own newer entry does."""
+    child = case.person
+    with invented.acting_as("social-worker") as by:
+        barred = operations.note_contact_way(person=child, draft=NO_CALLS, by=by, at=at)
+        assert operations.note_contact_way(person=child, draft=NO_CALLS, by=by, at=at) == barred
+    opened = WayDraft("her  Mother, ewa", "call", is_allowed=True)
+    with invented.acting_as("detective-sergeant") as by:
+        theirs = operations.note_contact_way(person=child, draft=opened, by=by, at=at + timedelta(hours=1))
+        safe = operations.note_contact_way(person=child, draft=CHISVA, by=by, at=at)
+        event = operations.note_case_event(person=child, kind="charged", by=by, at=at)
+        for way in (theirs, barred):
+            with pytest.raises(RefusedError, match="He answers her telephone"):
+                operations.tell_case_event(event=event, way=way, words="Rang", by=by, at=at)
+        with pytest.raises(RefusedError, match="Choose a way"):
+            operations.tell_case_event(event=event, way=0, words="Rang", by=by, at=at)
+        [row] = queries.to_call(viewer=seen(by), users=[by.user], on=at.date())
+        assert [one.id for one in row.ways] == [safe]
+        assert queries.to_call(viewer=seen(by), users=[], on=at.date()) == []
+    with invented.acting_as("social-worker") as by:
+        operations.note_contact_way(person=child, draft=replace(NO_CALLS, is_allowed=True), by=by, at=at + timedelta(days=1))
+    with invented.acting_as("detective-sergeant") as by:
+        operations.tell_case_event(event=event, way=theirs, words="Rang", by=by, at=at + timedelta(days=1))
+    assert logged.kinds().count("voice.contact.noted") == 4
+
+
+def test_a_way_that_cannot_be_taken_says_what_is_wrong(child: UUID, at: datetime) -> None:
+    with invented.acting_as("social-worker") as by, pytest.raises(InvalidError) as caught:
+        operations.note_contact_way(person=child, draft=WayDraft(" ", "shout", is_allowed=False), by=by, at=at)
+    assert set(caught.value.errors) == {"whom", "way", "reason"}
+    with invented.acting_as("probation-officer") as by, pytest.raises(RefusedError, match="not open to you"):
+        operations.note_contact_way(person=child, draft=CHISVA, by=by, at=at)

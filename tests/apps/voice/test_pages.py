@@ -64,13 +64,27 @@ def test_the_police_note_and_tell_and_it_is_on_their_clock(child: UUID) -> None:
     send(officer, "updates", 302, {"kind": "charged"}, child)
     assert "Tell the child: a suspect was charged" in page(officer, "desk:home")
     text = page(officer, "voice:updates", person=child)
+    assert "No safe way is recorded" in text
+    assert "do not ring" in page(officer, "voice:call_list")
+    never = {"whom": "Her mother, Ewa", "way": "call", "is_allowed": "never"}
+    assert "so that nobody tries it" in send(officer, "safe_contact", 422, never, child)
+    send(officer, "safe_contact", 302, never | {"reason": "He answers her telephone"}, child)
+    send(officer, "safe_contact", 302, {"whom": "Zosia", "way": "professional", "is_allowed": "yes", "when": "at school"}, child)
+    for name in ("voice:updates", "voice:support", "voice:safe_contact", "desk:child", "response:call_discussion"):
+        assert "He answers her telephone" in page(officer, name, person=child), name
+    text = page(officer, "voice:updates", person=child)
     event = text.split('name="event" value="')[1].split('"')[0]
-    send(officer, "updates", 422, {"event": event, "words": ""}, child)
-    send(officer, "updates", 302, {"event": event, "words": "By her CHISVA"}, child)
+    way = text.split('name="way" type="radio" value="')[1].split('"')[0]
+    calls = page(officer, "voice:call_list")
+    assert "Zosia: through a professional they trust" in calls
+    assert "Ewa" not in calls
+    send(officer, "updates", 422, {"event": event, "way": way, "words": ""}, child)
+    send(officer, "updates", 422, {"event": event, "way": "", "words": "x"}, child)
+    send(officer, "updates", 302, {"event": event, "way": way, "words": "By her CHISVA"}, child)
     assert "By her CHISVA" in page(officer, "voice:updates", person=child)
 
 
 def test_to_a_stranger_there_is_no_such_child(child: UUID) -> None:
     stranger = signed_in("probation-officer")
-    for name in ("voice", "hear", "support", "updates"):
+    for name in ("voice", "hear", "support", "updates", "safe_contact"):
         page(stranger, f"voice:{name}", status=404, person=child)

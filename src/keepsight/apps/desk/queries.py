@@ -11,16 +11,17 @@ from keepsight.apps.access.values import ScopeCard
 from keepsight.apps.chronology import queries as chronology
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.decisions.values import DecisionCard, Evidence
-from keepsight.apps.desk.values import Need
+from keepsight.apps.desk.values import Family, Need, TieLine
 from keepsight.apps.intake import queries as intake
 from keepsight.apps.intake.values import ContactCard
 from keepsight.apps.people import queries as people
-from keepsight.apps.people.values import Person
+from keepsight.apps.people.values import CONTACT, KINSHIP, Person, RelationCard
 from keepsight.apps.response import queries as response
 from keepsight.apps.response.queries import Waiting
 from keepsight.apps.voice import queries as voice
 from keepsight.apps.voice.values import CASE_EVENTS, SERVICES, OfferCard, UpdateCard
 from keepsight.engines.chronology import Event, evidence_hash
+from keepsight.engines.network import Member, Tie, layout
 from keepsight.engines.oversight import Standing
 from keepsight.ui.words import plain_date, plain_moment
 from keepsight.vocabulary.people import AgencyKind, Viewer
@@ -171,3 +172,51 @@ def record_name(*, viewer: Viewer, record: UUID) -> str:
     """The name on one of the agency's own records; empty when it is not open to the viewer."""
     cards = people.records(viewer=viewer, scopes=dict.fromkeys([record]))  # type: ignore[arg-type]  # the person is not asked for
     return cards[0].facts.name if cards else ""
+
+
+def family(*, viewer: Viewer, person: Person, at: datetime) -> Family:
+    """Everybody of the household and the network, none left out: who is not open to the viewer stands as existence only."""
+    held = people.network(viewer=viewer, person=person.id)
+    home = {card.person: card for card in people.household(viewer=viewer, person=person.id) if card.person}
+    ids = dict.fromkeys([person.id, *home, *(one for card in held for one in (card.draft.one, card.draft.other))])
+    names = {one: found.facts.name for one in ids if (found := people.person(viewer=viewer, person=one))}
+    parts = {one: ", ".join(card.parts) for one, card in home.items()}
+    members = tuple(
+        Member(
+            str(one), names.get(one, _("A record elsewhere")), _part(one, person, held, parts.get(one, "")),
+            _open_risks(viewer, one, at), one not in names,
+        )
+        for one in ids
+    )  # fmt: skip
+    ties = [Tie(str(card.draft.one), str(card.draft.other), KINSHIP[card.draft.kind][1], card.draft.contact) for card in held]
+    agencies = {card.id: card.name for card in access.agencies(viewer=viewer).values()}
+    shown = {member.id: member.name for member in members}
+    lines = tuple(
+        TieLine(
+            shown[str(card.draft.one)], KINSHIP[card.draft.kind][0], shown[str(card.draft.other)], CONTACT[card.draft.contact],
+            card.draft.since, agencies[card.agency],
+        )
+        for card in held
+    )  # fmt: skip
+    return Family(members, lines, layout(members, ties, str(person.id)))
+
+
+def _part(one: UUID, child: Person, held: list[RelationCard], at_home: str) -> str:
+    """What somebody is to the child: by what is recorded of both, else their part in the household."""
+    if one == child.id:
+        return _("the child")
+    for card in held:
+        if (card.draft.one, card.draft.other) in ((one, child.id), (child.id, one)):
+            words = KINSHIP[card.draft.kind][0]
+            return words if card.draft.one == one or not KINSHIP[card.draft.kind][1] else _("child")
+    return at_home
+
+
+def _open_risks(viewer: Viewer, one: UUID, at: datetime) -> tuple[str, ...]:
+    """Supervision of somebody that has not ended: what is known, never a score."""
+    events = chronology.events(viewer=viewer, scopes=people.scopes_of(viewer=viewer, person=one))
+    return tuple(
+        event.title
+        for event in events
+        if event.kind == "supervision" and (event.until is None or event.until.last >= at.date())
+    )  # fmt: skip

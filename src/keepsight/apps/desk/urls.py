@@ -8,6 +8,7 @@ from keepsight.apps.desk.pages.close_response import close_response
 from keepsight.apps.desk.pages.decision import decision
 from keepsight.apps.desk.pages.deputies import deputies
 from keepsight.apps.desk.pages.erase_entry import erase_entry
+from keepsight.apps.desk.pages.family import family
 from keepsight.apps.desk.pages.home import home, stay
 from keepsight.apps.desk.pages.how_read import how_read
 from keepsight.apps.desk.pages.lock_out import lock_out
@@ -35,6 +36,7 @@ urlpatterns = [
     path("children/<uuid:person>/responses/<uuid:episode>/close", close_response, name="close_response"),
     path("children/<uuid:person>/decide", write_decision, name="write_decision"),
     path("children/<uuid:person>/responses/<uuid:episode>/participants", participants, name="participants"),
+    path("children/<uuid:person>/family", family, name="family"),
     path("children/<uuid:person>/restrict", restrict, name="restrict"),
     path("children/<uuid:person>/lock-out", lock_out, name="lock_out"),
     path("decisions/<uuid:decision>/", decision, name="decision"),

@@ -1,7 +1,9 @@
 """What the practitioners' pages show, composed."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+
+from keepsight.engines.network import Drawing, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +19,24 @@ class Need:
     why: str
     act: str
     act_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieLine:
+    """A relationship in words, as the list beside the drawing says it; its place in the list is its number."""
+
+    one: str
+    kind: str
+    other: str
+    contact: str
+    since: date | None
+    agency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A child's network: who is in it, how they are related, and the drawing of both."""
+
+    members: tuple[Member, ...]
+    ties: tuple[TieLine, ...]
+    drawing: Drawing

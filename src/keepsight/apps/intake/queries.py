@@ -4,6 +4,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
+
 from keepsight.apps.intake.models import Contact, Draft
 from keepsight.apps.intake.values import ContactCard
 from keepsight.vocabulary.people import Viewer
@@ -47,6 +49,14 @@ def draft(*, viewer: Viewer, draft: UUID) -> dict[str, Any] | None:
 def drafts(*, viewer: Viewer) -> list[tuple[UUID, datetime]]:
     """The viewer's own drafts, newest first."""
     return list(Draft.objects.filter(user_id=viewer.actor.user).order_by("-changed_at").values_list("id", "changed_at")[:PAGE])
+
+
+def stale_drafts(*, viewer: Viewer, at: datetime) -> list[tuple[int, datetime]]:
+    """Colleagues whom the viewer manages and whose draft lies unsent for more than a day: who, since when; never its content."""
+    del viewer  # the function reads the signed context
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT user_id, changed_at FROM sec.stale_drafts(%s)", [at])
+        return [(user, since) for user, since in cursor.fetchall()]
 
 
 def _card(row: Contact) -> ContactCard:

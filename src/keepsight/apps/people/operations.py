@@ -1,4 +1,4 @@
-"""Keeping records as their agency wrote them, linking them to persons, reversibly, and opening a person's page."""
+"""Keeping records and relationships as their agency wrote them, linking them to persons reversibly, opening a person's page."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,11 +9,11 @@ from uuid import UUID, uuid4
 from django.db import connection, transaction
 
 from keepsight.apps.access import queries as access
-from keepsight.apps.access.operations import acting, log_read
+from keepsight.apps.access.operations import acting, hold, log_read
 from keepsight.apps.ledger.operations import record as log
 from keepsight.apps.people import queries, rules
-from keepsight.apps.people.models import HouseholdMember, Membership
-from keepsight.apps.people.values import Kept, Person, RecordDraft
+from keepsight.apps.people.models import HouseholdMember, Membership, Relationship
+from keepsight.apps.people.values import Kept, Person, RecordDraft, RelationDraft
 from keepsight.vocabulary.answers import InvalidError, require
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 from keepsight.vocabulary.subjects import Subject
@@ -76,6 +76,28 @@ def link_many(*, links: Mapping[UUID, UUID], reasons: Mapping[UUID, str], by: Ac
         if links:
             body = {"links": {str(record): str(person) for record, person in links.items()}}
             log(kind="people.records.linked", body=body, by=by.user, at=at)
+
+
+def relate(*, child: UUID, draft: RelationDraft, by: Actor, at: datetime) -> None:
+    """Note on a child's page how two people are related, or that it has ended. What holds already changes nothing."""
+    require(rules.may_relate(by))
+    faults = rules.relation_faults(draft, at.date())
+    if faults:
+        raise InvalidError(faults)
+    with transaction.atomic():
+        viewer = Viewer(by, Purpose.SAFEGUARDING)
+        for one in (child, draft.one, draft.other):
+            require(queries.may_see(viewer=viewer, person=one))
+        hold(what="family", names=[str(child)])
+        held = queries.held_relationships(viewer=viewer, persons=[draft.one])
+        if any(card.agency == by.agency and card.draft == draft for card in held):
+            return
+        Relationship.objects.create(
+            agency_id=by.agency, scope=child, one=draft.one, other=draft.other, kind=draft.kind, contact=draft.contact,
+            since_on=draft.since, until_on=draft.until, noted_by_id=by.user, at=at,
+        )  # fmt: skip
+        body = {"child": str(child), "one": str(draft.one), "other": str(draft.other), "kind": draft.kind}
+        log(kind="people.relationship.noted", body=body, by=by.user, at=at)
 
 
 def look_at(*, person: UUID, page: str, by: Viewer, at: datetime) -> Person | None:

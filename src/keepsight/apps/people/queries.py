@@ -5,10 +5,21 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
 from keepsight.apps.people import rules
-from keepsight.apps.people.models import HouseholdMember, Membership, RecordVersion
-from keepsight.apps.people.values import FACTS, Facts, HouseholdCard, Person, RecordCard, RecordDraft
+from keepsight.apps.people.models import HouseholdMember, Membership, Record, RecordVersion, Relationship
+from keepsight.apps.people.values import (
+    EVEN,
+    FACTS,
+    Facts,
+    HouseholdCard,
+    Person,
+    RecordCard,
+    RecordDraft,
+    RelationCard,
+    RelationDraft,
+)
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Viewer
 
@@ -85,6 +96,35 @@ def household(*, viewer: Viewer, person: UUID) -> list[HouseholdCard]:
         name, born = (before.name, before.date_of_birth) if before else (card.facts.name, card.facts.date_of_birth)
         cards[card.person] = HouseholdCard(card.person, name, born, tuple(parts))
     return sorted(cards.values(), key=lambda card: (card.date_of_birth or "9", card.name))
+
+
+def held_relationships(*, viewer: Viewer, persons: Iterable[UUID]) -> list[RelationCard]:
+    """What each agency said last of how these people are related to anybody, the ended ones too, in the order it was said."""
+    del viewer  # row security narrows
+    wanted = list(persons)
+    newest: dict[tuple[object, ...], RelationCard] = {}
+    for row in Relationship.objects.filter(Q(one__in=wanted) | Q(other__in=wanted)).order_by("at", "pk"):
+        draft = RelationDraft(row.one, row.other, row.kind, row.contact, row.since_on, row.until_on)
+        pair = tuple(sorted((row.one, row.other))) if row.kind in EVEN else (row.one, row.other)
+        key = (row.agency_id, row.kind, *pair)
+        newest.pop(key, None)
+        newest[key] = RelationCard(row.agency_id, draft, row.noted_by_id, row.at)
+    return list(newest.values())
+
+
+def network(*, viewer: Viewer, person: UUID) -> list[RelationCard]:
+    """Relationships that hold now around a person and around those near them: brothers and sisters stand behind a parent."""
+    near = {person, *(card.person for card in household(viewer=viewer, person=person) if card.person)}
+    for _ in range(2):
+        found = [card for card in held_relationships(viewer=viewer, persons=near) if card.draft.until is None]
+        near |= {one for card in found for one in (card.draft.one, card.draft.other)}
+    return found
+
+
+def person_by_number(*, viewer: Viewer, number: str) -> UUID | None:
+    """The person of the agency's own record of that number; None when there is none open to the viewer."""
+    held = Record.objects.filter(agency_id=viewer.actor.agency, external_id=number).values("scope")
+    return Membership.objects.filter(scope__in=held, until_at=None).values_list("person", flat=True).first()
 
 
 def agencies_that_know(*, viewer: Viewer, person: UUID) -> dict[int, datetime]:

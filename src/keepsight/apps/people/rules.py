@@ -1,7 +1,11 @@
-"""What a record must hold before it is kept."""
+"""What a record and a relationship must hold before they are kept, and who notes relationships."""
 
-from keepsight.apps.people.values import FACTS, Facts
+from datetime import date
+
+from keepsight.apps.people.values import CONTACT, FACTS, KINSHIP, Facts, RelationDraft
+from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.dates import PartialDate
+from keepsight.vocabulary.people import Actor, Role
 
 _LONGEST = {"address": 500, "other_surnames": 300, "other_postcodes": 300, "date_of_birth": 10, "sex": 1}
 _USUAL = 200
@@ -37,4 +41,25 @@ def _too_long(facts: Facts) -> dict[str, str]:
             found[name] = f"shorten this to {limit} characters (it has {len(value)})"
         elif "\0" in value:
             found[name] = "remove the control character"
+    return found
+
+
+def may_relate(by: Actor) -> Allowed | Refused:
+    """Professionals note how people are related; a service account and an administrator do not."""
+    if not by.roles & {Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER}:
+        return Refused("Your role records nothing about a family.", "Working Together to Safeguard Children, chapter 1")
+    return Allowed()
+
+
+def relation_faults(draft: RelationDraft, today: date) -> dict[str, str]:
+    """Field → what is wrong and what to do."""
+    found = {} if draft.kind in KINSHIP else {"kind": "Choose what the one is of the other"}
+    if draft.contact not in CONTACT:
+        found["contact"] = "Choose what contact there is; “not known” is an answer"
+    if draft.one == draft.other:
+        found["other"] = "Choose somebody else: nobody is related to themselves"
+    if draft.since and draft.since > today:
+        found["since"] = "This day is yet to come"
+    if draft.until and (draft.until > today or (draft.since and draft.until < draft.since)):
+        found["until"] = "Give a day from the beginning until today"
     return found

@@ -1,12 +1,55 @@
 """What other apps may hold of people."""
 
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from keepsight.engines.linkage import RecordFacts
 
 FACTS = tuple(field.name for field in fields(RecordFacts))
+
+
+# What `one` is of `other`, and how many generations above.
+KINSHIP = {
+    "parent": ("parent", 1),
+    "step-parent": ("step-parent", 1),
+    "grandparent": ("grandparent", 2),
+    "carer": ("carer", 1),
+    "sibling": ("brother or sister", 0),
+    "half-sibling": ("half-brother or half-sister", 0),
+    "partner": ("partner", 0),
+    "other": ("otherwise connected", 0),
+}
+EVEN = ("sibling", "half-sibling", "partner", "other")  # what `one` is of `other`, `other` is of `one`
+CONTACT = {
+    "lives-with": "lives with",
+    "regular": "regular contact",
+    "supervised": "supervised contact only",
+    "none-allowed": "no contact allowed",
+    "not-known": "contact not known",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RelationDraft:
+    """`one` is `kind` of `other`; keys of KINSHIP and CONTACT. `until` says that it has ended."""
+
+    one: UUID
+    other: UUID
+    kind: str
+    contact: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationCard:
+    """A relationship as one agency holds it now."""
+
+    agency: int
+    draft: RelationDraft
+    user: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,17 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from keepsight.apps.access.values import StaffCard
-from keepsight.apps.response.values import AT_RISK, CONTRIBUTED, OUTCOMES, PROMPT_ANSWERS, CallDraft, EndDraft
+from keepsight.apps.response.values import (
+    APART,
+    AT_RISK,
+    CONTRIBUTED,
+    OUTCOMES,
+    PROMPT_ANSWERS,
+    ApartDraft,
+    CallDraft,
+    EndDraft,
+    ShareDraft,
+)
 from keepsight.engines.pathway import Item, ItemAnswer, Meeting, Way, choices, circumstances, grounds, meetings, refused_grounds
 from keepsight.ui.fields import ChecksField, DayField, RadioField, offer
 
@@ -213,3 +223,37 @@ class SwitchForm(forms.Form):
     """Switching a rule off or on."""
 
     reason = _words(_("Why"), _("Say why; it is recorded with your name"))
+
+
+class ApartForm(forms.Form):
+    """A note to keep apart."""
+
+    kind = RadioField(label=_("What is it?"), choices=list(APART.items()))
+    written_on = DayField(label=_("Of which day?"))
+    words = forms.CharField(
+        label=_("The note"), widget=forms.Textarea, max_length=10_000, error_messages={"required": _("Write the note")}
+    )
+
+    def draft(self) -> ApartDraft:
+        """The plain value."""
+        return ApartDraft(**self.cleaned_data)
+
+
+class ShareForm(forms.Form):
+    """A note was handed over."""
+
+    agency = RadioField(label=_("To which agency?"))
+    whom = forms.CharField(label=_("To whom there?"), max_length=200, error_messages={"required": _("Say to whom")})
+    why = forms.CharField(label=_("Why?"), max_length=1000, error_messages={"required": _("Say why")})
+    basis = forms.CharField(
+        label=_("On which basis?"), max_length=500, help_text=_("Consent, a court’s order, or another basis in law"),
+        error_messages={"required": _("Say on which basis")},
+    )  # fmt: skip
+
+    def __init__(self, data: Any = None, *, agencies: Iterable[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        offer(self, "agency", [(str(one), name) for one, name in agencies])
+
+    def draft(self) -> ShareDraft:
+        """The plain value."""
+        return ShareDraft(**self.cleaned_data | {"agency": int(self.cleaned_data["agency"])})

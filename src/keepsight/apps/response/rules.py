@@ -2,7 +2,18 @@
 
 from datetime import date
 
-from keepsight.apps.response.values import AT_RISK, BASES, CONTRIBUTED, OUTCOMES, PROMPT_ANSWERS, CallDraft, EndDraft
+from keepsight.apps.response.values import (
+    APART,
+    AT_RISK,
+    BASES,
+    CONTRIBUTED,
+    OUTCOMES,
+    PROMPT_ANSWERS,
+    ApartDraft,
+    CallDraft,
+    EndDraft,
+    ShareDraft,
+)
 from keepsight.engines.pathway import Item, ItemAnswer, Meeting, circumstances, meetings
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, AgencyKind, Role
@@ -143,3 +154,26 @@ def prompt_faults(answer: str, words: str, later_on: date | None, today: date) -
     if answer == "later" and (later_on is None or later_on <= today):
         found["later_on"] = "Give a day to come"
     return found
+
+
+def may_keep_apart(by: Actor) -> Allowed | Refused:
+    """Professionals of any agency keep its legal advice and therapy notes."""
+    if not by.roles & _ROLES:
+        return Refused("Your role keeps no notes about a child.", _CHAPTER_3)
+    return Allowed()
+
+
+def apart_faults(draft: ApartDraft, today: date) -> dict[str, str]:
+    """Field → what is wrong and what to do."""
+    found = {} if draft.kind in APART else {"kind": "Choose what it is"}
+    if draft.written_on > today:
+        found["written_on"] = "This day is yet to come"
+    if not draft.words.strip():
+        found["words"] = "Write the note"
+    return found
+
+
+def share_faults(draft: ShareDraft) -> dict[str, str]:
+    """Field → what is wrong and what to do."""
+    asked = {"whom": "Say to whom", "why": "Say why", "basis": "Say on which basis"}
+    return {name: text for name, text in asked.items() if not getattr(draft, name).strip()}

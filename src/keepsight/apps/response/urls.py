@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from keepsight.apps.response.pages.apart import apart
 from keepsight.apps.response.pages.calendar import calendar
 from keepsight.apps.response.pages.call_discussion import call_discussion
 from keepsight.apps.response.pages.circumstances import circumstances
@@ -12,6 +13,7 @@ from keepsight.apps.response.pages.investigation import investigation
 from keepsight.apps.response.pages.item import item
 from keepsight.apps.response.pages.prompt import prompt
 from keepsight.apps.response.pages.prompts import prompts
+from keepsight.apps.response.pages.schedule import schedule, schedule_csv
 from keepsight.apps.response.pages.step import step
 
 app_name = "response"
@@ -22,6 +24,9 @@ urlpatterns = [
     path("children/<uuid:person>/response/circumstances", circumstances, name="circumstances"),
     path("children/<uuid:person>/response/investigation", investigation, name="investigation"),
     path("children/<uuid:person>/response/call", call_discussion, name="call_discussion"),
+    path("children/<uuid:person>/apart", apart, name="apart"),
+    path("children/<uuid:person>/disclosure", schedule, name="schedule"),
+    path("children/<uuid:person>/disclosure.csv", schedule_csv, name="schedule_csv"),
     path("children/<uuid:person>/prompts/<int:number>", prompt, name="prompt"),
     path("calendar/", calendar, name="calendar"),
     path("prompts/", prompts, name="prompts"),

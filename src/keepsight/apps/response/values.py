@@ -35,6 +35,7 @@ PROMPT_ANSWERS = {
     "not-relevant": "Not relevant here",
     "later": "Later, on a day",
 }
+APART = {"legal-advice": "Legal advice", "therapy": "Therapy notes"}
 AT_RISK = {"yes": "Yes", "no": "No", "not-yet-known": "Not yet known"}
 
 
@@ -240,3 +241,42 @@ class SwitchCard:
     reason: str
     user: int
     at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApartDraft:
+    """A note to keep apart; `kind` is a key of APART."""
+
+    kind: str
+    written_on: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareDraft:
+    """That a note was handed to an agency (id): to whom there, why, on which basis."""
+
+    agency: int
+    whom: str
+    why: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApartCard:
+    """A note kept apart, as its own agency sees it."""
+
+    id: UUID
+    kind: str
+    written_on: date
+    words: str
+    shares: tuple[ShareDraft, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ScheduleLine:
+    """That a note exists: whose, of which kind and day."""
+
+    owner: str
+    kind: str
+    written_on: date

@@ -6,7 +6,18 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from keepsight.apps.voice.values import CASE_EVENTS, HELP, OFFER_EVENTS, PRESENCE, SERVICES, WHOM, EntryDraft
+from keepsight.apps.voice.values import (
+    CASE_EVENTS,
+    HELP,
+    OFFER_EVENTS,
+    PRESENCE,
+    SERVICES,
+    WAYS,
+    WHOM,
+    EntryDraft,
+    WayCard,
+    WayDraft,
+)
 from keepsight.ui.fields import DayField, RadioField, offer
 
 
@@ -74,6 +85,29 @@ class CaseEventForm(forms.Form):
 
 
 class CaseTellingForm(forms.Form):
-    """The child was told."""
+    """The child was told, by a way that may be used."""
 
-    words = _words(_("Who was told, how, by which safe way?"), _("Say who was told and how"))
+    way = RadioField(label=_("By which way?"), error_messages={"required": _("Look at safe contact and choose the way")})
+    words = _words(_("Who was told, and how?"), _("Say who was told and how"))
+
+    def __init__(self, data: Any = None, *, ways: Iterable[WayCard], **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        offer(self, "way", [(str(one.id), one.words, one.draft.when) for one in ways if not one.refusal])
+
+
+class ContactWayForm(forms.Form):
+    """A way by which somebody may be contacted, or never."""
+
+    whom = forms.CharField(
+        label=_("Who is it about?"), max_length=100, help_text=_("The child, or for example: her mother, Ewa"),
+        error_messages={"required": _("Say who this is about")},
+    )  # fmt: skip
+    way = RadioField(label=_("Which way?"), choices=list(WAYS.items()))
+    is_allowed = RadioField(label=_("May it be used?"), choices=[("yes", _("Yes")), ("never", _("Never"))])
+    where = forms.CharField(label=_("Number, address, or through whom"), required=False, max_length=200)
+    when = forms.CharField(label=_("When, and when not"), required=False, max_length=200)
+    reason = forms.CharField(label=_("If never: why"), required=False, max_length=500)
+
+    def draft(self) -> WayDraft:
+        """The plain value."""
+        return WayDraft(**self.cleaned_data | {"is_allowed": self.cleaned_data["is_allowed"] == "yes"})

@@ -1,13 +1,29 @@
-"""The child's voice, support, waits and updates, as a viewer may see them."""
+"""The child's voice, support, waits, updates and safe contact, as a viewer may see them."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
 from uuid import UUID
 
+from keepsight.apps.access import queries as access
+from keepsight.apps.people import queries as people
 from keepsight.apps.voice import rules
-from keepsight.apps.voice.models import CaseEvent, Entry, Offer, Telling
-from keepsight.apps.voice.values import EntryCard, EntryDraft, OfferCard, TellingCard, UpdateCard, Wait
+from keepsight.apps.voice.models import CaseEvent, ContactWay, Entry, Offer, Telling
+from keepsight.apps.voice.values import (
+    CASE_EVENTS,
+    SERVICES,
+    WAYS,
+    EntryCard,
+    EntryDraft,
+    OfferCard,
+    TellingCard,
+    ToCall,
+    UpdateCard,
+    Wait,
+    WayCard,
+    WayDraft,
+)  # fmt: skip
 from keepsight.vocabulary.people import Viewer
 
 _FIELDS = tuple(one.name for one in fields(EntryDraft))
@@ -83,17 +99,52 @@ def untold(*, viewer: Viewer) -> list[UpdateCard]:
     return [_update(row) for row in rows]
 
 
+def contact_ways(*, viewer: Viewer, person: UUID) -> list[WayCard]:
+    """Every way that was noted, by person; of each agency, person and way the newest. An agency's "never" holds for all."""
+    newest: dict[tuple[int, str, str], ContactWay] = {}
+    for row in ContactWay.objects.filter(scope=person).order_by("at", "pk"):
+        newest[row.agency_id, rules.same_whom(row.whom), row.way] = row
+    names = {card.id: card.name for card in access.agencies(viewer=viewer).values()}
+    never = {(whom, way): row for (_agency, whom, way), row in newest.items() if not row.is_allowed}
+    cards = []
+    for (_agency, whom, way), row in newest.items():
+        bar = never.get((whom, way))
+        why = f"Never: {WAYS[way].lower()} to {row.whom}. {bar.reason} ({names[bar.agency_id]})" if bar else ""
+        draft = WayDraft(**{one.name: getattr(row, one.name) for one in fields(WayDraft)})
+        cards.append(WayCard(row.pk, row.agency_id, draft, row.noted_by_id, row.at, why))
+    return sorted(cards, key=lambda card: (rules.same_whom(card.draft.whom), bool(card.refusal), card.draft.way))
+
+
+def to_call(*, viewer: Viewer, users: Iterable[int], on: date) -> list[ToCall]:
+    """Whom these colleagues have to contact: updates not told, offers to repeat; each with the ways that may be used."""
+    team = set(users)
+    why: dict[UUID, list[str]] = defaultdict(list)
+    for update in untold(viewer=viewer):
+        if update.noted_by in team:
+            why[update.person].append(CASE_EVENTS[update.kind])
+    for offered in offer_again(viewer=viewer, on=on):
+        if offered.user in team:
+            why[offered.person].append(f"Offer again: {SERVICES[offered.service]}")
+    found = []
+    for child, reasons in why.items():
+        who = people.person(viewer=viewer, person=child)
+        if who:
+            ways = contact_ways(viewer=viewer, person=child)
+            found.append(ToCall(child, who.facts.name, tuple(reasons), tuple(way for way in ways if not way.refusal)))
+    return sorted(found, key=lambda one: one.name)
+
+
 def _offer(row: Offer) -> OfferCard:
     events = sorted(row.events.all(), key=lambda one: one.pk)
     state = rules.state_of([one.kind for one in events])
     return OfferCard(
         row.pk, row.scope, row.agency_id, row.whom, row.service, row.words, row.offered_on, state,
         events[-1].on if events else row.offered_on, events[-1].again_on if events else None,
-        tuple((one.kind, one.on, one.words) for one in events),
+        tuple((one.kind, one.on, one.words) for one in events), row.offered_by_id,
     )  # fmt: skip
 
 
 def _update(row: CaseEvent) -> UpdateCard:
     told = getattr(row, "telling", None)
     words, at = (told.words, told.at) if told else ("", None)
-    return UpdateCard(row.pk, row.scope, row.agency_id, row.kind, row.happened_at, words, at)
+    return UpdateCard(row.pk, row.scope, row.agency_id, row.kind, row.happened_at, words, at, row.noted_by_id)

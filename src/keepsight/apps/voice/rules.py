@@ -2,7 +2,19 @@
 
 from datetime import date
 
-from keepsight.apps.voice.values import CASE_EVENTS, FOLLOWS, HELP, OFFER_EVENTS, PRESENCE, SERVICES, WHOM, EntryDraft
+from keepsight.apps.voice.values import (
+    CASE_EVENTS,
+    FOLLOWS,
+    HELP,
+    OFFER_EVENTS,
+    PRESENCE,
+    SERVICES,
+    WAYS,
+    WHOM,
+    EntryDraft,
+    WayCard,
+    WayDraft,
+)
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Actor, AgencyKind, Role
 
@@ -73,3 +85,27 @@ def event_faults(kind: str, on: date, again_on: date | None, since: date, today:
 def case_event_faults(kind: str) -> dict[str, str]:
     """Field → what is wrong and what to do."""
     return {} if kind in CASE_EVENTS else {"kind": "Choose what happened"}
+
+
+def way_faults(draft: WayDraft) -> dict[str, str]:
+    """Field → what is wrong and what to do."""
+    found = {} if draft.whom.strip() else {"whom": "Say who this is about"}
+    if draft.way not in WAYS:
+        found["way"] = "Choose the way"
+    if not draft.is_allowed and not draft.reason.strip():
+        found["reason"] = "Say why this way must never be used, so that nobody tries it"
+    return found
+
+
+def same_whom(whom: str) -> str:
+    """A person's words without the differences that typing makes, so that a "never" is not lost to a capital letter."""
+    return " ".join(whom.casefold().split())
+
+
+def may_use(card: WayCard | None) -> Allowed | Refused:
+    """Whether somebody may be contacted by this way now."""
+    if card is None:
+        return Refused("Choose a way from safe contact that holds now.", "Code of Practice for Victims of Crime 2021, right 4")
+    if card.refusal:
+        return Refused(card.refusal, "Keepsight: what an agency says is never safe, no other agency lifts")
+    return Allowed()

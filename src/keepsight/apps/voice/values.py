@@ -48,6 +48,57 @@ CASE_EVENTS = {
 }
 
 
+WAYS = {
+    "call": "Telephone call",
+    "text": "Text message",
+    "voicemail": "Voicemail",
+    "email": "E-mail",
+    "letter": "Letter",
+    "visit": "Visit at home",
+    "in-person": "In person, somewhere else",
+    "professional": "Through a professional they trust",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WayDraft:
+    """One way to one person: a key of WAYS, whether it may be used, where and when; the reason where it never may."""
+
+    whom: str
+    way: str
+    is_allowed: bool
+    where: str = ""
+    when: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WayCard:
+    """What holds of one way to one person. `refusal` says which agency's "never" holds, empty for an allowed way."""
+
+    id: int
+    agency: int
+    draft: WayDraft
+    user: int
+    at: datetime
+    refusal: str
+
+    @property
+    def words(self) -> str:
+        """Whom and how, in words."""
+        return f"{self.draft.whom}: {WAYS[self.draft.way].lower()}"
+
+
+@dataclass(frozen=True, slots=True)
+class ToCall:
+    """A child of a call list: why somebody is to be contacted, and the ways that may be used."""
+
+    person: UUID
+    name: str
+    why: tuple[str, ...]
+    ways: tuple[WayCard, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class EntryDraft:
     """What somebody enters after hearing a child."""
@@ -99,6 +150,7 @@ class OfferCard:
     since: date
     again_on: date | None
     events: tuple[tuple[str, date, str], ...]
+    user: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +173,4 @@ class UpdateCard:
     happened_at: datetime
     words: str
     told_at: datetime | None
+    noted_by: int

@@ -15,6 +15,7 @@ from keepsight.apps.desk import forms, queries
 from keepsight.apps.people import queries as people
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.people.values import Person
+from keepsight.apps.voice import queries as voice
 from keepsight.engines.chronology import Event, arrange, columns, lanes
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.dates import PartialDate
@@ -38,6 +39,7 @@ def child(request: PracticeRequest, person: UUID) -> HttpResponse:
         "own_records": [card for card in found.records if card.agency == request.viewer.actor.agency],
         "born": _born(found),
         "household": people.household(viewer=request.viewer, person=person),
+        "ways": voice.contact_ways(viewer=request.viewer, person=person),
         "with_household": household,
         "form": form,
         "moment": moment,

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
+from keepsight.apps.access import queries as access
 from keepsight.apps.desk import queries
 from keepsight.apps.intake import queries as intake
 from keepsight.ui.requests import PracticeRequest
@@ -16,10 +17,13 @@ def home(request: PracticeRequest) -> HttpResponse:
     """The page after sign-in."""
     needs = queries.needs(viewer=request.viewer, at=request.at)
     tally = Counter(need.status for need in needs)
+    stale = intake.stale_drafts(viewer=request.viewer, at=request.at)
+    staff = access.staff(viewer=request.viewer, users={user for user, _since in stale})
     context = {
         "needs": needs,
         "tally": tally,
         "drafts": intake.drafts(viewer=request.viewer),
+        "stale": [(staff[user], since) for user, since in stale],
         "at": request.at,
     }
     return render(request, "desk/home.html", context)

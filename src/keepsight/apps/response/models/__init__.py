@@ -1,5 +1,6 @@
 """One file per noun. Nearly everything is only added: a correction is a later row, an end is a row of its own."""
 
+from keepsight.apps.response.models.apart import ApartNote, ApartShare
 from keepsight.apps.response.models.contributions import Action, ActionDone, Belief, Contribution, Draft, Objection
 from keepsight.apps.response.models.courses import Course, Step
 from keepsight.apps.response.models.discussions import Attendance, Discussion, DiscussionEnd, Invitation
@@ -8,7 +9,7 @@ from keepsight.apps.response.models.items import Circumstance, GapApproval, Item
 from keepsight.apps.response.models.prompts import PromptAnswer, PromptSwitch
 
 __all__ = [
-    "Action", "ActionDone", "Attendance", "Belief", "Circumstance", "Contribution", "Course", "Discussion", "DiscussionEnd",
-    "Draft", "GapApproval", "Investigation", "InvestigationEnd", "Invitation", "ItemReply", "Objection", "PromptAnswer",
-    "PromptSwitch", "Step",
+    "Action", "ActionDone", "ApartNote", "ApartShare", "Attendance", "Belief", "Circumstance", "Contribution", "Course",
+    "Discussion", "DiscussionEnd", "Draft", "GapApproval", "Investigation", "InvestigationEnd", "Invitation", "ItemReply",
+    "Objection", "PromptAnswer", "PromptSwitch", "Step",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.people import queries as people
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations
+from keepsight.apps.voice import queries as voice
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -30,4 +31,5 @@ def call_discussion(request: PracticeRequest, person: UUID) -> HttpResponse:
         made = operations.call(sitting=sitting, persons=persons, draft=form.draft(), by=request.viewer.actor, at=request.at)
         messages.success(request, _("The discussion is called. Those invited see it on their home page."))
         return redirect("response:discussion", discussion=made[person])
-    return render(request, "response/call_discussion.html", {"form": form, "person": found}, status=422 if form.errors else 200)
+    context = {"form": form, "person": found, "ways": voice.contact_ways(viewer=request.viewer, person=person)}
+    return render(request, "response/call_discussion.html", context, status=422 if form.errors else 200)

@@ -1,5 +1,6 @@
 """Questions about responses: a child's course, its facts for the engine, what is due, discussions."""
 
+from keepsight.apps.response.queries.apart import apart, schedule
 from keepsight.apps.response.queries.courses import course, family, replies
 from keepsight.apps.response.queries.discussions import discussion, discussions_of, draft
 from keepsight.apps.response.queries.due import Waiting, clocks_of, limit, waiting
@@ -8,6 +9,6 @@ from keepsight.apps.response.queries.prompts import digest, prompts_about, switc
 from keepsight.apps.response.queries.seen import own_record
 
 __all__ = [
-    "Waiting", "clocks_of", "course", "digest", "discussion", "discussions_of", "draft", "facts_of", "family", "limit",
-    "own_record", "prompts_about", "replies", "switches", "waiting",
+    "Waiting", "apart", "clocks_of", "course", "digest", "discussion", "discussions_of", "draft", "facts_of", "family", "limit",
+    "own_record", "prompts_about", "replies", "schedule", "switches", "waiting",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from keepsight.apps.voice.models.contact import ContactWay
 from keepsight.vocabulary.sensitivity import RowSecurity, Sensitivity
 
 
@@ -33,6 +34,7 @@ class CaseTelling(models.Model):
     event = models.OneToOneField(CaseEvent, on_delete=models.PROTECT, related_name="telling")
     agency = models.ForeignKey("access.Agency", on_delete=models.PROTECT, related_name="+")
     scope = models.UUIDField()
+    way = models.ForeignKey(ContactWay, on_delete=models.PROTECT, null=True, related_name="+")  # null: told before 0002
     words = models.TextField()
     told_by = models.ForeignKey("access.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()

@@ -8,7 +8,7 @@ from django.db import transaction
 from keepsight.apps.access.operations import hold
 from keepsight.apps.ledger.operations import record
 from keepsight.apps.people import queries as people
-from keepsight.apps.voice import rules
+from keepsight.apps.voice import queries, rules
 from keepsight.apps.voice.models import CaseEvent, CaseTelling
 from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
@@ -30,8 +30,8 @@ def note_case_event(*, person: UUID, kind: str, by: Actor, at: datetime) -> int:
     return int(row.pk)
 
 
-def tell_case_event(*, event: int, words: str, by: Actor, at: datetime) -> None:
-    """Who was told, how. Told once; again changes nothing."""
+def tell_case_event(*, event: int, way: int, words: str, by: Actor, at: datetime) -> None:
+    """Who was told, how, by a way that safe contact allows (an id of queries.contact_ways). Told once; again changes nothing."""
     require(rules.may_write(by))
     if not words.strip():
         raise InvalidError({"words": "Say who was told and how"})
@@ -42,5 +42,9 @@ def tell_case_event(*, event: int, words: str, by: Actor, at: datetime) -> None:
             raise RefusedError(Refused("There is no such event of your agency’s.", "Row security"))
         if hasattr(row, "telling"):
             return
-        CaseTelling.objects.create(event=row, agency_id=by.agency, scope=row.scope, words=words, told_by_id=by.user, at=at)
-        record(kind="voice.case.told", body={"event": event, "words": words}, by=by.user, at=at)
+        ways = queries.contact_ways(viewer=Viewer(by, Purpose.SAFEGUARDING), person=row.scope)
+        require(rules.may_use(next((one for one in ways if one.id == way), None)))
+        CaseTelling.objects.create(
+            event=row, agency_id=by.agency, scope=row.scope, way_id=way, words=words, told_by_id=by.user, at=at
+        )
+        record(kind="voice.case.told", body={"event": event, "way": way, "words": words}, by=by.user, at=at)

@@ -28,7 +28,13 @@ def support(request: PracticeRequest, person: UUID) -> HttpResponse:
         messages.success(request, _("Recorded."))
         return redirect("voice:support", person=person)
     wrong = sent is not None and bool(sent.errors)
-    context = {"person": found, "form": form, "offers": rows, "sent": sent or form}
+    context = {
+        "person": found,
+        "form": form,
+        "offers": rows,
+        "sent": sent or form,
+        "ways": queries.contact_ways(viewer=request.viewer, person=person),
+    }
     return render(request, "voice/support.html", context, status=422 if wrong else 200)
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.voice import forms, operations, queries
-from keepsight.apps.voice.values import CASE_EVENTS
+from keepsight.apps.voice.values import CASE_EVENTS, UpdateCard, WayCard
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.people import AgencyKind
 
@@ -23,19 +23,34 @@ def updates(request: PracticeRequest, person: UUID) -> HttpResponse:
         raise Http404
     named = request.POST.get("event", "")
     form = forms.CaseEventForm(request.POST if request.method == "POST" and not named else None)
-    telling = forms.CaseTellingForm(request.POST if named else None, auto_id="tell_%s")
+    ways = queries.contact_ways(viewer=request.viewer, person=person)
+    rows = _rows(request, person, ways)
+    telling = next((tell for _card, _words, tell in rows if tell.is_bound), None)
     by, at = request.viewer.actor, request.at
-    if named.isdigit() and telling.is_valid():
-        operations.tell_case_event(event=int(named), words=telling.cleaned_data["words"], by=by, at=at)
+    if telling is not None and telling.is_valid():
+        given = telling.cleaned_data
+        operations.tell_case_event(event=int(named), way=int(given["way"]), words=given["words"], by=by, at=at)
         messages.success(request, _("Recorded as told."))
         return redirect("voice:updates", person=person)
     if not named and form.is_valid():
         operations.note_case_event(person=person, kind=form.cleaned_data["kind"], by=by, at=at)
         messages.success(request, _("Recorded. The child is told within one working day."))
         return redirect("voice:updates", person=person)
-    rows = [(one, CASE_EVENTS[one.kind]) for one in queries.updates(viewer=request.viewer, person=person)]
     context = {
         "person": found, "form": form, "telling": telling, "rows": rows, "ours": by.agency,
-        "is_police": by.agency_kind is AgencyKind.POLICE, "named": named,
+        "is_police": by.agency_kind is AgencyKind.POLICE, "ways": ways, "sent": telling,
     }  # fmt: skip
-    return render(request, "voice/updates.html", context, status=422 if form.errors or telling.errors else 200)
+    wrong = form.errors or (telling and telling.errors)
+    return render(request, "voice/updates.html", context, status=422 if wrong else 200)
+
+
+def _rows(request: PracticeRequest, person: UUID, ways: list[WayCard]) -> list[tuple[UpdateCard, str, forms.CaseTellingForm]]:
+    """Each event with a form of its own to tell of it; the one that was sent is bound."""
+    sent = request.POST.get("event", "")
+    return [
+        (
+            one, CASE_EVENTS[one.kind],
+            forms.CaseTellingForm(request.POST if sent == str(one.id) else None, ways=ways, auto_id=f"told_{one.id}_%s"),
+        )
+        for one in queries.updates(viewer=request.viewer, person=person)
+    ]  # fmt: skip

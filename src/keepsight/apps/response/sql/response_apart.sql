@@ -1,0 +1,24 @@
+-- Notes kept apart: added, never changed; hidden with the person they are about; and, for a criminal case, that they exist.
+DO $do$ DECLARE who text := format('%I, %I', current_database() || '_web', current_database() || '_worker'); name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['apartnote', 'apartshare'] LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON response_%s FOR EACH ROW'
+      ' EXECUTE FUNCTION sec.refuse_change()', name);
+    EXECUTE format('ALTER TABLE response_%s ENABLE ALWAYS TRIGGER append_only', name);
+  END LOOP;
+  DROP POLICY IF EXISTS person_not_hidden ON response_apartnote;
+  EXECUTE format('CREATE POLICY person_not_hidden ON response_apartnote AS RESTRICTIVE FOR SELECT TO %s'
+    ' USING (person <> ALL (ARRAY(SELECT sec.hidden_scopes())))', who);
+END $do$;
+
+-- The disclosure schedule: which agency owns what kind of note of which day, never its words. For the owner, and for the police
+-- of an investigation about the person: Criminal Procedure and Investigations Act 1996, section 23, asks what relevant material exists.
+CREATE OR REPLACE FUNCTION sec.notes_kept_apart(wanted uuid) RETURNS TABLE (agency_id bigint, kind text, written_on date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT n.agency_id, n.kind, n.written_on FROM response_apartnote n
+  WHERE n.person = wanted AND sec.agency() IS NOT NULL AND sec.purpose() = 'safeguarding'
+    AND wanted NOT IN (SELECT sec.hidden_scopes())
+    AND (n.agency_id = sec.agency()
+         OR EXISTS (SELECT FROM response_investigation i WHERE i.scope = wanted AND i.agency_id = sec.agency()))
+  ORDER BY n.agency_id, n.written_on, n.id
+$$;

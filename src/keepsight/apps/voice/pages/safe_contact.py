@@ -1,0 +1,37 @@
+"""Who may be contacted about a child, how and when, and by which way never."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from keepsight.apps.access import queries as access
+from keepsight.apps.people.operations import look_at
+from keepsight.apps.voice import forms, operations, queries
+from keepsight.ui.requests import PracticeRequest
+from keepsight.vocabulary.answers import InvalidError
+
+
+@require_http_methods(["GET", "POST"])
+def safe_contact(request: PracticeRequest, person: UUID) -> HttpResponse:
+    """A POST adds what holds from now of one person and way."""
+    found = look_at(person=person, page="safe_contact", by=request.viewer, at=request.at)
+    if found is None:
+        raise Http404
+    form = forms.ContactWayForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.note_contact_way(person=person, draft=form.draft(), by=request.viewer.actor, at=request.at)
+        except InvalidError as error:
+            for name, words in error.errors.items():
+                form.add_error(name, words)
+        else:
+            messages.success(request, _("Recorded. It holds from now, on every page that tells or calls."))
+            return redirect("voice:safe_contact", person=person)
+    ways = queries.contact_ways(viewer=request.viewer, person=person)
+    staff = access.staff(viewer=request.viewer, users={one.user for one in ways})
+    context = {"person": found, "form": form, "rows": [(one, staff[one.user]) for one in ways]}
+    return render(request, "voice/safe_contact.html", context, status=422 if form.errors else 200)
