@@ -57,6 +57,8 @@ QUESTIONS_WITHOUT_A_VIEWER = {
     "publications.published": "published facts are for everybody",
     "publications.one": "published facts are for everybody",
     "publications.versions": "published facts are for everybody",
+    "publications.series": "published facts are for everybody",
+    "publications.measures": "published facts are for everybody",
     "public.entries": "the public site is for everybody",
     "public.entry": "the public site is for everybody",
     "public.log_size": "the public site is for everybody",

@@ -13,6 +13,7 @@ from keepsight.ui import components, form_rendering, navigation, waterfall, word
 from keepsight.vocabulary.dates import PartialDate
 
 register = template.Library()
+_STEPS = 4
 _STATUSES = frozenset({"late", "due", "later", "done", "open", "locked", "restricted", "never"})
 
 
@@ -57,6 +58,17 @@ def status(kind: str, text: str) -> dict[str, str]:
     if kind not in _STATUSES:
         raise ValueError(f"no such status: {kind}")
     return {"kind": kind, "text": text}
+
+
+@register.inclusion_tag("ui/partials/squares.html")
+def squares(number: int, text: str) -> dict[str, Any]:
+    """How far something is in four steps: squares, the words, and "step n of 4"."""
+    return {
+        "number": number,
+        "text": text,
+        "squares": [place <= number for place in range(1, _STEPS + 1)],
+        "done": number == _STEPS,
+    }
 
 
 @register.inclusion_tag("ui/partials/provisional.html")
