@@ -12,7 +12,8 @@ def installation(request: HttpRequest) -> dict[str, Any]:
     return {
         "installation": {
             "demo": settings.KEEPSIGHT_DEMO,
-            "body_name": settings.KEEPSIGHT_BODY_NAME,
+            "body_name": settings.KEEPSIGHT_SITE.name,
+            "site": settings.KEEPSIGHT_SITE,
             "idle_seconds": settings.KEEPSIGHT_IDLE_SECONDS,
         }
     }

@@ -43,3 +43,8 @@ def measures() -> list[Measure]:
 def _measures(card: PublicationCard) -> list[Measure]:
     held = [one for one in card.body["figures"] if one.get("key")]
     return [Measure(one["key"], one["words"], card.title, card.slug, one["number"], one["total"], one["note"]) for one in held]
+
+
+def stamp() -> int:
+    """A number that grows with every publication: what was shown at the same stamp is still what is in force."""
+    return Publication.objects.count()
