@@ -45,7 +45,7 @@ def test_reading_sets_no_cookie(visitor: Client, path: str) -> None:
 @pytest.mark.parametrize("path", [page for page in PAGES if page != "/cookies"])
 def test_a_page_is_kept_and_asked_for_by_its_tag(visitor: Client, path: str) -> None:
     response = visitor.get(path)
-    assert response["Cache-Control"] == "public, max-age=60"
+    assert response["Cache-Control"] == "public, max-age=0, s-maxage=60, must-revalidate"
     assert set(response["Vary"].split(", ")) >= {"Cookie", "Sec-GPC", "Accept-Encoding"}
     assert visitor.get(path, headers={"If-None-Match": response["ETag"]}).status_code == 304
     packed = visitor.get(path, headers={"Accept-Encoding": "gzip"})

@@ -20,7 +20,8 @@ from keepsight.apps.public.values import LOOK, PREFERENCE, Choice
 from keepsight.apps.publications import queries as publications
 from keepsight.ui.requests import PracticeRequest
 
-FRESH_SECONDS = 60
+# A browser asks each time and is told 304; a cache in front may answer everybody for a minute.
+FRESH = "public, max-age=0, s-maxage=60, must-revalidate"
 _KEPT, _LONGEST_QUERY = 512, 200
 _OK, _SMALL = 200, 500
 _pages: OrderedDict[tuple[Any, ...], tuple[bytes, bytes, str]] = OrderedDict()
@@ -68,7 +69,7 @@ def _from(request: HttpRequest, content: bytes, packed: bytes, policy: str) -> H
     if takes:
         response["Content-Encoding"] = "gzip"
     response["Content-Security-Policy"] = policy
-    response["Cache-Control"] = f"public, max-age={FRESH_SECONDS}"
+    response["Cache-Control"] = FRESH
     response["ETag"] = f'"{sha256(content).hexdigest()[:32]}{"-gz" if takes else ""}"'
     patch_vary_headers(response, ("Accept-Encoding", "Cookie", "Sec-GPC"))
     answered = get_conditional_response(request, etag=response["ETag"], response=response)
