@@ -55,6 +55,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "keepsight.config.middleware.requests.RequestIdMiddleware",
     "keepsight.config.middleware.headers.SecurityHeadersMiddleware",
+    "keepsight.config.middleware.language.LanguageMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms, template
 from django.template.context import RequestContext
+from django.urls import get_script_prefix
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -42,10 +43,11 @@ def error_summary(form: forms.BaseForm) -> SafeString:
 def navigation_tag(context: RequestContext, site: str) -> dict[str, Any]:
     """The links of a site, the current one marked."""
     request = context.get("request")
-    path = getattr(request, "path", "")
+    path = getattr(request, "path_info", "")
+    prefix = get_script_prefix().rstrip("/")  # the public pages below /cy/ lead to each other
     viewer = getattr(request, "viewer", None)
     links = [
-        {"path": place.path, "label": place.label, "here": place.holds(path), "page": place.path == path}
+        {"path": prefix + place.path, "label": place.label, "here": place.holds(path), "page": place.path == path}
         for place in navigation.SITES[site]
         if place.is_for(viewer)
     ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -74,7 +75,7 @@ def _keep(response: HttpResponse, name: str, value: str, seconds: int | None) ->
 def _answered(request: PracticeRequest, form: CookiesForm) -> HttpResponse:
     """Keep the answers; what is objected to or withdrawn is deleted at once."""
     back, answers = form.cleaned_data["back"], form.answers()
-    response = _to(f"{back}?cookies=saved" if back else "/cookies?saved=1")
+    response = _to(f"{back}?cookies=saved" if back else f"{reverse('public:cookies')}?saved=1")
     value = rules.kept(answers, timezone.localdate(request.at))
     _keep(response, PREFERENCE, value, None if form.cleaned_data["lasts"] == "visit" else YEAR_SECONDS)
     choice = rules.choice(cookie=value, gpc=request.headers.get("Sec-GPC", ""), counting=True)
