@@ -15,13 +15,19 @@ from bench.figures import Comparison, in_turn
 from keepsight.config import clock
 
 ROUNDS, SECONDS, CONNECTIONS = 5, 4, 64
-_STATIC = """
-import sys
-from granian import Granian
-from granian.constants import Interfaces
-Granian("bench.public:nothing", address="127.0.0.1", port=int(sys.argv[1]), interface=Interfaces.WSGI, workers=2,
-        log_enabled=False, static_path_route="/page", static_path_mount=sys.argv[2]).serve()
-"""
+_STATIC = (
+    "-m",
+    "granian",
+    "--interface",
+    "wsgi",
+    "--host",
+    "127.0.0.1",
+    "--workers",
+    "2",
+    "--no-log",
+    "--static-path-route",
+    "/page",
+)
 
 
 def nothing(environ: object, start: object) -> list[bytes]:
@@ -41,7 +47,7 @@ def run() -> list[Comparison]:
         for what, path in (("home", "/"), ("tracker", "/recommendations/")):
             (Path(place) / f"{what}.html").write_bytes(_fetched(f"http://127.0.0.1:{ours}{path}"))
             peer = _port()
-            with _serving("-c", _STATIC, str(peer), place, at=peer):
+            with _serving(*_STATIC, "--static-path-mount", place, "--port", str(peer), "bench.public:nothing", at=peer):
                 here, there = f"http://127.0.0.1:{ours}{path}", f"http://127.0.0.1:{peer}/page/{what}.html"
                 mine, theirs = in_turn(
                     ours=lambda h=here: _wrk(h), peer=lambda t=there: _wrk(t), rounds=ROUNDS, name=f"public, {what}"
