@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from tqdm import tqdm
 
-from bench import area, intake, ledger, linkage_online
+from bench import area, intake, ledger, linkage_online, public
 from bench.figures import Comparison, Latency, table
 from bench.linkage import suite as linkage
 
@@ -14,6 +14,7 @@ SUITES: dict[str, Callable[[], Sequence[Comparison | Latency]]] = {
     "ledger": ledger.run,
     "linkage": linkage.run,
     "linkage-online": linkage_online.run,
+    "public": public.run,
 }
 
 

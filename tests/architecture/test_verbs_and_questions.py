@@ -57,10 +57,16 @@ QUESTIONS_WITHOUT_A_VIEWER = {
     "publications.published": "published facts are for everybody",
     "publications.one": "published facts are for everybody",
     "publications.versions": "published facts are for everybody",
+    "publications.series": "published facts are for everybody",
+    "publications.stamp": "published facts are for everybody",
+    "publications.measures": "published facts are for everybody",
     "public.entries": "the public site is for everybody",
     "public.entry": "the public site is for everybody",
-    "public.log_size": "the public site is for everybody",
-    "public.figures": "the public site is for everybody",
+    "public.log_state": "the public site is for everybody",
+    "public.found": "the public site is for everybody",
+    "public.tracker": "the public site is for everybody",
+    "public.findings": "the public site is for everybody",
+    "public.chosen": "the public site is for everybody",
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from keepsight.engines import clocks
+from keepsight.ui import site
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ SETTINGS = (
     Setting("KEEPSIGHT_WORKERS", "Processes of the web server, each with database connections of its own", "2"),
     Setting("KEEPSIGHT_IDLE_MINUTES", "Minutes without a request after which a session ends", "30"),
     Setting("KEEPSIGHT_SESSION_HOURS", "Hours after sign-in after which a session ends in any case", "10"),
+    Setting("KEEPSIGHT_SITE", "File (TOML) of the public site's name, colours, logo, helplines, contact, analytics, Welsh"),
     Setting("KEEPSIGHT_BODY_NAME", "Name of the local policing body on the public site", "Northmere"),
     Setting(
         "KEEPSIGHT_LOG_ORIGIN",
@@ -99,6 +101,12 @@ def clock_table() -> dict[str, clocks.Rule]:
     """The table of clocks, with the installation's own limits; ValueError, LookupError or OSError says what is wrong."""
     name = read("KEEPSIGHT_CLOCKS")
     return clocks.with_local(Path(name).read_text("utf-8")) if name else clocks.rules()
+
+
+def public_site() -> site.Site:
+    """What the body set for its public site; ValueError or OSError says what is wrong."""
+    name = read("KEEPSIGHT_SITE")
+    return site.parse(Path(name).read_text("utf-8") if name else "", read("KEEPSIGHT_BODY_NAME"))
 
 
 def is_demo() -> bool:

@@ -14,7 +14,7 @@ KEEPSIGHT_LOG_DIR = DATA_DIR / "log"
 KEEPSIGHT_LOG_ORIGIN = environment.read("KEEPSIGHT_LOG_ORIGIN")
 KEEPSIGHT_WITNESSES = environment.read("KEEPSIGHT_WITNESSES")
 KEEPSIGHT_CLOCK_TABLE = environment.clock_table()
-KEEPSIGHT_BODY_NAME = environment.read("KEEPSIGHT_BODY_NAME")
+KEEPSIGHT_SITE = environment.public_site()
 KEEPSIGHT_CONTEXT_KEY = secrets_file.read(DATA_DIR, "KEEPSIGHT_CONTEXT_KEY")
 
 SECRET_KEY = secrets_file.read(DATA_DIR, "KEEPSIGHT_SECRET_KEY")
@@ -55,6 +55,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "keepsight.config.middleware.requests.RequestIdMiddleware",
     "keepsight.config.middleware.headers.SecurityHeadersMiddleware",
+    "keepsight.config.middleware.language.LanguageMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from keepsight.ui import catalogues
+
 _UI = Path(__file__).resolve().parent
 _ROOT = _UI.parents[2]
 _STYLES = _UI / "styles"
@@ -98,6 +100,7 @@ def _compile() -> None:
 
 def build() -> bool:
     """Build unless nothing changed; True when something was built. BuildError says what is in the way."""
+    catalogues.compile_below(_UI.parent / "config" / "locale")
     lock = _ROOT / "package-lock.json"
     if not lock.is_file():
         return False  # installed from a wheel, which carries the built files

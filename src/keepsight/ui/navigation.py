@@ -42,6 +42,8 @@ SITES = {
     "public": (
         Place("/", _("Home"), exact=True),
         Place("/responses/", _("Responses")),
+        Place("/recommendations/", _("Recommendations")),
+        Place("/figures", _("Figures")),
         Place("/check", _("Check the log")),
         Place("/help", _("Get help")),
     ),

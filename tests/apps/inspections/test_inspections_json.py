@@ -9,7 +9,7 @@ import invented
 import pytest
 
 from keepsight.apps.inspections import queries
-from keepsight.apps.inspections.channels import inspections_json
+from keepsight.apps.inspections.channels import findings_csv, inspections_json
 from keepsight.vocabulary.people import Purpose, Viewer
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +64,10 @@ def test_forty_of_several_kinds_with_two_bad_ones(tmp_path: Path, at: datetime) 
         ({"published_on": "yesterday"}, "yesterday"),
         ({"findings": [{"kind": "recommendation"}]}, "a finding lacks 'text'"),
         ({"findings": [{"kind": "gossip", "text": "x"}]}, "gossip"),
+        ({"findings": [{"kind": "recommendation", "text": " "}]}, "finding 1 has no text"),
+        ({"findings": [{"kind": "recommendation", "text": "x", "mood": "y"}]}, "mood means nothing in a finding"),
+        ({"findings": [{"kind": "recommendation", "text": "x", "addressed_to": "me"}]}, "me"),
+        ({"same_as": "nowhere"}, "No report is registered as 'nowhere'"),
     ],
 )
 def test_a_bad_entry_says_what_is_wrong(changes: dict[str, Any], reason: str, tmp_path: Path, at: datetime) -> None:
@@ -94,3 +98,26 @@ def test_another_role_registers_nothing(tmp_path: Path, at: datetime) -> None:
     with invented.acting_as("social-worker") as by:
         [(_, reason)] = inspections_json.load(path=path, by=by, at=at).refused
     assert "Only a publisher" in reason
+
+
+def test_findings_come_from_a_csv_and_go_out_as_one(tmp_path: Path, at: datetime) -> None:
+    path, sheet = tmp_path / "register.json", tmp_path / "findings.csv"
+    path.write_text(json.dumps({"format": 1, "inspections": [entry(0, findings=[]), entry(5, findings=[])]}))
+    rows = ["Report 0,recommendation,Do better,national,chief-officer,2027-01-31",
+            "Report 0,area-for-improvement,Share,,agencies,",
+            "Report 5,gossip,No,,,", "Report 5,recommendation,Yes,,,"]  # fmt: skip
+    sheet.write_text("\n".join(["report,kind,text,reach,addressed_to,target_on", *rows]) + "\n")
+    found, refused = findings_csv.read(sheet)
+    assert [(line, "gossip" in reason) for line, reason in refused] == [(4, True)]
+    assert list(found) == ["Report 0"]
+    with invented.acting_as("publisher", Purpose.ADMINISTRATION) as by:
+        inspections_json.load(path=path, by=by, at=at, findings=found)
+        out = findings_csv.write(viewer=Viewer(by, Purpose.ADMINISTRATION))
+    assert out.splitlines()[1:] == [rows[0], "Report 0,area-for-improvement,Share,local,agencies,"]
+
+
+def test_a_csv_without_its_columns_is_none(tmp_path: Path) -> None:
+    sheet = tmp_path / "findings.csv"
+    sheet.write_text("report,words\n")
+    with pytest.raises(inspections_json.UnreadableError, match="kind, text"):
+        findings_csv.read(sheet)

@@ -6,10 +6,15 @@ from django.test import Client
 from django.urls import reverse
 
 pytestmark = pytest.mark.django_db
+FIRST_ROW = {
+    "finding-1-text": "Keep one chronology", "finding-1-kind": "recommendation", "finding-1-reach": "local",
+    "finding-1-addressed_to": "body", "finding-2-kind": "recommendation", "finding-2-reach": "local",
+    "finding-2-addressed_to": "body",
+}  # fmt: skip
 REPORT = {
     "title": "An example report", "theme": "Protecting children", "inspectorates": "Example inspectorate",
     "published_on-day": "2", "published_on-month": "11", "published_on-year": "2026", "kind": "joint", "basis": "duty",
-    "quotes_force": "no", "recommendations": "Keep one chronology",
+    "quotes_force": "no", "rows": "2", **FIRST_ROW,
 }  # fmt: skip
 
 
@@ -33,7 +38,7 @@ def test_the_register_is_empty_at_first_and_then_lists_the_report(publisher: Cli
 
 def test_a_report_without_a_finding_is_not_registered(publisher: Client) -> None:
     assert "Register a report" in page(publisher, "inspections:register_inspection")
-    empty = publisher.post(reverse("inspections:register_inspection"), REPORT | {"recommendations": ""})
+    empty = publisher.post(reverse("inspections:register_inspection"), REPORT | {"finding-1-text": ""})
     assert empty.status_code == 422
 
 
@@ -49,3 +54,76 @@ def test_nothing_is_published_before_a_response_is_written(publisher: Client) ->
     draft = {"comments": "We agree", "chief": "not-sought", "after": "0"}
     assert publisher.post(reverse("inspections:inspection", kwargs={"slug": slug}), draft).status_code == 302
     assert "You cannot publish this" in page(publisher, "inspections:publish_response", slug=slug)
+
+
+def test_more_rows_keep_what_was_typed_and_judge_nothing(publisher: Client) -> None:
+    response = publisher.post(reverse("inspections:register_inspection"), REPORT | {"title": "", "more": "1"})
+    text = response.content.decode()
+    assert response.status_code == 200
+    assert "Keep one chronology" in text
+    assert 'name="finding-5-text"' in text
+    assert "There is a problem" not in text
+
+
+def draft(publisher: Client, slug: str) -> None:
+    answers = {"action_1": "taken", "answer_1": "Kept since May", "comments": "We agree", "chief": "not-sought", "after": "0"}
+    assert publisher.post(reverse("inspections:inspection", kwargs={"slug": slug}), answers).status_code == 302
+
+
+def test_the_author_asks_and_cannot_approve(publisher: Client) -> None:
+    slug = registered(publisher)
+    draft(publisher, slug)
+    assert "“not sought”" in page(publisher, "inspections:review_response", slug=slug)
+    address = reverse("inspections:review_response", kwargs={"slug": slug})
+    assert publisher.post(address, {"act": "submit", "version": "1"}).status_code == 302
+    assert "Another publisher must check it" in page(publisher, "inspections:review_response", slug=slug)
+    assert publisher.post(address, {"act": "approve", "version": "1"}).status_code == 422
+
+
+def test_nothing_is_noted_as_sent_before_it_is_public(publisher: Client) -> None:
+    slug = registered(publisher)
+    assert "Nothing is noted yet" in page(publisher, "inspections:milestones", slug=slug)
+    sent = {
+        "milestone": "sent-inspectors",
+        "happened_on-day": "3",
+        "happened_on-month": "11",
+        "happened_on-year": "2026",
+        "proof": "L1",
+    }
+    assert publisher.post(reverse("inspections:milestones", kwargs={"slug": slug}), sent).status_code == 403
+
+
+def test_a_joint_inspection_counts_children_and_names_none(publisher: Client) -> None:
+    slug = registered(publisher)
+    address = reverse("inspections:joint_inspection", kwargs={"slug": slug})
+    assert "Adoption: prospective adopters" in page(publisher, "inspections:joint_inspection", slug=slug)
+    sent = {"number": "5", "state": "sent", "stood_on-day": "3", "stood_on-month": "11", "stood_on-year": "2026"}
+    assert publisher.post(address, sent).status_code == 302
+    assert publisher.post(address, {"count": "1", "tracked": "7", "sampled": "24"}).status_code == 302
+    text = page(publisher, "inspections:joint_inspection", slug=slug)
+    assert "7 tracked, 24 sampled." in text
+    assert "3 November 2026" in text
+    letter = {"milestone": "letter", "happened_on-day": "3", "happened_on-month": "11", "happened_on-year": "2026", "proof": "L1"}
+    assert publisher.post(reverse("inspections:milestones", kwargs={"slug": slug}), letter).status_code == 302
+    assert "12 February 2027" in page(publisher, "inspections:joint_inspection", slug=slug)
+
+
+def test_an_action_is_added_and_noted_and_not_verified_by_who_closed_it(publisher: Client) -> None:
+    slug = registered(publisher)
+    assert "No action yet" in page(publisher, "inspections:actions", slug=slug)
+    new = reverse("inspections:add_action", kwargs={"slug": slug})
+    police = publisher.get(new).content.decode().split("Northmere Police")[0].rsplit('value="', 1)[1].split('"')[0]
+    given = {"finding": "1", "agency": police, "owner": "nobody@demo.example", "text": "Say why", "due_on-day": "1",
+             "due_on-month": "10", "due_on-year": "2026"}  # fmt: skip
+    assert publisher.post(new, given).status_code == 422
+    assert publisher.post(new, given | {"owner": "detective-inspector@demo.example"}).status_code == 302
+    text = page(publisher, "inspections:actions", slug=slug)
+    assert "Overdue by" in text
+    action = text.split("/actions/")[1].split('"')[0]
+    for kind in ("step", "evidence", "closed"):
+        address = reverse("inspections:action", kwargs={"slug": slug, "action": action})
+        assert publisher.post(address, {"kind": kind, "text": "Done so far"}).status_code == 302
+    assert publisher.post(address, {"kind": "verified", "text": "Seen"}).status_code == 403
+    shown = page(publisher, "inspections:action", slug=slug, action=action)
+    assert "Someone else must verify it" in shown
+    assert "(step 3 of 4)" in shown

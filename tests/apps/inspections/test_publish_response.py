@@ -13,9 +13,11 @@ from keepsight.apps.inspections.values import (
     Action,
     Answer,
     Basis,
+    Check,
     ChiefComments,
     Finding,
     FindingKind,
+    Milestone,
     Report,
     ReportKind,
     ResponseDraft,
@@ -66,6 +68,14 @@ def slug(author: Actor, at: datetime) -> str:
     return operations.register(report=report, by=author, at=at)
 
 
+def released(slug: str, version: int, author: Actor, second: Actor, at: datetime) -> None:
+    """Review asked for, approved by the other, published."""
+    operations.submit_response(inspection=slug, version=version, by=author, at=at)
+    checks, day = frozenset(Check), at.date()
+    operations.approve_response(inspection=slug, version=version, checks=checks, publish_on=day, by=second, at=at)
+    operations.publish_response(inspection=slug, version=version, by=second, at=at)
+
+
 def test_a_registered_report_is_public_and_awaits_an_answer(slug: str) -> None:
     card = publications.one("inspections", slug)
     assert card
@@ -82,9 +92,14 @@ def test_the_same_report_is_not_registered_twice(slug: str, author: Actor, at: d
 
 def test_two_publishers_bring_a_response_before_the_public(slug: str, author: Actor, second: Actor, at: datetime) -> None:
     assert operations.draft_response(inspection=slug, draft=DRAFT, after=0, by=author, at=at) == 1
+    operations.submit_response(inspection=slug, version=1, by=author, at=at)
+    checks, day = frozenset(Check), at.date()
     with pytest.raises(RefusedError, match="You wrote part"):
-        operations.publish_response(inspection=slug, version=1, by=author, at=at)
+        operations.approve_response(inspection=slug, version=1, checks=checks, publish_on=day, by=author, at=at)
+    with pytest.raises(RefusedError, match="not approved"):
+        operations.publish_response(inspection=slug, version=1, by=second, at=at)
     assert publications.one("responses", slug) is None
+    operations.approve_response(inspection=slug, version=1, checks=checks, publish_on=day, by=second, at=at)
     operations.publish_response(inspection=slug, version=1, by=second, at=at)
     card = publications.one("responses", slug)
     assert card
@@ -93,7 +108,11 @@ def test_two_publishers_bring_a_response_before_the_public(slug: str, author: Ac
             "number": 1,
             "kind": "Recommendation",
             "text": "Do better",
+            "reach": "Local",
+            "addressed_to": "the local policing body",
+            "target_on": None,
             "action": "Action taken",
+            "none": False,
             "answer": "Done",
         }
     ]
@@ -103,9 +122,16 @@ def test_two_publishers_bring_a_response_before_the_public(slug: str, author: Ac
 def test_a_correction_is_a_new_version_and_keeps_the_first_day(slug: str, author: Actor, second: Actor, at: datetime) -> None:
     later = at + timedelta(days=90)
     operations.draft_response(inspection=slug, draft=DRAFT, after=0, by=author, at=at)
-    operations.publish_response(inspection=slug, version=1, by=second, at=at)
-    operations.draft_response(inspection=slug, draft=replace(DRAFT, reply="Thanks"), after=1, by=second, at=later)
-    operations.publish_response(inspection=slug, version=2, by=author, at=later)
+    released(slug, 1, author, second, at)
+    mended = replace(DRAFT, reply="Thanks")
+    operations.draft_response(inspection=slug, draft=mended, after=1, by=second, at=later)
+    with pytest.raises(RefusedError, match="never silent"):
+        operations.submit_response(inspection=slug, version=2, by=second, at=later)
+    told = replace(mended, correction="The reply was cut short")
+    operations.draft_response(inspection=slug, draft=told, after=2, by=second, at=later)
+    released(slug, 3, second, author, later)
+    newest = publications.one("responses", slug)
+    assert newest and newest.body["correction"] == "The reply was cut short"  # noqa: PT018 - the first half narrows the type
     assert [card.body["reply"] for card in publications.versions("responses", slug)] == [
         "Thanks",
         "Thank you",
@@ -117,3 +143,39 @@ def test_a_draft_over_an_older_version_is_refused(slug: str, author: Actor, seco
     operations.draft_response(inspection=slug, draft=DRAFT, after=0, by=author, at=at)
     with pytest.raises(RefusedError, match="Someone else saved"):
         operations.draft_response(inspection=slug, draft=DRAFT, after=0, by=second, at=at)
+
+
+def test_what_is_sent_back_says_why_and_waits_for_a_new_version(slug: str, author: Actor, second: Actor, at: datetime) -> None:
+    operations.draft_response(inspection=slug, draft=DRAFT, after=0, by=author, at=at)
+    operations.submit_response(inspection=slug, version=1, by=author, at=at)
+    with pytest.raises(InvalidError, match="what has to change"):
+        operations.return_response(inspection=slug, version=1, note=" ", by=second, at=at)
+    operations.return_response(inspection=slug, version=1, note="A street is named", by=second, at=at)
+    with pytest.raises(RefusedError, match="does not wait"):
+        operations.approve_response(
+            inspection=slug, version=1, checks=frozenset(Check), publish_on=at.date(), by=second, at=at
+        )  # fmt: skip
+    assert operations.draft_response(inspection=slug, draft=DRAFT, after=1, by=author, at=at) == 2
+
+
+def test_a_sending_is_proved_before_the_public(slug: str, author: Actor, second: Actor, at: datetime) -> None:
+    operations.draft_response(inspection=slug, draft=DRAFT, after=0, by=author, at=at)
+    released(slug, 1, author, second, at)
+    for number, milestone in enumerate((Milestone.SENT_INSPECTORS, Milestone.SENT_SECRETARY), start=1):
+        operations.mark(
+            inspection=slug, milestone=milestone, happened_on=at.date(), proof=f"Letter {number}", by=author, at=at
+        )  # fmt: skip
+    card = publications.one("sendings", slug)
+    assert card
+    assert [(one["on"], one["proof"]) for one in card.body["sent"]] == [("2026-11-20", "Letter 1"), ("2026-11-20", "Letter 2")]
+
+
+def test_a_national_report_with_the_same_words_needs_no_response_of_its_own(slug: str, author: Actor, at: datetime) -> None:
+    card = queries.inspection(viewer=Viewer(author, Purpose.SAFEGUARDING), slug=slug)
+    assert card
+    national = replace(card.report, title="The national report", kind=ReportKind.NATIONAL, same_as=slug)
+    twin = operations.register(report=national, by=author, at=at)
+    with pytest.raises(RefusedError, match="answers both"):
+        operations.draft_response(inspection=twin, draft=DRAFT, after=0, by=author, at=at)
+    with pytest.raises(InvalidError, match="No report is registered"):
+        operations.register(report=replace(national, title="A third", same_as="none"), by=author, at=at)

@@ -1,19 +1,38 @@
-"""Every page of the public site opens for anybody, without a published fact and with one."""
+"""Every page of the public site opens for anybody, without a published fact and with them."""
 
+import json
+import re
+import zlib
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+from xml.etree import ElementTree as ET
+
+import invented
 import pytest
 from browsing import page
 from django.test import Client
+
+from keepsight.apps.inspections import operations as inspections
+from keepsight.apps.publications import operations as publications
+from keepsight.apps.simulate.operations.inspections import register_inspections
+from keepsight.apps.simulate.operations.staff import Staff
+from keepsight.apps.simulate.values import reports
+from keepsight.vocabulary.people import Purpose
 
 pytestmark = pytest.mark.django_db
 PLAIN = {
     "public:home": "Latest responses",
     "public:responses": "Inspections and responses",
+    "public:recommendations": "Recommendation tracker",
+    "public:figures": "No figures are published yet",
     "public:check": "keepsight ledger verify",
     "public:cookies": "Cookies",
     "public:linking": "not released their account yet",
     "public:privacy": "Your rights",
     "public:accessibility": "level AA",
     "public:get_help": "999",
+    "public:worried": "It happened to me when I was a child",
     "public:contact": "cannot take a report about a child",
 }
 
@@ -23,5 +42,107 @@ def test_a_page_opens_for_anybody(name: str, words: str) -> None:
     assert words in page(Client(), name)
 
 
-def test_a_response_that_is_not_there_is_not_found() -> None:
-    page(Client(), "public:response", status=404, slug="no-such-report")
+@pytest.mark.parametrize("whom", ["children", "parents", "professionals", "survivors"])
+def test_each_reader_is_told_signs_and_what_happens_next(whom: str) -> None:
+    text = page(Client(), "public:worried_for", whom=whom)
+    assert "What happens next" in text
+    assert "Exit this page" in text
+    assert "browser’s history" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "where"), [("public:response", {}), ("public:recommendation", {"number": 1}), ("public:response_pdf", {})]
+)
+def test_what_is_not_there_is_not_found(name: str, where: dict[str, int]) -> None:
+    page(Client(), name, status=404, slug="no-such-report", **where)
+
+
+@pytest.fixture
+def force(at: datetime) -> str:
+    """The fictional area's inspections, published; gives the short name of the force's."""
+    register_inspections(Staff(at.date()), at)
+    return "2026-northmere-police-how-the-force-protects-children-in-the-family"
+
+
+def test_a_response_tells_all_of_it(force: str) -> None:
+    text = page(Client(), "public:response", slug=force)
+    for words in ("Published 14 days before the deadline", "The chief officer’s comments", "The reply", "Since then",
+                  "Response sent to the Secretary of State", "First published", "Download this response (PDF)"):  # fmt: skip
+        assert words in text, words
+
+
+def test_the_tracker_shows_each_state_and_what_is_overdue(force: str) -> None:
+    text = page(Client(), "public:recommendations")
+    for words in ("(step 1 of 4)", "(step 2 of 4)", "(step 3 of 4)", "(step 4 of 4)", "Overdue by", "a reason for no action"):
+        assert words in text, words
+    one = page(Client(), "public:recommendation", slug=force, number=1)
+    assert "Has it helped?" in one
+    assert "Verified " in one
+    assert "58 of 60" in one
+    refused = page(Client(), "public:recommendation", slug=force, number=3)
+    assert "nothing to track" in refused
+
+
+def unpacked(pdf: bytes) -> bytes:
+    """What stands in a PDF, its packed streams opened."""
+    opened = [pdf]
+    for packed in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
+        with suppress(zlib.error):
+            opened.append(zlib.decompress(packed))
+    return b"".join(opened)
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("", 4), ("words=custody+overnight", 1), ("words=no+such+words", 0), ("inspectorate=CQC", 2), ("status=awaited", 1),
+        ("status=never", 2), ("kind=National+report", 1), ("year=1999", 0), ("page=99", 4), ("page=x&junk=1", 4),
+    ],
+)  # fmt: skip
+def test_the_list_is_searched_and_filtered(query: str, count: int, force: str) -> None:
+    assert force
+    text = Client().get(f"/responses/?{query}").content.decode()
+    assert f"{count} report" in text
+
+
+def test_a_list_of_many_has_pages(at: datetime) -> None:
+    with invented.acting_as("publisher", Purpose.ADMINISTRATION) as by:
+        for number in range(11):
+            report = reports.elsewhere((at - timedelta(days=number)).date())
+            inspections.register(report=replace(report, title=f"Report {number}"), by=by, at=at)
+    first = Client().get("/responses/?kind=National+report").content.decode()
+    assert "Page 1 of 2" in first
+    assert "?kind=National+report&amp;page=2" in first
+    assert "Page 2 of 2" in Client().get("/responses/?page=2").content.decode()
+
+
+def test_feeds_hold_what_was_published(force: str) -> None:
+    atom = Client().get("/responses.atom")
+    entries = ET.fromstring(atom.content).findall("{http://www.w3.org/2005/Atom}entry")  # noqa: S314 - our own feed
+    assert len(entries) == 3
+    feed = json.loads(Client().get("/responses.json").content)
+    assert [item["url"].endswith(f"/responses/{force}/") for item in feed["items"]].count(True) == 1
+    table = Client().get("/recommendations.csv?step=4").content.decode()
+    assert len(table.strip().splitlines()) == 2
+    assert Client().get("/responses.atom", headers={"If-None-Match": atom["ETag"]}).status_code == 304
+
+
+def test_a_response_on_paper_is_tagged(force: str) -> None:
+    drawn = Client().get(f"/responses/{force}/response.pdf")
+    assert drawn["Content-Type"] == "application/pdf"
+    assert drawn.content.startswith(b"%PDF")
+    inside = unpacked(drawn.content)
+    assert b"pdfuaid:part" in inside  # ISO 14289-1: it says that it conforms
+    assert b"/StructTreeRoot" in inside
+    assert b"/Lang" in inside
+
+
+def test_what_is_published_is_seen_at_once(at: datetime) -> None:
+    visitor = Client()
+    assert "No figures are published yet" in visitor.get("/figures").content.decode()
+    with invented.acting_as("publisher", Purpose.ADMINISTRATION) as by:
+        publications.publish_figures(slug="q3", title="Third quarter", figures=reports.FIGURES, by=by, at=at)
+    text = visitor.get("/figures").content.decode()
+    assert "Third quarter" in text
+    assert "Held back" in text
+    assert "87" not in text.split("Third quarter")[1].split("How we count")[0]

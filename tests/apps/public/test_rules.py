@@ -5,21 +5,53 @@ from datetime import date
 import pytest
 
 from keepsight.apps.public import rules
-from keepsight.apps.public.values import Answer
+from keepsight.apps.public.values import Answer, Choice
 from keepsight.vocabulary.answers import Allowed, Refused
 
+DAY = date(2026, 11, 20)
+YES, NO = ({"analytics": answer, "appearance": answer} for answer in (Answer.YES, Answer.NO))
 
-def test_a_choice_counts_only_after_a_yes_without_objection() -> None:
-    yes = rules.kept(Answer.YES)
-    assert rules.choice(cookie=yes, gpc="").counts
-    assert not rules.choice(cookie=yes, gpc="1").counts
-    assert not rules.choice(cookie=rules.kept(Answer.NO), gpc="").counts
-    assert rules.choice(cookie="", gpc="").asks
-    assert not rules.choice(cookie="", gpc="1").asks
+
+def chosen(cookie: str, gpc: str = "", *, counting: bool = True) -> Choice:
+    return rules.choice(cookie=cookie, gpc=gpc, counting=counting)
+
+
+def test_a_visit_counts_only_after_a_yes_without_objection() -> None:
+    yes = rules.kept(YES, DAY)
+    assert yes == "appearance-1-yes.analytics-1-yes.20261120"
+    assert chosen(yes).counts
+    assert not chosen(yes, "1").counts
+    assert not chosen(yes, counting=False).counts
+    assert not chosen(rules.kept(NO, DAY)).counts
+    assert not chosen("").counts
+    assert not chosen("analytics-1-yes.analytics-1-no.20261120").counts
+
+
+def test_the_banner_asks_where_there_is_something_to_consent_to() -> None:
+    assert chosen("").asks
+    assert not chosen("", "1").asks
+    assert not chosen("", counting=False).asks
+    assert not chosen(rules.kept(NO, DAY)).asks
+    assert chosen(rules.kept({"appearance": Answer.NO}, DAY)).asks
+
+
+def test_the_look_is_kept_unless_objected_to() -> None:
+    assert chosen("").keeps_look
+    assert not chosen("", "1").keeps_look
+    assert not chosen(rules.kept(NO, DAY)).keeps_look
 
 
 def test_an_answer_to_an_older_version_is_asked_again() -> None:
-    assert rules.choice(cookie="statistics-0-yes", gpc="").asks
+    assert chosen("analytics-0-yes.20261120").asks
+    assert not chosen("analytics-0-yes.20261120").counts
+
+
+def test_a_receipt_is_genuine_only_as_it_was_given() -> None:
+    receipt = rules.receipt(rules.kept(NO, DAY))
+    assert rules.is_receipt(receipt)
+    assert not rules.is_receipt(receipt.replace("-no", "-yes"))
+    assert not rules.is_receipt("")
+    assert rules.receipt("") == ""
 
 
 @pytest.mark.parametrize(
@@ -65,3 +97,35 @@ def test_standing_under_a_duty(responded: str | None, today: str, kind: str, wor
 def test_without_a_duty_nothing_is_late() -> None:
     stands = rules.standing({"reported_on": "2020-01-01", "last_lawful_on": None}, date(2026, 1, 1))
     assert stands.kind == "never"
+
+
+def finding(**changes: object) -> dict[str, object]:
+    return {"number": 1, "kind": "Recommendation", "text": "Do it", "target_on": "2026-11-01", "none": False} | changes
+
+
+def part(step: int, due_on: str | None = "2026-11-10") -> dict[str, object]:
+    return {"agency": "Police", "text": "x", "step": step, "words": "w", "due_on": due_on, "notes": [], "verified_on": None,
+            "verified_by": "", "measure": ""}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("parts", "step", "overdue"),
+    [
+        ([], 1, 19), ([part(4)], 4, 0), ([part(4), part(2)], 2, 10), ([part(3, None)], 3, 19), ([part(2, "2026-12-01")], 2, 0),
+        ([part(2, "2026-12-01"), part(1, "2026-11-19")], 1, 1),
+    ],
+)  # fmt: skip
+def test_a_finding_is_as_far_as_its_last_part(parts: list[dict[str, object]], step: int, overdue: int) -> None:
+    read = [rules.part(one, DAY) for one in parts]
+    one = rules.tracked("s", "A report", DAY, finding(), read, DAY)
+    assert (one.step, one.overdue) == (step, overdue)
+    assert not one.refused
+
+
+def test_a_reason_for_no_action_is_not_tracked() -> None:
+    assert rules.tracked("s", "A report", DAY, finding(none=True), [], DAY).refused
+
+
+def test_a_page_past_the_end_is_the_last() -> None:
+    assert [rules.page(range(25), number).items[-1] for number in (0, 1, 2, 3, 99)] == [9, 9, 19, 24, 24]
+    assert rules.page([], 4).pages == 1

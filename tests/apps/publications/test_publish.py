@@ -8,7 +8,8 @@ import pytest
 from keepsight.apps.access import operations as access
 from keepsight.apps.access import queries as people
 from keepsight.apps.publications import operations, queries
-from keepsight.vocabulary.answers import RefusedError
+from keepsight.apps.publications.values import Figure
+from keepsight.vocabulary.answers import InvalidError, RefusedError
 from keepsight.vocabulary.people import Actor, Purpose, Role, Viewer
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +41,28 @@ def test_only_a_publisher_publishes(publisher: Actor, at: datetime) -> None:
     with pytest.raises(RefusedError, match="Only a publisher"):
         operations.publish(kind="figures", slug="q3", title="Q3", body={}, by=manager, at=at)
     assert queries.one("figures", "q3") is None
+
+
+@pytest.mark.parametrize(
+    ("number", "total", "seen"),
+    [
+        (0, 4, (None, None)), (4, 4, (None, None)), (1, 90, (None, 90)), (4, 90, (None, 90)), (5, 90, (5, 90)),
+        (86, 90, (None, 90)),
+        (85, 90, (85, 90)), (90, 90, (90, 90)), (0, 90, (0, 90)),
+    ],
+)  # fmt: skip
+def test_small_numbers_are_held_back_on_either_side(
+    number: int, total: int, seen: tuple[int | None, int | None], publisher: Actor, at: datetime
+) -> None:
+    with access.viewing(Viewer(publisher, Purpose.SAFEGUARDING)):
+        figures = [Figure("in-time", "were checked in time", number, total)]
+        operations.publish_figures(slug="q3", title="Q3", figures=figures, by=publisher, at=at)
+    [measure] = queries.series("in-time")
+    assert (measure.number, measure.total) == seen
+    assert queries.measures() == [measure]
+
+
+def test_a_figure_s_key_comes_once(publisher: Actor, at: datetime) -> None:
+    twice = [Figure("one", "a", 9, 90)] * 2
+    with pytest.raises(InvalidError, match="key of its own"):
+        operations.publish_figures(slug="q3", title="Q3", figures=twice, by=publisher, at=at)

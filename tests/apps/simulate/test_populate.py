@@ -35,7 +35,7 @@ def test_a_small_area(own_database: Database, folder: Path) -> None:
     assert answers["overturn"] == answers["send-back"] == 1
     assert answers["agree"] >= 2
     assert (dissents, contacts) == ((1,), (3,))
-    assert published == {"inspections", "responses", "algorithms"}
+    assert published == {"inspections", "responses", "sendings", "actions", "figures", "algorithms"}
     _zosia_is_one_person(persons)
 
 

@@ -1,7 +1,7 @@
 """What is published. These questions take no viewer: everyone may read the answers."""
 
 from keepsight.apps.publications.models import Publication
-from keepsight.apps.publications.values import PublicationCard
+from keepsight.apps.publications.values import Measure, PublicationCard
 
 
 def _card(row: Publication) -> PublicationCard:
@@ -24,3 +24,27 @@ def one(kind: str, slug: str, version: int | None = None) -> PublicationCard | N
 def versions(kind: str, slug: str) -> list[PublicationCard]:
     """Every version of one publication, the newest first."""
     return [_card(row) for row in Publication.objects.filter(kind=kind, slug=slug).order_by("-version")]
+
+
+def series(key: str) -> list[Measure]:
+    """One measure in every period it was published for, the newest first."""
+    return [measure for card in published("figures") for measure in _measures(card) if measure.key == key]
+
+
+def measures() -> list[Measure]:
+    """Every measure there is, as its newest period shows it."""
+    found: dict[str, Measure] = {}
+    for card in published("figures"):
+        for measure in _measures(card):
+            found.setdefault(measure.key, measure)
+    return sorted(found.values(), key=lambda measure: measure.words)
+
+
+def _measures(card: PublicationCard) -> list[Measure]:
+    held = [one for one in card.body["figures"] if one.get("key")]
+    return [Measure(one["key"], one["words"], card.title, card.slug, one["number"], one["total"], one["note"]) for one in held]
+
+
+def stamp() -> int:
+    """A number that grows with every publication: what was shown at the same stamp is still what is in force."""
+    return Publication.objects.count()

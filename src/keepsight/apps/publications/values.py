@@ -15,3 +15,31 @@ class PublicationCard:
     body: dict[str, Any]
     version: int
     published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a total, counted without names. `key` stays the same from one period to the next."""
+
+    key: str
+    words: str
+    number: int
+    total: int
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.number <= self.total:
+            raise ValueError(f"{self.number} cannot be a part of {self.total}")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure as published in one period; number or total is None where it was too small to show."""
+
+    key: str
+    words: str
+    period: str
+    slug: str
+    number: int | None
+    total: int | None
+    note: str

@@ -17,29 +17,34 @@ def add(commands: Any) -> None:
     )
     load = group.add_parser("import", help="register inspections from a JSON file; entries that are there already change nothing")
     load.add_argument("file")
+    load.add_argument("--findings", help="a CSV file with the findings of reports that have none in FILE")
     load.add_argument("--publisher", help="the address of the publisher in whose name; needed where there are several")
     load.set_defaults(run=_import)
     dump = group.add_parser("export", help="write the register as JSON to standard output")
+    dump.add_argument("--findings", action="store_true", help="write only the findings, as CSV")
     dump.add_argument("--publisher", help="as above")
     dump.set_defaults(run=_export)
 
 
 def _import(given: argparse.Namespace) -> int:
-    path = Path(given.file)
-    if not path.is_file():
-        raise BadInputError(f"no such file: {given.file}")
+    for name in filter(None, (given.file, given.findings)):
+        if not Path(name).is_file():
+            raise BadInputError(f"no such file: {name}")
     with installation.database("web"):
         from keepsight.apps.access.operations import acting
-        from keepsight.apps.inspections.channels import inspections_json
+        from keepsight.apps.inspections.channels import findings_csv, inspections_json
         from keepsight.vocabulary.people import Purpose
 
         at = clock.now()
         with acting(by=publisher(given.publisher), purpose=Purpose.ADMINISTRATION) as by:
             try:
-                done = inspections_json.load(path=path, by=by, at=at)
+                findings, wrong = findings_csv.read(Path(given.findings)) if given.findings else ({}, [])
+                done = inspections_json.load(path=Path(given.file), by=by, at=at, findings=findings)
             except (inspections_json.UnreadableError, UnicodeDecodeError) as error:
                 raise BadInputError(f"{given.file}: {error}") from error
     print(f"{len(done.registered)} registered, {done.known} there already, {len(done.refused)} refused")
+    for line, reason in wrong:
+        print(f"{given.findings}:{line}: {reason}", file=sys.stderr)
     for line, reason in done.refused:
         print(f"{given.file}:{line}: {reason}", file=sys.stderr)
     return 0
@@ -48,11 +53,12 @@ def _import(given: argparse.Namespace) -> int:
 def _export(given: argparse.Namespace) -> int:
     with installation.database("web"):
         from keepsight.apps.access.operations import acting
-        from keepsight.apps.inspections.channels import inspections_json
+        from keepsight.apps.inspections.channels import findings_csv, inspections_json
         from keepsight.vocabulary.people import Purpose, Viewer
 
         with acting(by=publisher(given.publisher), purpose=Purpose.ADMINISTRATION) as by:
-            sys.stdout.write(inspections_json.dump(viewer=Viewer(by, Purpose.ADMINISTRATION)))
+            viewer = Viewer(by, Purpose.ADMINISTRATION)
+            sys.stdout.write(findings_csv.write(viewer=viewer) if given.findings else inspections_json.dump(viewer=viewer))
     return 0
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms, template
 from django.template.context import RequestContext
+from django.urls import get_script_prefix
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,7 @@ from keepsight.ui import components, form_rendering, navigation, waterfall, word
 from keepsight.vocabulary.dates import PartialDate
 
 register = template.Library()
+_STEPS = 4
 _STATUSES = frozenset({"late", "due", "later", "done", "open", "locked", "restricted", "never"})
 
 
@@ -41,10 +43,11 @@ def error_summary(form: forms.BaseForm) -> SafeString:
 def navigation_tag(context: RequestContext, site: str) -> dict[str, Any]:
     """The links of a site, the current one marked."""
     request = context.get("request")
-    path = getattr(request, "path", "")
+    path = getattr(request, "path_info", "")
+    prefix = get_script_prefix().rstrip("/")  # the public pages below /cy/ lead to each other
     viewer = getattr(request, "viewer", None)
     links = [
-        {"path": place.path, "label": place.label, "here": place.holds(path), "page": place.path == path}
+        {"path": prefix + place.path, "label": place.label, "here": place.holds(path), "page": place.path == path}
         for place in navigation.SITES[site]
         if place.is_for(viewer)
     ]
@@ -57,6 +60,17 @@ def status(kind: str, text: str) -> dict[str, str]:
     if kind not in _STATUSES:
         raise ValueError(f"no such status: {kind}")
     return {"kind": kind, "text": text}
+
+
+@register.inclusion_tag("ui/partials/squares.html")
+def squares(number: int, text: str) -> dict[str, Any]:
+    """How far something is in four steps: squares, the words, and "step n of 4"."""
+    return {
+        "number": number,
+        "text": text,
+        "squares": [place <= number for place in range(1, _STEPS + 1)],
+        "done": number == _STEPS,
+    }
 
 
 @register.inclusion_tag("ui/partials/provisional.html")

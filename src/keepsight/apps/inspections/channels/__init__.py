@@ -1,1 +1,1 @@
-"""Machine doors of the register: a JSON file in, a JSON file out. They meet the form at the same operation."""
+"""Machine doors of the register: JSON and CSV files in and out. They meet the form at the same operation."""

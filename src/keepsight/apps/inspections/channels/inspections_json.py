@@ -2,19 +2,29 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from keepsight.apps.inspections import operations, queries
-from keepsight.apps.inspections.values import Basis, Finding, FindingKind, InspectionCard, Report, ReportKind
+from keepsight.apps.inspections.values import (
+    Addressee,
+    Basis,
+    Finding,
+    FindingKind,
+    InspectionCard,
+    Reach,
+    Report,
+    ReportKind,
+)
 from keepsight.vocabulary.answers import InvalidError, RefusedError
 from keepsight.vocabulary.people import Actor, Viewer
 
 FORMAT = 1
 _NEEDED = ("title", "theme", "inspectorates", "kind", "basis", "published_on", "quotes_force")
-_KNOWN = frozenset((*_NEEDED, "report_url", "findings"))
+_KNOWN = frozenset((*_NEEDED, "report_url", "findings", "area", "same_as"))
+_FINDING = frozenset(("kind", "text", "reach", "addressed_to", "target_on"))
 
 
 class UnreadableError(ValueError):
@@ -30,12 +40,17 @@ class Loaded:
     refused: tuple[tuple[int, str], ...]
 
 
-def load(*, path: Path, by: Actor, at: datetime) -> Loaded:
-    """Register every good entry of the file, each in its own transaction; entries that are there already change nothing."""
+def load(*, path: Path, by: Actor, at: datetime, findings: dict[str, tuple[Finding, ...]] | None = None) -> Loaded:
+    """Register every good entry of the file, each in its own transaction; entries that are there already change nothing.
+
+    `findings`, by title of the report, stand in for those of an entry that has none of its own.
+    """
     registered, refused, known = [], [], 0
     for line, entry in _entries(path.read_text(encoding="utf-8")):
         try:
             report = _report(entry)
+            if not report.findings and findings:
+                report = replace(report, findings=findings.get(report.title, ()))
             if operations.is_registered(report=report, by=by, at=at):
                 known += 1
             else:
@@ -49,7 +64,7 @@ def load(*, path: Path, by: Actor, at: datetime) -> Loaded:
 
 def dump(*, viewer: Viewer) -> str:
     """The viewer's register with its responses, in the same form."""
-    cards = queries.register(viewer=viewer)
+    cards = sorted(queries.register(viewer=viewer), key=lambda card: bool(card.report.same_as))  # what others name comes first
     return json.dumps({"format": FORMAT, "inspections": [_entry(card) for card in cards]}, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -80,14 +95,12 @@ def _report(entry: Any) -> Report:
     if faults:
         raise InvalidError(faults)
     try:
-        found = tuple(
-            Finding(number, FindingKind(one["kind"]), str(one["text"]).strip())
-            for number, one in enumerate(entry.get("findings", []), start=1)
-        )
+        found = tuple(finding(number, one) for number, one in enumerate(entry.get("findings", []), start=1))
         return Report(
             title=str(entry["title"]), theme=str(entry["theme"]), inspectorates=str(entry["inspectorates"]),
             kind=ReportKind(entry["kind"]), basis=Basis(entry["basis"]), published_on=date.fromisoformat(entry["published_on"]),
             quotes_force=bool(entry["quotes_force"]), report_url=str(entry.get("report_url", "")), findings=found,
+            area=str(entry.get("area", "")), same_as=str(entry.get("same_as", "")),
         )  # fmt: skip
     except KeyError as error:
         raise InvalidError({"findings": f"a finding lacks {error}"}) from error
@@ -95,11 +108,31 @@ def _report(entry: Any) -> Report:
         raise InvalidError({"entry": str(error)}) from error
 
 
+def finding(number: int, given: dict[str, Any]) -> Finding:
+    """One finding of the file; KeyError or ValueError says what is missing, unknown or impossible."""
+    unknown = sorted(given.keys() - _FINDING)
+    if unknown:
+        raise ValueError(f"{unknown[0]} means nothing in a finding")
+    text = str(given["text"]).strip()
+    if not text:
+        raise ValueError(f"finding {number} has no text")
+    target = given.get("target_on")
+    return Finding(
+        number, FindingKind(given["kind"]), text, Reach(given.get("reach") or Reach.LOCAL),
+        Addressee(given.get("addressed_to") or Addressee.BODY), date.fromisoformat(target) if target else None,
+    )  # fmt: skip
+
+
 def _entry(card: InspectionCard) -> dict[str, Any]:
     report = card.report
     held: dict[str, Any] = {
-        name: getattr(report, name) for name in ("title", "theme", "inspectorates", "quotes_force", "report_url")
+        name: getattr(report, name)
+        for name in ("title", "theme", "inspectorates", "quotes_force", "report_url", "area", "same_as")
     }
     held |= {"kind": report.kind.value, "basis": report.basis.value, "published_on": str(report.published_on)}
-    held["findings"] = [{"kind": one.kind.value, "text": one.text} for one in report.findings]
+    held["findings"] = [
+        {"kind": one.kind.value, "text": one.text, "reach": one.reach.value, "addressed_to": one.addressed_to.value}
+        | ({"target_on": str(one.target_on)} if one.target_on else {})
+        for one in report.findings
+    ]
     return held

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.inspections import operations, queries, rules
 from keepsight.apps.inspections.forms import ResponseForm, starting_values
+from keepsight.apps.inspections.values import ReportKind, words_for
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -20,7 +21,7 @@ def inspection(request: PracticeRequest, slug: str) -> HttpResponse:
         raise Http404
     saved = card.response
     version = saved.version if saved else 0
-    initial = starting_values(saved.draft if saved else None, version)
+    initial = starting_values(saved.draft if saved else None, version, published=bool(saved and saved.published))
     form = ResponseForm(request.POST or None, initial=initial, findings=card.report.findings)
     if request.method == "POST" and form.is_valid():
         operations.draft_response(
@@ -32,12 +33,13 @@ def inspection(request: PracticeRequest, slug: str) -> HttpResponse:
         )
         messages.success(request, _("Saved as a draft. Nothing is published yet."))
         return redirect("inspections:inspection", slug=slug)
-    today = timezone.localdate(request.at)
     context = {
         "card": card,
         "form": form,
-        "today": today,
-        "questions": [(finding, f"action_{finding.number}", f"answer_{finding.number}") for finding in card.report.findings],
-        "publishing": rules.may_publish(card, version, request.viewer.actor, today),
+        "stage": words_for(saved.stage) if saved else "",
+        "joint": card.report.kind is ReportKind.JOINT,
+        "today": timezone.localdate(request.at),
+        "questions": [(one, words_for(one.kind), f"action_{one.number}", f"answer_{one.number}") for one in card.report.findings],
+        "drafting": rules.may_draft(card, request.viewer.actor),
     }
     return render(request, "inspections/inspection.html", context, status=422 if form.errors else 200)

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from keepsight.apps.inspections import queries, rules
+from keepsight.apps.inspections.values import words_for
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -13,7 +14,9 @@ from keepsight.ui.requests import PracticeRequest
 def inspections(request: PracticeRequest) -> HttpResponse:
     """List the register."""
     context = {
-        "cards": queries.register(viewer=request.viewer),
+        "cards": [
+            (card, words_for(card.response.stage) if card.response else "") for card in queries.register(viewer=request.viewer)
+        ],
         "may_register": rules.may_register(request.viewer.actor),
         "today": timezone.localdate(request.at),
     }

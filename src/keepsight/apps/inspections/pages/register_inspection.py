@@ -1,4 +1,4 @@
-"""A new report for the register."""
+"""A new report for the register, its findings row by row; more rows are one press away, without script."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -6,17 +6,25 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from keepsight.apps.inspections import operations
-from keepsight.apps.inspections.forms import ReportForm
+from keepsight.apps.inspections import operations, queries
+from keepsight.apps.inspections.forms import FindingRow, ReportForm
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import InvalidError
+
+_ROWS, _MOST = 3, 60
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def register_inspection(request: PracticeRequest) -> HttpResponse:
     """Show the form; on a good one register the report and open it."""
-    form = ReportForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    asked = request.POST.get("rows", "")
+    count = min(int(asked), _MOST) if asked.isascii() and asked.isdigit() and len(asked) < 4 else _ROWS  # noqa: PLR2004 - at most 60
+    more = "more" in request.POST
+    data = request.POST or None
+    rows = [FindingRow(data, prefix=f"finding-{number}") for number in range(1, count + 1)]
+    others = [(card.slug, card.report.title) for card in queries.register(viewer=request.viewer) if not card.report.same_as]
+    form = ReportForm(data, rows=rows, others=others)
+    if request.method == "POST" and not more and form.is_valid():
         try:
             slug = operations.register(report=form.report(), by=request.viewer.actor, at=request.at)
         except InvalidError as invalid:
@@ -25,5 +33,8 @@ def register_inspection(request: PracticeRequest) -> HttpResponse:
         else:
             messages.success(request, _("Registered. The public can see that an answer is awaited."))
             return redirect("inspections:inspection", slug=slug)
-    status = 422 if form.errors else 200
-    return render(request, "inspections/register_inspection.html", {"form": form}, status=status)
+    if more:  # nothing is judged yet: what was typed stays, and empty rows are added
+        rows += [FindingRow(prefix=f"finding-{number}") for number in range(count + 1, min(count + _ROWS, _MOST) + 1)]
+        form = ReportForm(data, rows=rows, others=others).unjudged()
+    context = {"form": form, "rows": rows, "count": len(rows)}
+    return render(request, "inspections/register_inspection.html", context, status=422 if form.is_bound and form.errors else 200)

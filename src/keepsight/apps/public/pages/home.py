@@ -5,20 +5,28 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from keepsight.apps.public import queries
-from keepsight.apps.public.pages.frame import show
+from keepsight.apps.public.pages.frame import kept, show
+from keepsight.apps.public.values import Sought
+from keepsight.apps.publications import queries as publications
 from keepsight.ui.requests import PracticeRequest
 
 _LATEST = 3
 
 
 @require_safe
+@kept
 def home(request: PracticeRequest) -> HttpResponse:
     """Show the home page."""
-    entries = queries.entries(timezone.localdate(request.at))
+    today = timezone.localdate(request.at)
+    entries = queries.entries(today)
+    _page, counts, total = queries.tracker(Sought(), today)
     context = {
         "entries": entries[:_LATEST],
         "total": len(entries),
-        "figures": queries.figures(),
-        "log_size": queries.log_size(),
+        "figures": next(iter(publications.published("figures")), None),
+        "verified": counts["step4"],
+        "overdue": counts["overdue"],
+        "tracked": total,
+        "log": queries.log_state(),
     }
     return show(request, "public/home.html", context)

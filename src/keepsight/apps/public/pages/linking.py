@@ -3,11 +3,12 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from keepsight.apps.public.pages.frame import show
+from keepsight.apps.public.pages.frame import kept, show
 from keepsight.apps.publications import queries as publications
 
 
 @require_safe
+@kept
 def linking(request: HttpRequest) -> HttpResponse:
     """Show it; `?version=` shows an earlier one."""
     asked = request.GET.get("version", "")

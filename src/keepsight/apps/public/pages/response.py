@@ -1,22 +1,33 @@
-"""One inspection and the response to it, in force or as an earlier version stood."""
+"""One inspection and the response to it, in force or as an earlier version stood; what was done since stands apart."""
 
 from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from keepsight.apps.public import queries
-from keepsight.apps.public.pages.frame import show
+from keepsight.apps.public.pages.frame import kept, show
 from keepsight.apps.publications import queries as publications
 from keepsight.ui.requests import PracticeRequest
 
 
 @require_safe
+@kept
 def response(request: PracticeRequest, slug: str) -> HttpResponse:
     """Show the response; `?version=` shows an earlier one, for nothing is overwritten."""
     asked = request.GET.get("version", "")
     version = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else None  # noqa: PLR2004 - fits the column
-    entry = queries.entry(slug, timezone.localdate(request.at), version)
+    today = timezone.localdate(request.at)
+    entry = queries.entry(slug, today, version)
     if entry is None:
         raise Http404
-    context = {"entry": entry, "versions": publications.versions("responses", slug)}
+    source = entry.shared or slug
+    since = {one.number: one for one in queries.findings(slug, today, version)}
+    told = (entry.answered or entry.report).body["findings"]
+    context = {
+        "entry": entry,
+        "findings": [(one, since.get(one["number"])) for one in told],
+        "versions": publications.versions("responses", source) if entry.answered else [],
+        "sent": publications.one("sendings", source),
+        "original": publications.one("inspections", entry.shared) if entry.shared else None,
+    }
     return show(request, "public/response.html", context)

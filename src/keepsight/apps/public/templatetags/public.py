@@ -5,7 +5,7 @@ from typing import Any
 
 from django import template
 
-from keepsight.apps.public.values import Standing
+from keepsight.apps.public.values import Sought, Standing
 from keepsight.ui.words import plain_date
 
 register = template.Library()
@@ -35,3 +35,9 @@ def day_line(standing: Standing) -> dict[str, Any]:
         "last": x(_LAST),
         "end": x(days),
     }
+
+
+@register.simple_tag
+def asked(sought: Sought, **changes: Any) -> str:
+    """What a visitor asked a list for, as a query string, with changes."""
+    return sought.query(**changes)

@@ -1,22 +1,29 @@
 """The register as its own agency sees it: reports, deadlines, responses and who wrote them."""
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from keepsight.apps.inspections import rules
-from keepsight.apps.inspections.models import Inspection, Response
+from keepsight.apps.inspections.models import Inspection, ReportFinding, Response
 from keepsight.apps.inspections.values import (
     Action,
+    Addressee,
     Answer,
     Basis,
     ChiefComments,
     Finding,
     FindingKind,
     InspectionCard,
+    Milestone,
+    MilestoneCard,
+    Reach,
     Report,
     ReportKind,
     ResponseCard,
     ResponseDraft,
+    Stage,
 )
+from keepsight.vocabulary.answers import Refused, RefusedError
 from keepsight.vocabulary.people import Viewer
 
 
@@ -30,8 +37,14 @@ def _report(row: Inspection) -> Report:
         published_on=row.published_on,
         quotes_force=row.quotes_force,
         report_url=row.report_url,
-        findings=tuple(Finding(one.number, FindingKind(one.kind), one.text) for one in row.findings.all()),
+        findings=tuple(_finding(one) for one in row.findings.all()),
+        area=row.area,
+        same_as=row.same_as.slug if row.same_as else "",
     )
+
+
+def _finding(row: ReportFinding) -> Finding:
+    return Finding(row.number, FindingKind(row.kind), row.text, Reach(row.reach), Addressee(row.addressed_to), row.target_on)
 
 
 def _draft(row: Response) -> ResponseDraft:
@@ -44,43 +57,63 @@ def _draft(row: Response) -> ResponseDraft:
         received_on=row.received_on,
         reply=row.reply,
         answers=tuple(Answer(number, Action(action) if action else None, text) for number, action, text in row.answers),
+        correction=row.correction,
+    )
+
+
+def _response(row: Response) -> ResponseCard:
+    steps = list(row.steps.all())
+    step = steps[-1] if steps else None
+    stage = Stage(step.stage) if step else Stage.DRAFT
+    return ResponseCard(
+        version=row.version,
+        draft=_draft(row),
+        written_by=row.written_by_id,
+        written_at=row.written_at,
+        stage=Stage.PUBLISHED if hasattr(row, "publication") else stage,
+        publish_on=step.publish_on if step else None,
+        note=step.note if step else "",
     )
 
 
 def _card(row: Inspection) -> InspectionCard:
     rows = sorted(row.responses.all(), key=lambda one: one.version)
     published = [one.publication.published_at for one in rows if hasattr(one, "publication")]
-    # A correction may be published by whoever wrote the version before it, which is public already.
+    # A correction may be approved by whoever wrote the version before it, which is public already.
     since = max((one.version for one in rows if hasattr(one, "publication")), default=0)
-    latest = rows[-1] if rows else None
     report = _report(row)
+    marks = tuple(MilestoneCard(Milestone(one.milestone), one.happened_on, one.proof) for one in row.milestones.all())
     return InspectionCard(
         id=row.pk,
         slug=row.slug,
         report=report,
         last_lawful_on=rules.last_lawful_on(report),
-        response=ResponseCard(
-            latest.version,
-            _draft(latest),
-            latest.written_by_id,
-            latest.written_at,
-            hasattr(latest, "publication"),
-        )
-        if latest
-        else None,
+        response=_response(rows[-1]) if rows else None,
         authors=frozenset(one.written_by_id for one in rows if one.version > since),
         first_published_on=timezone.localdate(min(published)) if published else None,
+        milestones=marks,
     )
+
+
+def _rows(viewer: Viewer) -> QuerySet[Inspection]:
+    own = Inspection.objects.filter(agency_id=viewer.actor.agency)
+    return own.select_related("same_as").prefetch_related("findings", "milestones", "responses__publication", "responses__steps")
 
 
 def register(*, viewer: Viewer) -> list[InspectionCard]:
     """Every inspection of the viewer's agency, the latest report first."""
-    rows = Inspection.objects.filter(agency_id=viewer.actor.agency).prefetch_related("findings", "responses__publication")
-    return [_card(row) for row in rows.order_by("-published_on", "title")]
+    return [_card(row) for row in _rows(viewer).order_by("-published_on", "title")]
 
 
 def inspection(*, viewer: Viewer, slug: str) -> InspectionCard | None:
     """One inspection of the viewer's agency; None when there is none by that name."""
-    rows = Inspection.objects.filter(agency_id=viewer.actor.agency, slug=slug)
-    row = rows.prefetch_related("findings", "responses__publication").first()
+    row = _rows(viewer).filter(slug=slug).first()
     return _card(row) if row else None
+
+
+def held(*, viewer: Viewer, slug: str) -> InspectionCard:
+    """The same for an operation: RefusedError where there is none."""
+    card = inspection(viewer=viewer, slug=slug)
+    if card is None:
+        raise RefusedError(Refused("Your agency has no such inspection.", "Keepsight: each agency keeps its own register"))
+    return card

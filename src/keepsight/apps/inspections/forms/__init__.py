@@ -1,0 +1,11 @@
+"""Forms of the register: a report as published, a response, its review, actions. They give values and save nothing."""
+
+from keepsight.apps.inspections.forms.actions import ActionForm, CountForm, ListForm, NoteForm
+from keepsight.apps.inspections.forms.reports import FindingRow, ReportForm
+from keepsight.apps.inspections.forms.responses import ApprovalForm, MilestoneForm, ResponseForm, ReturnForm, starting_values
+
+__all__ = [
+    "ActionForm", "ApprovalForm", "CountForm", "FindingRow", "ListForm", "MilestoneForm", "NoteForm", "ReportForm",
+    "ResponseForm",
+    "ReturnForm", "starting_values",
+]  # fmt: skip

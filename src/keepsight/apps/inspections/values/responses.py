@@ -1,0 +1,126 @@
+"""The response to a report: what is written, how it was checked, and where it stands."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from keepsight.apps.inspections.values.reports import Report
+
+
+class Action(StrEnum):
+    """What the body says about a finding: action taken, action proposed, or why none (s55)."""
+
+    TAKEN = "taken"
+    PROPOSED = "proposed"
+    NONE = "none"
+
+
+class ChiefComments(StrEnum):
+    """Where the chief officer's comments stand."""
+
+    GIVEN = "given"
+    AWAITED = "awaited"
+    NOT_SOUGHT = "not-sought"
+
+
+class Check(StrEnum):
+    """What the second person looks for before anything goes to the public."""
+
+    ANONYMITY = "anonymity"
+    JIGSAW = "jigsaw"
+    PROCEEDINGS = "proceedings"
+    PARTNERS = "partners"
+
+
+class Stage(StrEnum):
+    """How far one version of a response has come; the last step made says so."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+
+
+class Milestone(StrEnum):
+    """A dated thing done about an inspection, with its proof."""
+
+    SENT_INSPECTORS = "sent-inspectors"
+    SENT_SECRETARY = "sent-secretary"
+    NOTICE = "notice"
+    FIELDWORK = "fieldwork"
+    LETTER = "letter"
+    PLAN_SENT = "plan-sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the body says to one finding; an empty text is an answer not written yet."""
+
+    number: int
+    action: Action | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseDraft:
+    """A whole response as it is written. `correction` says what a version after a published one puts right."""
+
+    comments: str
+    chief: ChiefComments
+    chief_comments: str
+    invited_on: date | None
+    answer_by_on: date | None
+    received_on: date | None
+    reply: str
+    answers: tuple[Answer, ...]
+    correction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseCard:
+    """One saved version: who wrote it, when, how far it is, and from which day it may be published."""
+
+    version: int
+    draft: ResponseDraft
+    written_by: int
+    written_at: datetime
+    stage: Stage
+    publish_on: date | None = None
+    note: str = ""
+
+    @property
+    def published(self) -> bool:
+        """Whether it is before the public."""
+        return self.stage is Stage.PUBLISHED
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneCard:
+    """A milestone: the day, and what proves it, such as the reference of a letter."""
+
+    milestone: Milestone
+    happened_on: date
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionCard:
+    """An inspection with its deadline (None where no duty applies) and its latest response, if any.
+
+    `authors` wrote what is not public yet.
+    """
+
+    id: UUID
+    slug: str
+    report: Report
+    last_lawful_on: date | None
+    response: ResponseCard | None
+    authors: frozenset[int]
+    first_published_on: date | None
+    milestones: tuple[MilestoneCard, ...] = ()
+
+    def on(self, milestone: Milestone) -> date | None:
+        """The day of a milestone, None while it has not come."""
+        return next((one.happened_on for one in self.milestones if one.milestone is milestone), None)

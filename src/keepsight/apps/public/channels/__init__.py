@@ -1,0 +1,1 @@
+"""The public site for machines and paper: feeds, tables, PDF, the body's colours."""

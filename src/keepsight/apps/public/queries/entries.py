@@ -1,0 +1,91 @@
+"""Inspections with their responses, as the public pages list them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from keepsight.apps.public import rules
+from keepsight.apps.public.values import Page, Sought, Standing
+from keepsight.apps.publications import queries as publications
+from keepsight.apps.publications.values import PublicationCard
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One inspection as the lists show it; `answered` is the response, None while it is awaited.
+
+    Where another report says the same, `answered` is the response to that one and `shared` its slug.
+    """
+
+    report: PublicationCard
+    answered: PublicationCard | None
+    standing: Standing
+    shared: str = ""
+
+    @property
+    def findings(self) -> int:
+        """How many findings the report holds."""
+        return len(self.report.body["findings"])
+
+    @property
+    def all_answered(self) -> bool:
+        """Whether the response says something to every finding but good practice."""
+        told = self.answered.body["findings"] if self.answered else [{}]
+        return all(one.get("answer") or one.get("kind") == "Good practice" for one in told)
+
+
+def _entry(report: PublicationCard, answered: PublicationCard | None, today: date) -> Entry:
+    shared = report.body.get("same_as") or ""
+    facts = report.body | {"responded_on": answered.body["responded_on"] if answered else None}
+    return Entry(report, answered, rules.standing(facts, today), shared if answered else "")
+
+
+def entries(today: date) -> list[Entry]:
+    """Every registered inspection with its response, the latest report first."""
+    answers = {card.slug: card for card in publications.published("responses")}
+    listed = [
+        _entry(card, answers.get(card.body.get("same_as") or card.slug), today) for card in publications.published("inspections")
+    ]
+    return sorted(listed, key=lambda entry: (entry.standing.reported_on, entry.report.title), reverse=True)
+
+
+def entry(slug: str, today: date, version: int | None = None) -> Entry | None:
+    """One inspection, its response in force or as it stood in a version; None when there is none."""
+    report = publications.one("inspections", slug)
+    if report is None:
+        return None
+    answered = publications.one("responses", report.body.get("same_as") or slug, version)
+    if version is not None and answered is None:
+        return None
+    return _entry(report, answered, today)
+
+
+def found(sought: Sought, today: date) -> Page:
+    """The page of the list that a visitor asked for, with what there is to choose from."""
+    everything = entries(today)
+    shown = rules.page([one for one in everything if _fits(one, sought)], sought.page)
+    bodies = [one.report.body for one in everything]
+    choices = {
+        "year": tuple(sorted({one.report.body["reported_on"][:4] for one in everything}, reverse=True)),
+        "inspectorate": tuple(sorted({name for body in bodies for name in _inspectorates(body)})),
+        "kind": tuple(sorted({body["kind"] for body in bodies})),
+    }
+    return Page(shown.items, shown.total, shown.number, shown.pages, choices)
+
+
+def _inspectorates(body: dict[str, Any]) -> list[str]:
+    return [name.strip() for name in body["inspectorates"].replace(" and ", ",").split(",") if name.strip()]
+
+
+def _fits(one: Entry, sought: Sought) -> bool:
+    body = one.report.body
+    told = one.answered.body if one.answered else {}
+    answers = [finding.get("answer", "") for finding in told.get("findings", [])]
+    texts = [one.report.title, body["theme"], told.get("comments", ""), *answers, *(f["text"] for f in body["findings"])]
+    return (
+        all(word in " ".join(texts).casefold() for word in sought.words.casefold().split())
+        and sought.year in ("", body["reported_on"][:4])
+        and (not sought.inspectorate or sought.inspectorate in _inspectorates(body))
+        and sought.kind in ("", body["kind"])
+        and sought.status in ("", one.standing.kind, "answered" if one.answered else "awaited")
+    )
