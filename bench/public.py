@@ -14,7 +14,7 @@ from socket import socket
 from bench.figures import Comparison, in_turn
 from keepsight.config import clock
 
-ROUNDS, SECONDS, CONNECTIONS = 5, 4, 64
+ROUNDS, SECONDS, CONNECTIONS = 3, 4, 64
 _STATIC = (
     "-m",
     "granian",

@@ -43,6 +43,8 @@ def _serve(given: argparse.Namespace) -> int:
             port=given.port,
             interface=Interfaces.WSGI,
             workers=workers,
+            # Each thread keeps a database connection: without a bound, a rush of visitors used them all up.
+            blocking_threads=16,
             log_enabled=False,
         ).serve()
     return 0
