@@ -18,7 +18,7 @@ def test_an_unknown_suite_is_refused_in_one_line(arguments: list[str]) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert (
         done.stderr
-        == f"bench: there is no suite '{asked}'; choose one of intake, ledger, linkage, linkage-online, or none for all\n"
+        == f"bench: there is no suite '{asked}'; choose one of intake, ledger, linkage, linkage-online, public, or none for all\n"
     )
 
 
