@@ -11,14 +11,17 @@ from contexts import context, count, look_as
 from small_area import Area
 
 from keepsight.config.database import roles
+from keepsight.config.database.policies import models_of_the_house
 from keepsight.engines.linkage import blocking_keys, normalise
 
 APPOINTED, TOKEN = "(user_id, agency_id, role, rank, from_on)", "(user_id, agency_id, label, digest, expires_at)"
 REFUSED = (psycopg.errors.InsufficientPrivilege, psycopg.errors.RestrictViolation)
-APPEND_ONLY = (
-    "people_record", "people_recordversion", "linkage_placement", "chronology_event", "intake_contact", "decisions_decision",
-    "decisions_decisionversion", "decisions_signoff", "decisions_dissent", "access_read", "access_installation",
-)  # fmt: skip
+# Table → a column of it, of every model that declares it.
+APPEND_ONLY = {
+    str(model._meta.db_table): str(model._meta.pk.column)
+    for model in models_of_the_house()
+    if getattr(model, "append_only", False)
+}
 
 
 @pytest.fixture
@@ -114,10 +117,14 @@ def test_nobody_gives_themselves_a_post(web: psycopg.Connection) -> None:
 
 @pytest.mark.parametrize("table", APPEND_ONLY)
 def test_what_is_only_added_to_is_not_changed(table: str, web: psycopg.Connection) -> None:
-    column = "confirmed_at" if table == "access_installation" else "agency_id"
-    for attack in (f"DELETE FROM {table}", f"UPDATE {table} SET {column} = {column}", f"TRUNCATE {table} CASCADE"):
+    for attack in attacks_on(table):
         with pytest.raises(REFUSED):
             web.execute(attack)
+
+
+def attacks_on(table: str) -> list[str]:
+    column = APPEND_ONLY[table]
+    return [f"DELETE FROM {table}", f"UPDATE {table} SET {column} = {column}", f"TRUNCATE {table} CASCADE"]
 
 
 def test_nothing_about_a_child_is_deleted(web: psycopg.Connection) -> None:
@@ -128,13 +135,14 @@ def test_nothing_about_a_child_is_deleted(web: psycopg.Connection) -> None:
                 web.execute(attack)
 
 
-@pytest.mark.parametrize("table", ["decisions_decision", "decisions_decisionversion", "decisions_signoff", "decisions_dissent"])
-def test_not_even_the_owner_changes_a_decision(table: str, quiet_area: Area) -> None:
-    for role in ("migrator", "bootstrap"):
-        with quiet_area.database.connect(role) as opened:
-            if role == "bootstrap":
-                opened.execute("SET session_replication_role = replica")
-            for attack in (f"DELETE FROM {table}", f"UPDATE {table} SET scope = scope", f"TRUNCATE {table} CASCADE"):
+@pytest.mark.parametrize("role", ["migrator", "bootstrap"])
+def test_not_even_the_owner_changes_what_is_only_added_to(role: str, quiet_area: Area) -> None:
+    with quiet_area.database.connect(role) as opened:
+        if role == "bootstrap":
+            opened.execute("SET session_replication_role = replica")
+        for table in APPEND_ONLY:
+            filled = opened.execute(f"SELECT FROM {table} LIMIT 1").fetchone() is not None
+            for attack in attacks_on(table)[0 if filled else 2 :]:  # an empty table has no row to refuse
                 with pytest.raises(psycopg.errors.RestrictViolation, match="append-only"):
                     opened.execute(attack)
 

@@ -9,7 +9,7 @@ from keepsight.apps.decisions.values import SUSPECTED, AnswerDraft, DecisionDraf
 from keepsight.engines.merkle.leaves import mark
 from keepsight.engines.oversight import POLICY_CHANGE, Answer, Policy, change_fault, read_policy
 from keepsight.vocabulary.answers import Allowed, Refused
-from keepsight.vocabulary.people import Actor, Role
+from keepsight.vocabulary.people import PROFESSIONALS, Actor, Role
 
 _FOLDER = Path(__file__).parent / "policies"
 
@@ -35,7 +35,7 @@ def newest_shipped() -> Policy:
 def may_decide(by: Actor, kind: str, held: Policy) -> Allowed | Refused:
     """A practitioner, manager or senior decides what the policy gives to their kind of agency."""
     source = f"Oversight policy {held.version}"
-    if not by.roles & {Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER}:
+    if not by.roles & PROFESSIONALS:
         return Refused("Your role records no decisions about a child.", source)
     if kind not in {one.kind for one in held.kinds_for(by.agency_kind)}:
         return Refused("Your agency does not make this kind of decision.", source)

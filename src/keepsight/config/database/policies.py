@@ -84,7 +84,20 @@ def statements(database: str) -> list[str]:
     ]
     for table, (kind, verbs) in sorted(declared().items()):
         lines += _table(f'"{table}"', kind, verbs, roles, f'"{database}_owner"')
+    for model in models_of_the_house():
+        if getattr(model, "append_only", False):
+            lines += _append_only(f'"{model._meta.db_table}"')  # noqa: SLF001 - Django's documented way to a model's table
     return lines
+
+
+def _append_only(table: str) -> list[str]:
+    """Rows are added, never changed, whoever asks: not even a session that replays changes as a replica gets past ALWAYS."""
+    refuse = "EXECUTE FUNCTION sec.refuse_change()"
+    return [
+        f"CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW {refuse}",
+        f"CREATE OR REPLACE TRIGGER no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {refuse}",
+        *(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name}" for name in ("append_only", "no_truncate")),
+    ]
 
 
 def _table(table: str, kind: RowSecurity, verbs: tuple[str, ...], roles: str, owner: str) -> list[str]:

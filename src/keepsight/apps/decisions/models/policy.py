@@ -22,6 +22,7 @@ class PolicyVersion(models.Model):
 
     row_security: ClassVar = RowSecurity.REFERENCE
     web_may_change: ClassVar = ()  # the rules that hold people are not written by people they hold
+    append_only: ClassVar = True
     sensitivity: ClassVar = {"text": Sensitivity.NONE, "requirements": Sensitivity.NONE, "taken_up_at": Sensitivity.NONE}
 
     def __str__(self) -> str:
@@ -105,6 +106,7 @@ class PolicyInForce(models.Model):
 
     row_security: ClassVar = RowSecurity.REFERENCE
     web_may_change: ClassVar = ()  # written by the trigger on answers only
+    append_only: ClassVar = True
     sensitivity: ClassVar = {"from_on": Sensitivity.NONE, "at": Sensitivity.NONE}
 
     class Meta:

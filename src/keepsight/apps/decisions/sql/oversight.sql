@@ -98,19 +98,6 @@ CREATE OR REPLACE TRIGGER check_delegation BEFORE INSERT OR UPDATE ON decisions_
   FOR EACH ROW EXECUTE FUNCTION sec.check_delegation();
 ALTER TABLE decisions_delegation ENABLE ALWAYS TRIGGER check_delegation;
 
-DO $do$ DECLARE name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['decisions_decision', 'decisions_decisionversion', 'decisions_signoff', 'decisions_dissent',
-      'decisions_addendum', 'decisions_policyversion', 'decisions_policyproposal', 'decisions_policyanswer',
-      'decisions_policyinforce', 'decisions_escalation'] LOOP
-    EXECUTE format('DROP TRIGGER IF EXISTS append_only ON %I', name);
-    EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION sec.refuse_change()', name);
-    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER append_only', name);
-    EXECUTE format('CREATE OR REPLACE TRIGGER no_truncate BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION sec.refuse_change()', name);
-    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER no_truncate', name);
-  END LOOP;
-END $do$;
-
 -- For scrutiny: every decision without a name. References are made for one viewer and one quarter, so that lists cannot be joined.
 CREATE OR REPLACE FUNCTION sec.decision_monitor()
 RETURNS TABLE (reference text, kind text, agency_kind text, decided_on date, due_at timestamptz, suspected text,

@@ -1,13 +1,10 @@
--- Relationships are added, never changed; and one to somebody whose record is hidden from the viewer is hidden with it: it would
--- say that the restricted record is of the family. Added to what config.database.policies makes of the model's declaration.
+-- A relationship to somebody whose record is hidden from the viewer is hidden with it: it would say that the
+-- restricted record is of the family. Added to what config.database.policies makes of the model's declaration.
 DO $do$
 DECLARE
   who text := format('%I, %I', current_database() || '_web', current_database() || '_worker');
   seen text := '%I <> ALL (ARRAY(SELECT sec.hidden_scopes()))';
 BEGIN
-  CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON people_relationship FOR EACH ROW
-    EXECUTE FUNCTION sec.refuse_change();
-  ALTER TABLE people_relationship ENABLE ALWAYS TRIGGER append_only;
   DROP POLICY IF EXISTS neither_hidden ON people_relationship;
   EXECUTE format('CREATE POLICY neither_hidden ON people_relationship AS RESTRICTIVE FOR SELECT TO %s'
     ' USING (' || seen || ' AND ' || seen || ')',
