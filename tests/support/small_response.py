@@ -34,23 +34,27 @@ def fill(senior: str, colleague: str, person: UUID, at: datetime) -> None:
         models.InvestigationEnd.objects.create(
             investigation=opened, **mine, outcome="charged", why="x", shared_with="x", ended_by_id=by.user, at=at
         )
-        discussion = models.Discussion.objects.create(
-            **mine, sitting=uuid4(), kind="strategy", purpose="x", planned_at=at, called_by_id=by.user, called_at=at
-        )
-        told = mine | {"discussion": discussion, "at": at}
-        models.Invitation.objects.create(**told, to_agency_id=by.agency, invited_id=by.user)
-        models.Attendance.objects.create(**told, attendee_id=by.user)
-        spoken = told | {"given_by_id": by.user, "words": "x"}
-        models.Contribution.objects.create(**spoken, number=1, status="shared")
-        models.Belief.objects.create(**spoken, at_risk="yes")
-        models.Objection.objects.create(**spoken)
-        action = models.Action.objects.create(
-            **told, to_agency_id=by.agency, words="x", owner_id=by.user, due_at=at, added_by_id=by.user
-        )
-        models.ActionDone.objects.create(action=action, **mine, words="x", done_by_id=by.user, at=at)
-        models.DiscussionEnd.objects.create(**told, chose=[], rationale="x", is_quorate=False, ended_by_id=by.user)
+        _discuss(mine, by.user, at)
     with invented.acting_as(senior) as by:
         models.GapApproval.objects.create(reply=reply, **mine, words="x", approved_by_id=by.user, at=at)
+
+
+def _discuss(mine: dict[str, Any], user: int, at: datetime) -> None:
+    agency = mine["agency_id"]
+    discussion = models.Discussion.objects.create(
+        **mine, sitting=uuid4(), kind="strategy", purpose="x", planned_at=at, called_by_id=user, called_at=at
+    )
+    told = mine | {"discussion": discussion, "at": at}
+    models.Invitation.objects.create(**told, to_agency_id=agency, invited_id=user)
+    models.Attendance.objects.create(**told, attendee_id=user)
+    spoken = told | {"given_by_id": user, "words": "x"}
+    models.Contribution.objects.create(**spoken, number=1, status="shared")
+    models.Belief.objects.create(**spoken, at_risk="yes")
+    models.Objection.objects.create(**spoken)
+    action = models.Action.objects.create(**told, to_agency_id=agency, words="x", owner_id=user, due_at=at, added_by_id=user)
+    models.ActionDone.objects.create(action=action, **mine, words="x", done_by_id=user, at=at)
+    end = models.DiscussionEnd.objects.create(**told, chose=[], rationale="x", is_quorate=False, ended_by_id=user)
+    models.Circulation.objects.create(end=end, **mine, words="x", circulated_by_id=user, at=at)
 
 
 def _keep_apart(agency: int, user: int, person: UUID, at: datetime) -> None:

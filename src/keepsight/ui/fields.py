@@ -95,6 +95,14 @@ class DayField(PartialDateField):
         return partial.first if partial else None
 
 
+def words_field(label: Any, error: Any = "", hint: Any = "", *, required: bool = True) -> forms.CharField:
+    """Several lines of words, at most 5,000 characters; `error` says what to do when they are missing."""
+    errors = {"required": error} if error else {}
+    return forms.CharField(
+        label=label, widget=forms.Textarea, help_text=hint, max_length=5000, required=required, error_messages=errors
+    )
+
+
 def _split(choices: HintedChoices) -> tuple[list[tuple[str, Any]], dict[str, Any]]:
     """Django's pairs of (value, label), and the hints of those choices that have one."""
     listed = [(*choice, "")[:3] for choice in choices]

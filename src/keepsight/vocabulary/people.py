@@ -29,6 +29,11 @@ class Role(StrEnum):
     SERVICE = "service"  # an import or an API client, never a person
 
 
+# Who works with children, as opposed to who scrutinises, publishes, administers or imports; and who of them leads others.
+PROFESSIONALS = frozenset((Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER))
+SENIORS = frozenset((Role.MANAGER, Role.SENIOR_OFFICER))
+
+
 class Purpose(StrEnum):
     """Why rows are opened; signed into every database context."""
 

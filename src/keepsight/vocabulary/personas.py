@@ -1,4 +1,4 @@
-"""The invented people of the demo: address, name, agency, role, rank. Used by the fictional area and the demo's sign-in."""
+"""The invented people of the demo: address, name, agency, role, rank, team. Used by the fictional area and the demo's sign-in."""
 
 from dataclasses import dataclass
 
@@ -16,13 +16,30 @@ class Persona:
     agency: str
     role: Role
     rank: str = ""
+    team: str = ""
 
 
 PERSONAS = (
-    Persona("social-worker", "Ruth Adeyemi", "northmere-childrens-services", Role.PRACTITIONER, "social-worker"),
-    Persona("team-manager", "Helen Marsh", "northmere-childrens-services", Role.MANAGER, "team-manager"),
-    Persona("detective-sergeant", "Imran Sadiq", "northmere-police", Role.PRACTITIONER, "detective-sergeant"),
-    Persona("detective-inspector", "Joanna Pike", "northmere-police", Role.SENIOR_OFFICER, "detective-inspector"),
+    Persona(
+        "social-worker", "Ruth Adeyemi", "northmere-childrens-services", Role.PRACTITIONER, "social-worker", "Duty and assessment"
+    ),
+    Persona("team-manager", "Helen Marsh", "northmere-childrens-services", Role.MANAGER, "team-manager", "Duty and assessment"),
+    Persona(
+        "detective-sergeant",
+        "Imran Sadiq",
+        "northmere-police",
+        Role.PRACTITIONER,
+        "detective-sergeant",
+        "Child abuse investigation",
+    ),
+    Persona(
+        "detective-inspector",
+        "Joanna Pike",
+        "northmere-police",
+        Role.SENIOR_OFFICER,
+        "detective-inspector",
+        "Child abuse investigation",
+    ),
     Persona("named-nurse", "Grace Obi", "northmere-community-health", Role.SENIOR_OFFICER, "named-nurse"),
     Persona("school-dsl", "Tom Okoro", "larch-walk-primary", Role.PRACTITIONER, "safeguarding-lead"),
     Persona("probation-officer", "Dawn Hill", "northmere-probation", Role.PRACTITIONER, "probation-officer"),

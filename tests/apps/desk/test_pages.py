@@ -41,6 +41,18 @@ def test_the_first_page_shows_what_waits(social_worker: Client) -> None:
     assert "<h1" in page(social_worker, "desk:home")
 
 
+def test_the_first_page_says_for_whom_each_thing_waits_and_leaves_out_the_others_on_request(
+    social_worker: Client, decision: UUID
+) -> None:
+    assert decision
+    assert "By: Ruth Adeyemi." in page(social_worker, "desk:home")
+    manager, inspector = signed_in("team-manager"), signed_in("detective-inspector")
+    assert "By: Helen Marsh." in page(manager, "desk:home")
+    for whose in ("mine", "team", "all"):
+        assert "Zosia" in manager.get(f"/app/?whose={whose}").content.decode(), whose
+        assert "Zosia" not in inspector.get(f"/app/?whose={whose}").content.decode(), whose
+
+
 def test_a_stay_of_the_session_is_an_empty_answer(social_worker: Client) -> None:
     assert social_worker.post("/app/stay").status_code == 204
 

@@ -11,11 +11,18 @@ from django.db import transaction
 from django.test import Client
 from icalendar import Calendar
 
+MINE, TEAM, AGENCY = range(3)
 
-def address(persona: str) -> str:
-    found = re.search(r"/calendar/[^<]+[.]ics", page(signed_in(persona), "response:calendar"))
-    assert found
-    return found[0]
+
+def address(persona: str, which: int = AGENCY) -> str:
+    found = re.findall(r"/calendar/[^<]+[.]ics", page(signed_in(persona), "response:calendar"))
+    assert len(found) == 3
+    return str(found[which])
+
+
+def summaries(address: str) -> set[str]:
+    feed = Calendar.from_ical(Client().get(address).content)
+    return {str(one["summary"]) for one in feed.walk("VEVENT")}
 
 
 def test_the_feed_says_what_is_due_and_names_nobody(case: Case) -> None:
@@ -31,6 +38,17 @@ def test_the_feed_says_what_is_due_and_names_nobody(case: Case) -> None:
     assert "Zosia" not in text
     assert "Decide together" not in text
     assert Calendar.from_ical(Client().get(address("team-manager")).content).walk("VEVENT")[0]["uid"] in text
+
+
+def test_one_s_own_feed_and_the_team_s_hold_what_waits_for_them(case: Case) -> None:
+    case.step("accept-referral")  # by the social worker, of the same team as her manager
+    case.call()  # the manager is invited
+    invited, clocks = {"Strategy discussion"}, {"a decision on the type of response", "the assessment concluded"}
+    assert summaries(address("team-manager", MINE)) == invited
+    assert summaries(address("social-worker", MINE)) == clocks
+    assert summaries(address("team-manager", TEAM)) == invited | clocks
+    older = signing.dumps([invented.user("team-manager"), invented.actor("team-manager").agency], salt="keepsight.calendar")
+    assert summaries(f"/calendar/{older}.ics") == invited | clocks
 
 
 @pytest.mark.django_db

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import invented
 import pytest
 from casework import Case
+from django.db import DatabaseError, connection, transaction
 from logged import Logged
 
 from keepsight.apps.response import operations, queries
@@ -163,6 +164,45 @@ def owed(case: Case, persona: str) -> list[str]:
     with invented.acting_as(persona) as by:
         found = queries.waiting(viewer=Viewer(by, Purpose.SAFEGUARDING), at=case.now)
     return [one.words for one in found if one.kind == "owed"]
+
+
+def test_only_an_agency_that_marked_an_allegation_locks_out_by_it(case: Case) -> None:
+    values = [invented.user("team-manager"), case.person, case.tick()]
+    with (
+        invented.acting_as("social-worker"),
+        pytest.raises(DatabaseError, match="no allegation"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("SELECT sec.lock_out_colleague(%s, %s, 'x', %s)", values)
+
+
+def test_a_record_is_circulated_once_by_the_agency_that_called(case: Case, logged: Logged) -> None:
+    made = case.call()
+    with invented.acting_as("social-worker") as by, pytest.raises(RefusedError, match="no such record"):
+        operations.circulate(discussion=made, words="To all", by=by, at=case.tick())
+    case.attend(made)
+    case.end(made)
+    assert [one.by for one in rows_of(case, "social-worker", "record")] == [invented.user("social-worker")]
+    with invented.acting_as("named-nurse") as by, pytest.raises(RefusedError, match="no such record"):
+        operations.circulate(discussion=made, words="To all", by=by, at=case.tick())
+    with invented.acting_as("social-worker") as by:
+        with pytest.raises(InvalidError):
+            operations.circulate(discussion=made, words=" ", by=by, at=case.tick())
+        for _ in range(2):
+            operations.circulate(discussion=made, words="To all", by=by, at=case.tick())
+    assert logged.kinds().count("response.discussion.circulated") == 1
+    assert rows_of(case, "social-worker", "record") == []
+    card = case.card(made, "named-nurse")
+    assert card
+    assert card.circulated
+    assert card.circulated.words == "To all"
+
+
+def rows_of(case: Case, persona: str, kind: str) -> list[queries.Waiting]:
+    with invented.acting_as(persona) as by:
+        rows = queries.waiting(viewer=Viewer(by, Purpose.SAFEGUARDING), at=case.now)
+    return [row for row in rows if row.kind == kind]
 
 
 def test_others_open_and_end_no_investigation(case: Case) -> None:

@@ -90,6 +90,25 @@ def test_a_circumstance_is_marked_and_ended(case: Case, social_worker: Client) -
     assert "Nothing recorded." in page(social_worker, "response:circumstances", person=case.person)
 
 
+def test_an_accused_colleague_sees_nothing_from_that_moment(case: Case, social_worker: Client) -> None:
+    manager = signed_in("team-manager")
+    page(manager, "desk:child", person=case.person)
+    given = {"kind": "colleague", "words": "Told by the head"}
+    text = send(social_worker, "response:circumstances", 422, given, person=case.person)
+    assert "Choose their account, or that they have none" in text
+    mine = given | {"colleague": invented.user("social-worker")}
+    assert "Somebody else records" in send(social_worker, "response:circumstances", 422, mine, person=case.person)
+    named = {"colleague": invented.user("team-manager")}
+    unborn = {"kind": "unborn", "words": "Due in March"} | named
+    assert "only where there is an allegation" in send(social_worker, "response:circumstances", 422, unborn, person=case.person)
+    page(manager, "desk:child", person=case.person)
+    for _ in range(2):
+        send(social_worker, "response:circumstances", 302, given | named, person=case.person)
+    for name in ("desk:child", "response:course", "response:circumstances", "desk:lock_out"):
+        page(manager, name, status=404, person=case.person)
+    assert "Zosia" not in page(manager, "desk:home")
+
+
 def test_the_police_open_and_end_their_investigation(case: Case) -> None:
     invented.hold_record(invented.POLICE, invented.ZOSIA, case.now)
     officer = signed_in("detective-sergeant")
@@ -117,7 +136,7 @@ def test_a_discussion_is_called_held_and_ended(case: Case, social_worker: Client
     [line] = case.course().discussions
     where = {"discussion": line.id}
     nurse = signed_in("named-nurse")
-    assert "You are invited: Strategy discussion" in page(nurse, "desk:home")
+    assert "Invited: Strategy discussion" in page(nurse, "desk:home")
     send(nurse, "response:discussion", 302, {"act": "attend"}, **where)
     send(nurse, "response:keep_draft", 204, {"words": "Two vis"}, **where)
     assert "Two vis" in page(nurse, "response:discussion", **where)
@@ -142,6 +161,17 @@ def test_a_discussion_is_called_held_and_ended(case: Case, social_worker: Client
     assert "Held as urgent, without its quorum: provisional." in record
     assert "asked, and did not answer" in record
     the_action_is_finished_by_its_owner(case, nurse, line.id)
+    the_record_is_circulated(social_worker, nurse, line.id)
+
+
+def the_record_is_circulated(caller: Client, nurse: Client, discussion: UUID) -> None:
+    where = {"discussion": discussion}
+    assert "Circulate the record: Strategy discussion" in page(caller, "desk:home")
+    assert "Circulate the record" not in page(nurse, "response:discussion_record", **where)
+    send(caller, "response:discussion_record", 422, {"circulate": "1", "words": ""}, **where)
+    send(caller, "response:discussion_record", 302, {"circulate": "1", "words": "By secure e-mail to the head"}, **where)
+    assert "By secure e-mail to the head" in page(nurse, "response:discussion_record", **where)
+    assert "Circulate the record" not in page(caller, "desk:home")
 
 
 def the_action_is_finished_by_its_owner(case: Case, nurse: Client, discussion: UUID) -> None:

@@ -75,12 +75,29 @@ def test_to_whom_the_child_is_not_open_and_a_service_account_nothing_is_open(chi
 def test_whether_the_child_was_told_stands_with_why_not(child: UUID, at: datetime) -> None:
     given = {"about": "The enquiry's outcome", "words": "With her drawing, on Monday"}
     with invented.acting_as("social-worker") as by:
+        way = note_way(child, by, at)
         for _ in range(2):
-            operations.tell(person=child, was_told=True, **given, by=by, at=at)
+            operations.tell(person=child, was_told=True, **given, way=way, by=by, at=at)
         with pytest.raises(InvalidError) as caught:
-            operations.tell(person=child, was_told=False, about="", words=" ", by=by, at=at)
+            operations.tell(person=child, was_told=False, about="", words=" ", way=None, by=by, at=at)
         assert set(caught.value.errors) == {"about", "words"}
         assert [one.about for one in queries.tellings(viewer=seen(by), person=child)] == ["The enquiry's outcome"]
+
+
+def note_way(child: UUID, by: Actor, at: datetime, *, is_allowed: bool = True) -> int:
+    draft = WayDraft("Zosia", "in-person", is_allowed, reason="" if is_allowed else "He would see it")
+    return operations.note_contact_way(person=child, draft=draft, by=by, at=at)
+
+
+def test_nobody_is_told_or_offered_anything_by_a_way_that_is_not_safe(child: UUID, at: datetime) -> None:
+    with invented.acting_as("social-worker") as by:
+        told = {"person": child, "about": "The outcome", "was_told": True, "words": "x", "by": by, "at": at}
+        made = {"person": child, "whom": "child", "service": "chisva", "offered_on": at.date(), "words": "", "by": by, "at": at}
+        for way in (None, note_way(child, by, at, is_allowed=False)):
+            for verb, given in ((operations.tell, told), (operations.offer, made)):
+                with pytest.raises(RefusedError, match=r"safe contact|Never: in person"):
+                    verb(**given, way=way)  # type: ignore[operator]  # one of two verbs with one shape
+        assert queries.tellings(viewer=seen(by), person=child) == queries.offers(viewer=seen(by), person=child) == []
 
 
 def follow(offer: UUID, kind: str, on: date, by: Actor, at: datetime, again_on: date | None = None) -> None:
@@ -91,6 +108,7 @@ def test_an_offer_of_support_is_followed_until_it_ends(child: UUID, at: datetime
     today = at.date()
     with invented.acting_as("social-worker") as by:
         given = {"person": child, "whom": "child", "service": "chisva", "offered_on": today, "words": "", "by": by, "at": at}
+        given["way"] = note_way(child, by, at)
         made = operations.offer(**given)  # type: ignore[arg-type]  # as a form gives them
         assert operations.offer(**given) == made  # type: ignore[arg-type]  # as above
         with pytest.raises(RefusedError, match="offered cannot next be started"):
@@ -119,7 +137,7 @@ def test_an_offer_of_support_is_followed_until_it_ends(child: UUID, at: datetime
 
 def test_an_offer_that_cannot_be_says_what_is_wrong(child: UUID, at: datetime) -> None:
     with invented.acting_as("social-worker") as by, pytest.raises(InvalidError) as caught:
-        operations.offer(person=child, whom="", service="", offered_on=date(2030, 1, 1), words="", by=by, at=at)
+        operations.offer(person=child, whom="", service="", offered_on=date(2030, 1, 1), words="", way=None, by=by, at=at)
     assert set(caught.value.errors) == {"whom", "service", "offered_on"}
 
 

@@ -44,11 +44,27 @@ def test_a_child_not_yet_heard_is_said_to_be_and_then_stands_beside_the_decision
     assert "not told yet" in page(client, "voice:voice", person=child)
 
 
+def safe_way(client: Client, name: str, child: UUID) -> str:
+    """Record a safe way; its value in the form of the page."""
+    send(client, "safe_contact", 302, {"whom": "Zosia", "way": "in-person", "is_allowed": "yes"}, child)
+    return page(client, name, person=child).split('name="way" type="radio" value="')[1].split('"')[0]
+
+
+def test_the_child_is_told_by_a_safe_way(child: UUID) -> None:
+    client = signed_in("social-worker")
+    told = {"about": "The assessment", "was_told": "yes", "words": "With her drawing"}
+    assert "choose the way" in send(client, "voice", 422, told, child)
+    send(client, "voice", 302, told | {"way": safe_way(client, "voice:voice", child)}, child)
+    assert "With her drawing" in page(client, "voice:voice", person=child)
+
+
 def test_support_is_offered_followed_and_waits_are_visible(child: UUID) -> None:
     client = signed_in("social-worker")
     assert "No support has been offered yet." in page(client, "voice:support", person=child)
     send(client, "support", 422, {"whom": "child"}, child)
-    send(client, "support", 302, on("offered_on") | {"whom": "child", "service": "therapy"}, child)
+    assert "No safe way is recorded." in page(client, "voice:support", person=child)
+    way = safe_way(client, "voice:support", child)
+    send(client, "support", 302, on("offered_on") | {"whom": "child", "service": "therapy", "way": way}, child)
     text = page(client, "voice:support", person=child)
     offer = text.split('name="offer" value="')[1].split('"')[0]
     assert "offered again" in send(client, "support", 422, on("on") | {"offer": offer, "kind": "declined"}, child)

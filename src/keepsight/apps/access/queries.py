@@ -25,7 +25,7 @@ from keepsight.apps.access.models import (
 )
 from keepsight.apps.access.values import AgencyCard, ReadCard, RestrictionCard, ScopeCard, StaffCard
 from keepsight.vocabulary.answers import Allowed, Refused
-from keepsight.vocabulary.people import Actor, AgencyKind, Role, Viewer
+from keepsight.vocabulary.people import PROFESSIONALS, Actor, AgencyKind, Role, Viewer
 
 
 def actor_of(*, user: int, on: date, agency: int | None = None) -> Actor | None:
@@ -73,13 +73,17 @@ def has_second_factor(*, user: int) -> bool:
 def agencies(*, viewer: Viewer) -> dict[int, AgencyCard]:
     """All agencies by id; nothing about a child is in them."""
     del viewer  # reference data, the same for all
-    return {one.pk: AgencyCard(one.pk, one.code, one.name, AgencyKind(one.kind)) for one in Agency.objects.all()}
+    return {one.pk: _agency(one) for one in Agency.objects.all()}
+
+
+def _agency(row: Agency) -> AgencyCard:
+    return AgencyCard(row.pk, row.code, row.name, AgencyKind(row.kind), row.system_of_record)
 
 
 def agency_by_code(code: str) -> AgencyCard | None:
     """An agency by its code."""
     one = Agency.objects.filter(code=code).first()
-    return AgencyCard(one.pk, one.code, one.name, AgencyKind(one.kind)) if one else None
+    return _agency(one) if one else None
 
 
 def staff(*, viewer: Viewer, users: Iterable[int]) -> dict[int, StaffCard]:
@@ -99,7 +103,7 @@ def colleagues(*, viewer: Viewer) -> list[StaffCard]:
         .filter(
             until_on=None,
             user__is_active=True,
-            role__in=[Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER],
+            role__in=PROFESSIONALS,
         )
         .order_by("agency__name", "user__name")
     )
@@ -172,6 +176,12 @@ def teams(*, viewer: Viewer, on: date) -> dict[str, list[int]]:
     for user, team in held.order_by("user_id").values_list("user_id", "team__name").distinct():
         found.setdefault(team or "", []).append(user)
     return found
+
+
+def team_of(*, viewer: Viewer, on: date) -> tuple[str, list[int]]:
+    """The viewer's team on a day and its people; the empty name and all without a team where the viewer has none."""
+    held = teams(viewer=viewer, on=on)
+    return next(((name, users) for name, users in held.items() if viewer.actor.user in users), ("", [viewer.actor.user]))
 
 
 def addresses(*, viewer: Viewer) -> dict[str, int]:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from keepsight.vocabulary.answers import Allowed, Refused
-from keepsight.vocabulary.people import Actor, Role
+from keepsight.vocabulary.people import SENIORS, Actor, Role
 
 
 def may_restrict(by: Actor, reason: str) -> Allowed | Refused:
     """A manager, senior officer or administrator restricts and locks, and says why."""
-    if not by.roles & {Role.MANAGER, Role.SENIOR_OFFICER, Role.ADMINISTRATOR}:
+    if not by.roles & (SENIORS | {Role.ADMINISTRATOR}):
         return Refused(
             "Only a manager, a senior officer or an administrator may restrict a record.",
             "UK GDPR article 32",

@@ -9,12 +9,13 @@ from keepsight.vocabulary.people import AgencyKind
 
 @dataclass(frozen=True, slots=True)
 class AgencyCard:
-    """An agency by its id, code, name and kind."""
+    """An agency by its id, code, name and kind; and what it calls the system it keeps its own records in, empty if not said."""
 
     id: int
     code: str
     name: str
     kind: AgencyKind
+    system_of_record: str = ""
 
 
 @dataclass(frozen=True, slots=True)

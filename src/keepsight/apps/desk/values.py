@@ -8,7 +8,7 @@ from keepsight.engines.network import Drawing, Member
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One row of "what needs you now": how urgent, when, about whom, why, and the act."""
+    """One row of "what needs you now": how urgent, when, about whom, why, the act, and who is to do it."""
 
     status: str  # late, due or later
     when: str
@@ -19,6 +19,8 @@ class Need:
     why: str
     act: str
     act_url: str
+    by: int  # the user it waits for; 0 for whoever is on duty
+    by_name: str
 
 
 @dataclass(frozen=True, slots=True)

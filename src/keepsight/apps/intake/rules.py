@@ -2,7 +2,7 @@
 
 from keepsight.apps.intake.values import ContactDraft
 from keepsight.vocabulary.answers import Allowed, Refused
-from keepsight.vocabulary.people import Actor, AgencyKind, Role
+from keepsight.vocabulary.people import PROFESSIONALS, Actor, AgencyKind, Role
 
 _LONGEST = 5_000
 
@@ -14,7 +14,7 @@ def may_send(by: Actor) -> Allowed | Refused:
             "Your agency sends no contacts about children.",
             "Working Together to Safeguard Children, chapter 3",
         )
-    if not by.roles & {Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER, Role.SERVICE}:
+    if not by.roles & (PROFESSIONALS | {Role.SERVICE}):
         return Refused("Your role sends no contacts.", "Working Together to Safeguard Children, chapter 3")
     return Allowed()
 

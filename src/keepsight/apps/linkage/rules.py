@@ -11,7 +11,7 @@ from keepsight.apps.linkage.values import PairNow, Placed, Reason
 from keepsight.engines.linkage import Comparable, Model, Placement, RecordFacts, Step, Weight, to_json
 from keepsight.engines.linkage.weigh import TWIN, TWO_NUMBERS
 from keepsight.vocabulary.answers import Allowed, Refused
-from keepsight.vocabulary.people import Actor, Role
+from keepsight.vocabulary.people import PROFESSIONALS, Actor
 
 _NAMES = frozenset({"forename", "surname"})
 
@@ -102,7 +102,7 @@ _SOURCE = "Working Together to Safeguard Children, information sharing; UK GDPR 
 
 def may_review(by: Actor, reason: str) -> Allowed | Refused:
     """People who work with children decide, and say why; a service never does."""
-    if not by.roles & {Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER}:
+    if not by.roles & PROFESSIONALS:
         return Refused("Your role does not decide whether records are of one person.", _SOURCE)
     if not reason.strip():
         return Refused("Say why you decide so: it stays with the answer.", _SOURCE)

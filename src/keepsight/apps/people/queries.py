@@ -28,10 +28,18 @@ PAGE = 25
 
 def person(*, viewer: Viewer, person: UUID) -> Person | None:
     """The person through the records this viewer may see; None when there are none (which may mean not allowed)."""
-    scopes = _scopes_of([person])
-    cards = records(viewer=viewer, scopes=scopes)
-    own_first = sorted(cards, key=lambda card: (card.agency != viewer.actor.agency, -card.written_at.timestamp()))
-    return Person(person, tuple(own_first)) if cards else None
+    return persons(viewer=viewer, persons=[person]).get(person)
+
+
+def persons(*, viewer: Viewer, persons: Iterable[UUID]) -> dict[UUID, Person]:
+    """Those of the persons who are open to the viewer, each through the records that are, the viewer's own agency's first."""
+    found: dict[UUID, list[RecordCard]] = {}
+    for card in records(viewer=viewer, scopes=_scopes_of(persons)):
+        if card.person:
+            found.setdefault(card.person, []).append(card)
+    for cards in found.values():
+        cards.sort(key=lambda card: (card.agency != viewer.actor.agency, -card.written_at.timestamp()))
+    return {one: Person(one, tuple(cards)) for one, cards in found.items()}
 
 
 def may_see(*, viewer: Viewer, person: UUID) -> Allowed | Refused:

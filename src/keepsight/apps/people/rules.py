@@ -5,7 +5,7 @@ from datetime import date
 from keepsight.apps.people.values import CONTACT, FACTS, KINSHIP, Facts, RelationDraft
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.dates import PartialDate
-from keepsight.vocabulary.people import Actor, Role
+from keepsight.vocabulary.people import PROFESSIONALS, Actor
 
 _LONGEST = {"address": 500, "other_surnames": 300, "other_postcodes": 300, "date_of_birth": 10, "sex": 1}
 _USUAL = 200
@@ -46,7 +46,7 @@ def _too_long(facts: Facts) -> dict[str, str]:
 
 def may_relate(by: Actor) -> Allowed | Refused:
     """Professionals note how people are related; a service account and an administrator do not."""
-    if not by.roles & {Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER}:
+    if not by.roles & PROFESSIONALS:
         return Refused("Your role records nothing about a family.", "Working Together to Safeguard Children, chapter 1")
     return Allowed()
 

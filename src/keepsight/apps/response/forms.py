@@ -22,7 +22,7 @@ from keepsight.apps.response.values import (
     ShareDraft,
 )
 from keepsight.engines.pathway import Item, ItemAnswer, Meeting, Way, choices, circumstances, grounds, meetings, refused_grounds
-from keepsight.ui.fields import ChecksField, DayField, RadioField, offer
+from keepsight.ui.fields import ChecksField, DayField, RadioField, offer, words_field
 
 _LONDON = ZoneInfo("Europe/London")
 _ANSWERS = {
@@ -32,17 +32,11 @@ _ANSWERS = {
 }
 
 
-def _words(label: Any, error: Any, hint: Any = "", *, required: bool = True) -> forms.CharField:
-    return forms.CharField(
-        label=label, widget=forms.Textarea, help_text=hint, max_length=5000, required=required, error_messages={"required": error}
-    )
-
-
 class StepForm(forms.Form):
     """A step: why, for whom else of the family, and for a closing step on which ground."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    reason = _words(_("Why, on what is known"), _("Say why, on what is known"))
+    reason = words_field(_("Why, on what is known"), _("Say why, on what is known"))
 
     def __init__(self, data: Any = None, *, way: Way, version: int, family: Iterable[tuple[str, str]]) -> None:
         super().__init__(data, initial={"version": version})
@@ -59,7 +53,7 @@ class ItemForm(forms.Form):
     """An answer to what a step asks."""
 
     answer = RadioField(label=_("Your answer"))
-    words = _words(_("How, when and by whom; or why not"), _("Say how and when, or why not"))
+    words = words_field(_("How, when and by whom; or why not"), _("Say how and when, or why not"))
 
     def __init__(self, data: Any = None, *, item: Item, words: str = "") -> None:
         super().__init__(data, initial={"words": words})
@@ -69,18 +63,32 @@ class ItemForm(forms.Form):
 class ApprovalForm(forms.Form):
     """A manager's approval of what was not possible."""
 
-    words = _words(_("Why the gap is an honest one, and when it will be filled"), _("Say why, and when it will be filled"))
+    words = words_field(_("Why the gap is an honest one, and when it will be filled"), _("Say why, and when it will be filled"))
 
 
 class CircumstanceForm(forms.Form):
     """What is particular about a child."""
 
     kind = RadioField(label=_("What is particular about this child?"))
-    words = _words(_("How is this known?"), _("Say how this is known"))
+    words = words_field(_("How is this known?"), _("Say how this is known"))
+    colleague = RadioField(
+        label=_("If there is an allegation about a colleague: which account is theirs?"),
+        help_text=_("They see nothing of this child from the moment you record it. Only a manager ends that."),
+        required=False,
+    )
 
-    def __init__(self, data: Any = None) -> None:
+    def __init__(self, data: Any = None, *, staff: Iterable[StaffCard]) -> None:
         super().__init__(data)
         offer(self, "kind", [(one.id, one.words) for one in circumstances().values()])
+        listed = [(str(one.user), one.name, f"{one.rank.replace('-', ' ')}, {one.agency}") for one in staff]
+        offer(self, "colleague", [("none", _("They have no account here"), ""), *listed])
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever marks an allegation says whose account it is, or that there is none."""
+        given = super().clean() or {}
+        if given.get("kind") == "colleague" and not given.get("colleague"):
+            self.add_error("colleague", _("Choose their account, or that they have none"))
+        return given
 
 
 class OpenInvestigationForm(forms.Form):
@@ -95,8 +103,8 @@ class EndInvestigationForm(forms.Form):
     """How an investigation ends."""
 
     outcome = RadioField(label=_("How did it end?"), choices=list(OUTCOMES.items()))
-    why = _words(_("Why"), _("Say why"), _("In words that the agencies may hold. They are shown to all of them."))
-    shared_with = _words(_("Who was told, and when?"), _("Say which agencies were told, and when"))
+    why = words_field(_("Why"), _("Say why"), _("In words that the agencies may hold. They are shown to all of them."))
+    shared_with = words_field(_("Who was told, and when?"), _("Say which agencies were told, and when"))
 
 
 class CallForm(forms.Form):
@@ -104,7 +112,7 @@ class CallForm(forms.Form):
 
     sitting = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     kind = RadioField(label=_("Which discussion?"))
-    purpose = _words(_("What has it to decide?"), _("Say what the discussion has to decide"))
+    purpose = words_field(_("What has it to decide?"), _("Say what the discussion has to decide"))
     day = DayField(label=_("On which day?"))
     time = forms.TimeField(label=_("At what time, like 14:30?"))
     invited = ChecksField(label=_("Who is invited?"), error_messages={"required": _("Invite at least one other person")})
@@ -130,7 +138,7 @@ class ContributionForm(forms.Form):
     """What an agency brings."""
 
     status = RadioField(label=_("Your agency"), choices=list(CONTRIBUTED.items()))
-    words = _words(_("What your agency holds, or why it does not share"), "", required=False)
+    words = words_field(_("What your agency holds, or why it does not share"), "", required=False)
 
 
 class BeliefForm(forms.Form):
@@ -139,13 +147,13 @@ class BeliefForm(forms.Form):
     at_risk = RadioField(
         label=_("Does your agency believe the child to be at risk of significant harm?"), choices=list(AT_RISK.items())
     )
-    words = _words(_("Why"), _("Say why"))
+    words = words_field(_("Why"), _("Say why"))
 
 
 class ObjectionForm(forms.Form):
     """Disagreement by name."""
 
-    words = _words(_("What do you disagree with, and why?"), _("Say what you disagree with and why"))
+    words = words_field(_("What do you disagree with, and why?"), _("Say what you disagree with and why"))
 
 
 class ActionForm(forms.Form):
@@ -170,24 +178,30 @@ class ActionForm(forms.Form):
 class DoneForm(forms.Form):
     """How an action was done."""
 
-    words = _words(_("How was it done?"), _("Say how it was done"))
+    words = words_field(_("How was it done?"), _("Say how it was done"))
+
+
+class CirculateForm(forms.Form):
+    """That a record was circulated."""
+
+    words = words_field(_("To whom did the record go, and how?"), _("Say to whom the record went, and how"))
 
 
 class EndForm(forms.Form):
     """How a discussion ends."""
 
     chose = ChecksField(label=_("What was decided?"), error_messages={"required": _("Say what was decided")})
-    rationale = _words(_("Why"), _("Say why"))
-    interview = _words(
+    rationale = words_field(_("Why"), _("Say why"))
+    interview = words_field(
         _("A recorded interview: what was decided, and why"),
         _("Say what was decided about a recorded interview; if none, why not"),
     )
-    medical = _words(
+    medical = words_field(
         _("A medical examination, for recent and non-recent abuse: what was decided, and why"),
         _("Say what was decided about a medical examination; if none, why not"),
     )
     next_on = DayField(label=_("Next date"), required=False)
-    urgent = _words(
+    urgent = words_field(
         _("There is no quorum: why can it not wait?"),
         _("Wait for whoever is missing, or say why it cannot wait"),
         _("The record says that it was held as urgent, and is provisional."),
@@ -215,14 +229,16 @@ class PromptForm(forms.Form):
 
     key = forms.CharField(widget=forms.HiddenInput)
     answer = RadioField(label=_("Your answer"), choices=list(PROMPT_ANSWERS.items()))
-    words = _words(_("What was done; why it is not relevant; or what has to happen first"), _("Say what was done, or why not"))
+    words = words_field(
+        _("What was done; why it is not relevant; or what has to happen first"), _("Say what was done, or why not")
+    )
     later_on = DayField(label=_("If later: on which day is it asked again?"), required=False)
 
 
 class SwitchForm(forms.Form):
     """Switching a rule off or on."""
 
-    reason = _words(_("Why"), _("Say why; it is recorded with your name"))
+    reason = words_field(_("Why"), _("Say why; it is recorded with your name"))
 
 
 class ApartForm(forms.Form):

@@ -16,20 +16,27 @@ from keepsight.apps.response.values import (
 )
 from keepsight.engines.pathway import Item, ItemAnswer, Meeting, circumstances, meetings
 from keepsight.vocabulary.answers import Allowed, Refused
-from keepsight.vocabulary.people import Actor, AgencyKind, Role
+from keepsight.vocabulary.people import PROFESSIONALS, SENIORS, Actor, AgencyKind
 
-_ROLES = frozenset((Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER))
 _CHAPTER_3 = "Working Together to Safeguard Children, chapter 3"
 _SHARING = "Children Act 2004, section 16LA(3); information sharing advice, DfE 2024"
 
 
-def may_open(by: Actor, basis: str, reason: str) -> Allowed | Refused:
-    """Children's social care leads enquiries; police may act first. A basis and a reason are stated."""
+def may_call(by: Actor) -> Allowed | Refused:
+    """Children's social care leads enquiries and calls discussions; police may act first."""
     source = "Children Act 1989, section 47; Working Together to Safeguard Children, chapter 3"
     if by.agency_kind not in (AgencyKind.SOCIAL_CARE, AgencyKind.POLICE):
         return Refused("Children's social care or police open the response. Send them a concern.", source)
-    if not by.roles & _ROLES:
+    if not by.roles & PROFESSIONALS:
         return Refused("Your role opens no response.", source)
+    return Allowed()
+
+
+def may_open(by: Actor, basis: str, reason: str) -> Allowed | Refused:
+    """Whoever may call a discussion opens a response. A basis and a reason are stated."""
+    allowed = may_call(by)
+    if isinstance(allowed, Refused):
+        return allowed
     if basis not in BASES:
         return Refused("Choose the lawful basis.", "UK GDPR article 6(1)")
     if not reason.strip():
@@ -38,8 +45,8 @@ def may_open(by: Actor, basis: str, reason: str) -> Allowed | Refused:
 
 
 def may_change(by: Actor) -> Allowed | Refused:
-    """The people who open responses close them and name who takes part; row security leaves another agency's alone."""
-    if not by.roles & _ROLES:
+    """Professionals work in a response and speak for their agency; row security leaves another agency's alone."""
+    if not by.roles & PROFESSIONALS:
         return Refused("Your role changes no response.", _CHAPTER_3)
     return Allowed()
 
@@ -62,16 +69,11 @@ def may_investigate(by: Actor) -> Allowed | Refused:
 
 def may_approve(by: Actor, author: int) -> Allowed | Refused:
     """A gap is approved by a manager who did not write it."""
-    if not by.roles & {Role.MANAGER, Role.SENIOR_OFFICER}:
+    if not by.roles & SENIORS:
         return Refused("A manager approves what was not possible.", _CHAPTER_3)
     if by.user == author:
         return Refused("Somebody else approves what you wrote.", _CHAPTER_3)
     return Allowed()
-
-
-def may_speak(by: Actor) -> Allowed | Refused:
-    """A professional speaks for their agency; a service account for nobody."""
-    return may_change(by)
 
 
 def reply_faults(item: Item | None, answer: str, words: str) -> dict[str, str]:
@@ -86,9 +88,13 @@ def reply_faults(item: Item | None, answer: str, words: str) -> dict[str, str]:
     return {}
 
 
-def circumstance_faults(kind: str, words: str) -> dict[str, str]:
-    """Field → what is wrong and what to do."""
+def circumstance_faults(kind: str, words: str, colleague: int | None, user: int) -> dict[str, str]:
+    """Field → what is wrong and what to do. Only an allegation locks a colleague out, and nobody marks their own."""
     found = {} if kind in circumstances() else {"kind": "Choose what is particular about this child"}
+    if colleague is not None and kind != "colleague":
+        found["colleague"] = "Name a colleague only where there is an allegation about them"
+    if colleague == user:
+        found["colleague"] = "Somebody else records an allegation about you"
     return found if words.strip() else found | {"words": "Say how this is known"}
 
 
@@ -141,7 +147,7 @@ def end_faults(kind: Meeting, draft: EndDraft) -> dict[str, str]:
 
 def may_switch(by: Actor) -> Allowed | Refused:
     """A manager or senior switches a rule off for their agency; it is recorded with why."""
-    if not by.roles & {Role.MANAGER, Role.SENIOR_OFFICER}:
+    if not by.roles & SENIORS:
         return Refused("A manager or senior of your agency switches a question off.", "Keepsight: switching off is a decision")
     return Allowed()
 
@@ -158,7 +164,7 @@ def prompt_faults(answer: str, words: str, later_on: date | None, today: date) -
 
 def may_keep_apart(by: Actor) -> Allowed | Refused:
     """Professionals of any agency keep its legal advice and therapy notes."""
-    if not by.roles & _ROLES:
+    if not by.roles & PROFESSIONALS:
         return Refused("Your role keeps no notes about a child.", _CHAPTER_3)
     return Allowed()
 

@@ -214,6 +214,7 @@ class DiscussionCard:
     ended_by: int
     ended_at: datetime | None
     was_quorate: bool
+    circulated: SaidCard | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,19 @@
 """When a completion counts, what can be imported, who may, and intervals of counts."""
 
-from calendar import monthrange
 from datetime import date
 from math import sqrt
 
 from keepsight.apps.training.values import Course, courses
+from keepsight.engines.clocks import months_after
 from keepsight.vocabulary.answers import Allowed, Refused
-from keepsight.vocabulary.people import Actor, Role
+from keepsight.vocabulary.people import SENIORS, Actor, Role
 
 _Z = 1.959964  # 97.5th percentile of the normal distribution
 
 
 def may_record(by: Actor) -> Allowed | Refused:
     """A manager, a senior or the agency's own import records completions."""
-    if not by.roles & {Role.MANAGER, Role.SENIOR_OFFICER, Role.SERVICE}:
+    if not by.roles & (SENIORS | {Role.SERVICE}):
         return Refused("A manager of your agency records training.", "Keepsight: nobody certifies themselves")
     return Allowed()
 
@@ -26,8 +26,7 @@ def faults(course: str, completed_on: date, today: date) -> dict[str, str]:
 
 def until(course: Course, completed_on: date) -> date:
     """The last day on which a completion counts: the same day of the month, or its last."""
-    year, month = divmod(completed_on.year * 12 + completed_on.month - 1 + course.months, 12)
-    return date(year, month + 1, min(completed_on.day, monthrange(year, month + 1)[1]))
+    return months_after(completed_on, course.months)
 
 
 def interval(count: int) -> tuple[float, float]:

@@ -18,14 +18,7 @@ from keepsight.apps.voice.values import (
     WayCard,
     WayDraft,
 )
-from keepsight.ui.fields import DayField, RadioField, offer
-
-
-def _words(label: Any, error: Any = "", hint: Any = "", *, required: bool = True) -> forms.CharField:
-    errors = {"required": error} if error else {}
-    return forms.CharField(
-        label=label, widget=forms.Textarea, help_text=hint, max_length=5000, required=required, error_messages=errors
-    )
+from keepsight.ui.fields import DayField, RadioField, offer, words_field
 
 
 class EntryForm(forms.Form):
@@ -35,17 +28,33 @@ class EntryForm(forms.Form):
     presence = RadioField(label=_("Who was there?"), choices=list(PRESENCE.items()))
     help = RadioField(label=_("What help did the child have to be understood?"), choices=list(HELP.items()))
     help_words = forms.CharField(label=_("Who helped, or why nobody did"), required=False, max_length=500)
-    said = _words(
+    said = words_field(
         _("What the child said, in their own words"), hint=_("Only what they said of themselves. Nothing is asked for more."),
         required=False,
     )  # fmt: skip
-    manner = _words(_("How the child was"), _("Say how the child was"))
-    wants = _words(_("What the child wants"), required=False)
-    changed = _words(_("What it changed in what you decided"), required=False)
+    manner = words_field(_("How the child was"), _("Say how the child was"))
+    wants = words_field(_("What the child wants"), required=False)
+    changed = words_field(_("What it changed in what you decided"), required=False)
 
     def draft(self) -> EntryDraft:
         """The plain value."""
         return EntryDraft(**self.cleaned_data)
+
+
+class WayField(RadioField):
+    """By which way of safe contact; the ways are set when it is known about whom. Gives the id of one, None for none."""
+
+    default_error_messages = {"required": _("Look at safe contact and choose the way")}
+
+    def clean(self, value: Any) -> int | None:
+        """The way's id."""
+        given = super().clean(value)
+        return int(given) if given else None
+
+
+def offer_ways(form: forms.Form, ways: Iterable[WayCard]) -> None:
+    """Set the ways that may be used now."""
+    offer(form, "way", [(str(one.id), one.words, one.draft.when) for one in ways if not one.refusal])
 
 
 class TellForm(forms.Form):
@@ -53,7 +62,19 @@ class TellForm(forms.Form):
 
     about = forms.CharField(label=_("About what?"), max_length=300, error_messages={"required": _("Say what it is about")})
     was_told = RadioField(label=_("Was the child told?"), choices=[("yes", _("Yes")), ("no", _("Not yet"))])
-    words = _words(_("How, in words they understand; or why not yet"), _("Say how, or why not yet"))
+    way = WayField(label=_("If told: by which way?"), required=False)
+    words = words_field(_("How, in words they understand; or why not yet"), _("Say how, or why not yet"))
+
+    def __init__(self, data: Any = None, *, ways: Iterable[WayCard]) -> None:
+        super().__init__(data)
+        offer_ways(self, ways)
+
+    def clean(self) -> dict[str, Any]:
+        """Who was told, was told by a way."""
+        given = super().clean() or {}
+        if given.get("was_told") == "yes" and not given.get("way") and "way" not in self.errors:
+            self.add_error("way", self.fields["way"].error_messages["required"])
+        return given
 
 
 class OfferForm(forms.Form):
@@ -62,7 +83,12 @@ class OfferForm(forms.Form):
     whom = RadioField(label=_("To whom?"), choices=list(WHOM.items()))
     service = RadioField(label=_("Which service?"), choices=list(SERVICES.items()))
     offered_on = DayField(label=_("On which day?"))
+    way = WayField(label=_("By which way was it offered?"))
     words = forms.CharField(label=_("Where, or with whom"), required=False, max_length=500)
+
+    def __init__(self, data: Any = None, *, ways: Iterable[WayCard]) -> None:
+        super().__init__(data)
+        offer_ways(self, ways)
 
 
 class FollowUpForm(forms.Form):
@@ -87,12 +113,12 @@ class CaseEventForm(forms.Form):
 class CaseTellingForm(forms.Form):
     """The child was told, by a way that may be used."""
 
-    way = RadioField(label=_("By which way?"), error_messages={"required": _("Look at safe contact and choose the way")})
-    words = _words(_("Who was told, and how?"), _("Say who was told and how"))
+    way = WayField(label=_("By which way?"))
+    words = words_field(_("Who was told, and how?"), _("Say who was told and how"))
 
     def __init__(self, data: Any = None, *, ways: Iterable[WayCard], **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        offer(self, "way", [(str(one.id), one.words, one.draft.when) for one in ways if not one.refusal])
+        offer_ways(self, ways)
 
 
 class ContactWayForm(forms.Form):

@@ -24,6 +24,7 @@ from keepsight.apps.voice.values import (
     WayCard,
     WayDraft,
 )  # fmt: skip
+from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import Viewer
 
 _FIELDS = tuple(one.name for one in fields(EntryDraft))
@@ -113,6 +114,11 @@ def contact_ways(*, viewer: Viewer, person: UUID) -> list[WayCard]:
         draft = WayDraft(**{one.name: getattr(row, one.name) for one in fields(WayDraft)})
         cards.append(WayCard(row.pk, row.agency_id, draft, row.noted_by_id, row.at, why))
     return sorted(cards, key=lambda card: (rules.same_whom(card.draft.whom), bool(card.refusal), card.draft.way))
+
+
+def may_use(*, viewer: Viewer, person: UUID, way: int | None) -> Allowed | Refused:
+    """Whether somebody around a child may be contacted by this way (an id of `contact_ways`) now."""
+    return rules.may_use(next((one for one in contact_ways(viewer=viewer, person=person) if one.id == way), None))
 
 
 def to_call(*, viewer: Viewer, users: Iterable[int], on: date) -> list[ToCall]:

@@ -16,12 +16,12 @@ from keepsight.apps.voice.values import (
     WayDraft,
 )
 from keepsight.vocabulary.answers import Allowed, Refused
-from keepsight.vocabulary.people import Actor, AgencyKind, Role
+from keepsight.vocabulary.people import PROFESSIONALS, Actor, AgencyKind
 
 
 def may_write(by: Actor) -> Allowed | Refused:
     """Professionals who may see the child; a service account hears nobody."""
-    if not by.roles & {Role.PRACTITIONER, Role.MANAGER, Role.SENIOR_OFFICER}:
+    if not by.roles & PROFESSIONALS:
         return Refused("Your role records nothing about a child.", "Working Together to Safeguard Children, chapter 1")
     return Allowed()
 

@@ -1,4 +1,4 @@
-"""`agency`, `user`, `confirm`, `token`: an administrator's set-up of a real installation, run with the migrator's connection."""
+"""`agency`, `system-of-record`, `user`, `confirm`, `token`: setting up a real installation, with the migrator's connection."""
 
 import argparse
 import getpass
@@ -19,12 +19,17 @@ def add(commands: Any) -> None:
     agency.add_argument("name")
     agency.add_argument("kind", choices=[kind.value for kind in AgencyKind])
     agency.set_defaults(run=_agency)
+    system = commands.add_parser("system-of-record", help="say in which system an agency keeps its own records")
+    system.add_argument("agency", help="the agency's code")
+    system.add_argument("name", help="what the agency calls its system")
+    system.set_defaults(run=_system)
     user = commands.add_parser("user", help="add an account with a role; asks for the first password")
     user.add_argument("email")
     user.add_argument("name")
     user.add_argument("agency", help="the agency's code")
     user.add_argument("role", choices=[role.value for role in Role])
     user.add_argument("--rank", default="", help="the post that oversight policies name, such as team-manager")
+    user.add_argument("--team", default="", help="a team of the agency, by its name; lists and calendars are per team")
     user.set_defaults(run=_user)
     leaver = commands.add_parser("leaver", help="end an account's posts and tokens at an agency")
     leaver.add_argument("email")
@@ -96,6 +101,18 @@ def _agency(given: argparse.Namespace) -> int:
     return 0
 
 
+def _system(given: argparse.Namespace) -> int:
+    with installation.database("migrator"):
+        from keepsight.apps.access import operations
+        from keepsight.vocabulary.answers import InvalidError
+
+        try:
+            operations.name_system(agency=_find_agency(given.agency), system=given.name, by=None, at=clock.now())
+        except InvalidError as error:
+            raise BadInputError(str(error)) from error
+    return 0
+
+
 def _user(given: argparse.Namespace) -> int:
     with installation.database("migrator"):
         from keepsight.apps.access import operations
@@ -109,6 +126,7 @@ def _user(given: argparse.Namespace) -> int:
             agency=agency,
             role=Role(given.role),
             rank=given.rank,
+            team=given.team,
             from_on=date(at.year, at.month, at.day),
             by=None,
             at=at,

@@ -1,7 +1,7 @@
 """When statutory and local limits fall due: functions of events and a calendar, never counters."""
 
 from keepsight.engines.clocks.calendar import PUBLISHED_UNTIL, Calendar, HorizonError, england
-from keepsight.engines.clocks.due import LONDON, Due, Stand, Standing, due, standing
+from keepsight.engines.clocks.due import LONDON, Due, Stand, Standing, due, months_after, standing
 from keepsight.engines.clocks.rules import Mark, Rule, Unit, UnknownRuleError, rule, rules, with_local
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "UnknownRuleError",
     "due",
     "england",
+    "months_after",
     "rule",
     "rules",
     "standing",

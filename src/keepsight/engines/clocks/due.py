@@ -97,10 +97,10 @@ def _last_day(unit: Unit, length: int, began: date, calendar: Calendar) -> date:
         return calendar.after(began, length)
     if unit is Unit.INCLUSIVE_DAYS:
         return began + timedelta(days=length - 1)
-    return _months_after(began, length)
+    return months_after(began, length)
 
 
-def _months_after(began: date, months: int) -> date:
+def months_after(began: date, months: int) -> date:
     """The same day number, or the last day of a shorter month: Dodds v Walker [1981] 1 WLR 1027."""
     year, month = divmod(began.year * 12 + began.month - 1 + months, 12)
     return date(year, month + 1, min(began.day, monthrange(year, month + 1)[1]))

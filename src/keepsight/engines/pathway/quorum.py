@@ -80,6 +80,7 @@ def quorum(kind: Meeting, there: Iterable[There]) -> Quorum:
     return Quorum(tuple(missing), need.source)
 
 
+@cache
 def _table() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("meetings.toml").read_text("utf-8"))
 

@@ -15,9 +15,10 @@ class Agency(models.Model):
     code = models.SlugField(unique=True)
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=20, choices=[(kind.value, kind.value) for kind in AgencyKind])
+    system_of_record = models.CharField(max_length=200, blank=True)  # where it keeps its own records, by its own name for it
 
     row_security: ClassVar = RowSecurity.REFERENCE
-    sensitivity: ClassVar = {"code": Sensitivity.NONE, "name": Sensitivity.NONE, "kind": Sensitivity.NONE}
+    sensitivity: ClassVar = dict.fromkeys(("code", "name", "kind", "system_of_record"), Sensitivity.NONE)
 
     class Meta:
         ordering = ("name",)

@@ -12,11 +12,12 @@ from keepsight.apps.access.operations.set_up import (
     appoint,
     confirm_installation,
     end_appointments,
+    name_system,
     supervise,
 )
 
 __all__ = [
-    "acting", "add_agency", "add_token", "add_user", "appoint", "close_scope", "confirm_installation", "end_appointments", "hold",
-    "join_scope", "leave_scope", "lift_lock_out", "lift_restriction", "lock_out", "log_read", "open_scope", "restrict", "sign",
-    "supervise", "viewing",
+    "acting", "add_agency", "add_token", "add_user", "appoint", "close_scope", "confirm_installation", "end_appointments",
+    "hold", "join_scope", "leave_scope", "lift_lock_out", "lift_restriction", "lock_out", "log_read", "name_system",
+    "open_scope", "restrict", "sign", "supervise", "viewing",
 ]  # fmt: skip

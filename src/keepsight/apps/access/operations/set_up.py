@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
-from keepsight.apps.access.models import Agency, ApiToken, Appointment, Installation, Supervision, User
+from keepsight.apps.access.models import Agency, ApiToken, Appointment, Installation, Supervision, Team, User
 from keepsight.apps.ledger.operations import record
 from keepsight.vocabulary.answers import InvalidError
 from keepsight.vocabulary.people import AgencyKind, Role
@@ -21,6 +21,15 @@ def add_agency(*, code: str, name: str, kind: AgencyKind, by: int | None, at: da
     return agency.pk
 
 
+def name_system(*, agency: int, system: str, by: int | None, at: datetime) -> None:
+    """Say in which system an agency keeps its own records; the same name again changes nothing."""
+    if not system.strip():
+        raise InvalidError({"system": "give the name by which your agency knows its system"})
+    with transaction.atomic():
+        if Agency.objects.filter(pk=agency).exclude(system_of_record=system.strip()).update(system_of_record=system.strip()):
+            record(kind="access.agency.system_named", body={"agency": agency, "system": system.strip()}, by=by, at=at)
+
+
 def add_user(*, email: str, name: str, password: str | None, by: int | None, at: datetime) -> int:
     """Add an account, or find it by its address; no password means it cannot sign in with one. Returns its id."""
     with transaction.atomic():
@@ -32,14 +41,17 @@ def add_user(*, email: str, name: str, password: str | None, by: int | None, at:
     return user.pk
 
 
-def appoint(*, user: int, agency: int, role: Role, rank: str = "", from_on: date, by: int | None, at: datetime) -> None:
-    """Give a user a role, with its rank, from a date. Doing it again changes nothing."""
+def appoint(
+    *, user: int, agency: int, role: Role, rank: str = "", team: str = "", from_on: date, by: int | None, at: datetime
+) -> None:
+    """Give a user a role from a date, with its rank and perhaps a team (by its name). Doing it again changes nothing."""
     with transaction.atomic():
+        held = Team.objects.get_or_create(agency_id=agency, name=team)[0] if team else None
         _, made = Appointment.objects.get_or_create(
-            user_id=user, agency_id=agency, role=role, from_on=from_on, defaults={"rank": rank}
+            user_id=user, agency_id=agency, role=role, from_on=from_on, defaults={"rank": rank, "team": held}
         )
         if made:
-            body = {"user": user, "agency": agency, "role": role, "rank": rank}
+            body = {"user": user, "agency": agency, "role": role, "rank": rank, "team": team}
             record(kind="access.appointment.made", body=body, by=by, at=at)
 
 

@@ -1,4 +1,4 @@
-"""What needs me now: by clock, most urgent first, each with its next act."""
+"""What needs us now: by clock, most urgent first, each with who is to do it and the next act."""
 
 from collections import Counter
 
@@ -14,8 +14,10 @@ from keepsight.ui.requests import PracticeRequest
 
 @require_GET
 def home(request: PracticeRequest) -> HttpResponse:
-    """The page after sign-in."""
-    needs = queries.needs(viewer=request.viewer, at=request.at)
+    """The page after sign-in; `?whose=mine` or `team` leaves out what waits for others of the agency."""
+    wanted = request.GET.get("whose", "all")
+    rows = queries.needs(viewer=request.viewer, at=request.at)
+    needs = queries.whose(viewer=request.viewer, rows=rows, wanted=wanted, on=request.at.date())
     tally = Counter(need.status for need in needs)
     stale = intake.stale_drafts(viewer=request.viewer, at=request.at)
     staff = access.staff(viewer=request.viewer, users={user for user, _since in stale})
@@ -25,6 +27,8 @@ def home(request: PracticeRequest) -> HttpResponse:
         "drafts": intake.drafts(viewer=request.viewer),
         "stale": [(staff[user], since) for user, since in stale],
         "at": request.at,
+        "wanted": wanted,
+        "others": len(rows) - len(needs),
     }
     return render(request, "desk/home.html", context)
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.desk import queries
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.people import Role
+from keepsight.vocabulary.people import SENIORS
 
 
 @require_GET
@@ -15,5 +15,5 @@ def oversight(request: PracticeRequest) -> HttpResponse:
     """The queue."""
     cards = decisions.waiting_for(viewer=request.viewer, at=request.at)
     rows = [(card, queries.who(viewer=request.viewer, person=card.person)) for card in cards]
-    sees_figures = bool(request.viewer.actor.roles & {Role.MANAGER, Role.SENIOR_OFFICER})
+    sees_figures = bool(request.viewer.actor.roles & SENIORS)
     return render(request, "desk/oversight.html", {"rows": rows, "at": request.at, "sees_figures": sees_figures})

@@ -105,3 +105,21 @@ class DiscussionEnd(models.Model):
 
     def __str__(self) -> str:
         return f"end of {self.discussion_id}"
+
+
+class Circulation(models.Model):
+    """That the record of an ended discussion went to everybody it is for, and how. Once."""
+
+    end = models.OneToOneField(DiscussionEnd, on_delete=models.PROTECT, related_name="circulation")
+    agency = models.ForeignKey("access.Agency", on_delete=models.PROTECT, related_name="+")
+    scope = models.UUIDField()
+    words = models.TextField()  # to whom and how
+    circulated_by = models.ForeignKey("access.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    row_security: ClassVar = RowSecurity.AGENCY_SCOPE
+    append_only: ClassVar = True
+    sensitivity: ClassVar = {"scope": Sensitivity.NONE, "words": Sensitivity.CONFIDENTIAL, "at": Sensitivity.NONE}
+
+    def __str__(self) -> str:
+        return f"circulation {self.pk}"

@@ -23,7 +23,7 @@ def call(*, sitting: UUID, persons: Iterable[UUID], draft: CallDraft, by: Actor,
 
     RefusedError where no joint response of the actor's is open: through it the others see what is discussed.
     """
-    require(rules.may_open(by, "section-47", draft.purpose or "–"))
+    require(rules.may_call(by))
     faults = rules.call_faults(draft)
     if faults:
         raise InvalidError(faults)

@@ -1,15 +1,16 @@
-"""Ending a discussion: what was decided and why. The quorum is computed from who is there; nothing is added afterwards."""
+"""Ending a discussion, with its quorum computed from who is there, and saying that its record was circulated."""
 
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
+from keepsight.apps.access.operations import hold
 from keepsight.apps.chronology import operations as chronology
 from keepsight.apps.chronology.values import EventDraft
 from keepsight.apps.ledger.operations import record
 from keepsight.apps.response import queries, rules
-from keepsight.apps.response.models import DiscussionEnd
+from keepsight.apps.response.models import Circulation, DiscussionEnd
 from keepsight.apps.response.operations.held import held
 from keepsight.apps.response.operations.items import reply
 from keepsight.apps.response.values import DiscussionCard, EndDraft
@@ -36,6 +37,26 @@ def end(*, discussion: UUID, draft: EndDraft, by: Actor, at: datetime) -> None:
         if card.kind is Meeting.STRATEGY:
             for item, words in (("abe-decision", draft.interview), ("medical-decision", draft.medical)):
                 reply(person=card.person, item=item, answer=ItemAnswer.DONE, words=words, by=by, at=at)
+
+
+def circulate(*, discussion: UUID, words: str, by: Actor, at: datetime) -> None:
+    """The record of an ended discussion went to everybody it is for, and how. Doing it again changes nothing."""
+    require(rules.may_change(by))
+    if not words.strip():
+        raise InvalidError({"words": "Say to whom the record went, and how"})
+    with transaction.atomic():
+        hold(what="discussion", names=[str(discussion)])
+        ended = DiscussionEnd.objects.filter(discussion=discussion, agency_id=by.agency).first()
+        if ended is None:
+            words = "Your agency has no such record to circulate: the agency that called the discussion does, once it has ended."
+            raise RefusedError(Refused(words, "Keepsight: local limit discussion-record"))
+        _row, made = Circulation.objects.get_or_create(
+            end=ended, agency_id=by.agency, scope=ended.scope,
+            defaults={"words": words, "circulated_by_id": by.user, "at": at},
+        )  # fmt: skip
+        if made:
+            body = {"discussion": str(discussion), "words": words}
+            record(kind="response.discussion.circulated", body=body, by=by.user, at=at)
 
 
 def _keep(card: DiscussionCard, draft: EndDraft, by: Actor, at: datetime) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from keepsight.apps.access.operations import hold
 from keepsight.apps.ledger.operations import record
@@ -52,10 +52,13 @@ def approve_gap(*, reply: int, words: str, by: Actor, at: datetime) -> None:
         record(kind="response.gap.approved", body={"reply": reply, "words": words}, by=by.user, at=at)
 
 
-def mark_circumstance(*, person: UUID, kind: str, words: str, by: Actor, at: datetime) -> None:
-    """Something particular about a child, which changes what the steps ask. Marking it again changes nothing."""
+def mark_circumstance(*, person: UUID, kind: str, words: str, by: Actor, at: datetime, colleague: int | None = None) -> None:
+    """Something particular about a child, which changes what the steps ask. Marking it again changes nothing.
+
+    `colleague` is the account of an accused colleague: locked out of the child's record in the same moment.
+    """
     require(rules.may_change(by))
-    faults = rules.circumstance_faults(kind, words)
+    faults = rules.circumstance_faults(kind, words, colleague, by.user)
     if faults:
         raise InvalidError(faults)
     with transaction.atomic():
@@ -67,6 +70,18 @@ def mark_circumstance(*, person: UUID, kind: str, words: str, by: Actor, at: dat
         if made:
             body = {"person": str(person), "kind": kind, "words": words}
             record(kind="response.circumstance.marked", body=body, by=by.user, at=at)
+        if colleague is not None:
+            _lock_out(colleague, person, by, at)
+
+
+def _lock_out(colleague: int, person: UUID, by: Actor, at: datetime) -> None:
+    """By a function of the database, because a practitioner may make no other lock."""
+    why = "An allegation about this colleague is known"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sec.lock_out_colleague(%s, %s, %s, %s)", [colleague, person, why, at])
+        row = cursor.fetchone()
+    if row and row[0]:
+        record(kind="access.lock.made", body={"scope": str(person), "user": colleague}, by=by.user, at=at)
 
 
 def end_circumstance(*, circumstance: int, by: Actor, at: datetime) -> None:

@@ -17,7 +17,7 @@ from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 def attend(*, discussion: UUID, by: Actor, at: datetime) -> None:
     """The actor is there, in the post they hold now. Saying so again changes nothing."""
-    require(rules.may_speak(by))
+    require(rules.may_change(by))
     with transaction.atomic():
         card = held(discussion=discussion, by=by)
         if by.user in {user for user, _agency, _rank in card.there}:
@@ -30,7 +30,7 @@ def attend(*, discussion: UUID, by: Actor, at: datetime) -> None:
 
 def contribute(*, discussion: UUID, status: str, words: str, by: Actor, at: datetime) -> None:
     """What the actor's agency holds, in the actor's own words; a later one of theirs corrects it, nobody else's changes."""
-    require(rules.may_speak(by))
+    require(rules.may_change(by))
     faults = rules.contribution_faults(status, words)
     if faults:
         raise InvalidError(faults)
@@ -49,7 +49,7 @@ def contribute(*, discussion: UUID, status: str, words: str, by: Actor, at: date
 
 def keep_draft(*, discussion: UUID, words: str, by: Actor, at: datetime) -> None:
     """Keep what the actor is writing, for the actor alone. It is not sent, and not in the log: nobody else can see it."""
-    require(rules.may_speak(by))
+    require(rules.may_change(by))
     with transaction.atomic():
         held(discussion=discussion, by=by)
         Draft.objects.update_or_create(discussion_id=discussion, user_id=by.user, defaults={"words": words, "at": at})
@@ -57,7 +57,7 @@ def keep_draft(*, discussion: UUID, words: str, by: Actor, at: datetime) -> None
 
 def believe(*, discussion: UUID, at_risk: str, words: str, by: Actor, at: datetime) -> None:
     """Whether the actor's agency believes the child to be at risk of significant harm, and why."""
-    require(rules.may_speak(by))
+    require(rules.may_change(by))
     faults = rules.belief_faults(at_risk, words)
     if faults:
         raise InvalidError(faults)
@@ -75,7 +75,7 @@ def believe(*, discussion: UUID, at_risk: str, words: str, by: Actor, at: dateti
 
 def object_to(*, discussion: UUID, words: str, by: Actor, at: datetime) -> None:
     """Disagree by name. The same words again change nothing."""
-    require(rules.may_speak(by))
+    require(rules.may_change(by))
     if not words.strip():
         raise InvalidError({"words": "Say what you disagree with and why"})
     with transaction.atomic():
@@ -90,7 +90,7 @@ def object_to(*, discussion: UUID, words: str, by: Actor, at: datetime) -> None:
 
 def add_action(*, discussion: UUID, owner: int, words: str, due_at: datetime, by: Actor, at: datetime) -> None:
     """Somebody of those invited or there takes on an action with its time. The same action again changes nothing."""
-    require(rules.may_speak(by))
+    require(rules.may_change(by))
     if not words.strip():
         raise InvalidError({"words": "Say what will be done"})
     if due_at <= at:
@@ -112,7 +112,7 @@ def add_action(*, discussion: UUID, owner: int, words: str, due_at: datetime, by
 
 def finish_action(*, action: int, words: str, by: Actor, at: datetime) -> None:
     """Say how an action was done; its owner's agency may. Once done it stays done."""
-    require(rules.may_speak(by))
+    require(rules.may_change(by))
     if not words.strip():
         raise InvalidError({"words": "Say how it was done"})
     with transaction.atomic():

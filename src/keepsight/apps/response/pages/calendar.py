@@ -23,11 +23,21 @@ _LIFE_SECONDS = 400 * 24 * 3600
 
 @require_GET
 def calendar(request: PracticeRequest) -> HttpResponse:
-    """The person's own address of the feed, and what is in it."""
+    """The addresses of the person's own feed, their team's and their agency's, and what is in them."""
     actor = request.viewer.actor
-    token = signing.dumps([actor.user, actor.agency], salt=_SALT)
-    address = request.build_absolute_uri(reverse("calendar_feed", args=[token]))
-    return render(request, "response/calendar.html", {"address": address})
+    team, _users = access.team_of(viewer=request.viewer, on=request.at.date())
+    names = {"mine": _("What waits for you"), "team": team, "agency": _("All of your agency")}
+    rows = [
+        (
+            name,
+            request.build_absolute_uri(
+                reverse("calendar_feed", args=[signing.dumps([actor.user, actor.agency, whose], salt=_SALT)])
+            ),
+        )
+        for whose, name in names.items()
+        if name
+    ]
+    return render(request, "response/calendar.html", {"rows": rows})
 
 
 @require_GET
@@ -35,25 +45,29 @@ def calendar_feed(request: PracticeRequest, token: str) -> HttpResponse:
     """The feed (RFC 5545) for whoever holds the address; 404 when it is forged, old, or its person has left the post."""
     at = request.at  # nobody is signed in here: the address itself is the key
     try:
-        user, agency = signing.loads(token, salt=_SALT, max_age=_LIFE_SECONDS)
+        given = signing.loads(token, salt=_SALT, max_age=_LIFE_SECONDS)
     except signing.BadSignature as error:
         raise Http404 from error
+    user, agency, whose = [*given, "agency"][:3]  # addresses given out before there were teams name no feed
     actor = access.actor_of(user=user, on=at.date(), agency=agency)
     if actor is None:
         raise Http404
     feed = Calendar()
     feed.add("prodid", "-//Keepsight//what is due//EN")
     feed.add("version", "2.0")
-    with acting(by=actor, purpose=Purpose.SAFEGUARDING):
-        for row in queries.waiting(viewer=Viewer(actor, Purpose.SAFEGUARDING), at=at):
-            feed.add_component(_event(request, row))
+    viewer = Viewer(actor, Purpose.SAFEGUARDING)
+    with acting(by=actor, purpose=viewer.purpose):
+        users = {"mine": [user], "team": access.team_of(viewer=viewer, on=at.date())[1]}.get(whose)
+        for row in queries.waiting(viewer=viewer, at=at):
+            if users is None or row.by in users:
+                feed.add_component(_event(request, row))
     return HttpResponse(feed.to_ical(), content_type="text/calendar; charset=utf-8")
 
 
 def _event(request: PracticeRequest, row: Waiting) -> Event:
     page = request.build_absolute_uri(reverse("response:course", args=[row.person]))
     # An action is in somebody's own words, and those may hold a name.
-    words = _("An action of yours") if row.kind == "action" else row.words
+    words = _("An action of a discussion") if row.kind == "action" else row.words
     made = Event()
     made.add("uid", str(uuid5(NAMESPACE_URL, f"{page} {words} {row.moment.isoformat()}")))
     made.add("summary", words)

@@ -8,10 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from keepsight.apps.access import queries as access
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries
 from keepsight.engines import pathway
 from keepsight.ui.requests import PracticeRequest
+from keepsight.vocabulary.answers import InvalidError
 
 
 @require_http_methods(["GET", "POST"])
@@ -22,18 +24,31 @@ def circumstances(request: PracticeRequest, person: UUID) -> HttpResponse:
         raise Http404
     card = queries.course(viewer=request.viewer, person=person, at=request.at)
     ended = request.POST.get("end", "")
-    form = forms.CircumstanceForm(request.POST if request.method == "POST" and not ended else None)
     by, at = request.viewer.actor, request.at
+    staff = access.colleagues(viewer=request.viewer)
+    form = forms.CircumstanceForm(request.POST if request.method == "POST" and not ended else None, staff=staff)
     if ended.isdigit():
         operations.end_circumstance(circumstance=int(ended), by=by, at=at)
         messages.success(request, _("Ended. What the steps ask has changed with it."))
         return redirect("response:circumstances", person=person)
-    if form.is_valid():
-        given = form.cleaned_data
-        operations.mark_circumstance(person=person, kind=given["kind"], words=given["words"], by=by, at=at)
+    if form.is_valid() and _marked(request, person, form):
         messages.success(request, _("Recorded. What the steps ask has changed with it."))
         return redirect("response:circumstances", person=person)
     known = pathway.items()
     held = [(one, [known[name].words for name in one.kind.adds]) for one in card.circumstances]
     context = {"form": form, "person": found, "held": held, "ours": by.agency}
     return render(request, "response/circumstances.html", context, status=422 if form.errors else 200)
+
+
+def _marked(request: PracticeRequest, person: UUID, form: forms.CircumstanceForm) -> bool:
+    """Whether the operation took it."""
+    given = form.cleaned_data
+    colleague = int(given["colleague"]) if given["colleague"] not in ("", "none") else None
+    try:
+        operations.mark_circumstance(
+            person=person, kind=given["kind"], words=given["words"], colleague=colleague, by=request.viewer.actor, at=request.at
+        )
+    except InvalidError as error:
+        for name, words in error.errors.items():
+            form.add_error(name, words)
+    return form.is_valid()

@@ -5,6 +5,7 @@ drafts save themselves and what others say appears by itself.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,8 @@ from keepsight.apps.response import forms, operations, queries
 from keepsight.apps.response.values import AT_RISK, CONTRIBUTED, DiscussionCard
 from keepsight.engines import pathway
 from keepsight.ui.requests import PracticeRequest
+
+_LOOK_LASTS = timedelta(minutes=15)  # a page that asks every few seconds is one look, logged anew after this
 
 
 @require_http_methods(["GET", "POST"])
@@ -48,6 +51,9 @@ def discussion_live(request: PracticeRequest, discussion: UUID) -> HttpResponse:
     """The part of the page that others change, for the script that asks for it again and again."""
     card = queries.discussion(viewer=request.viewer, discussion=discussion)
     if card is None:
+        raise Http404
+    recent = access.own_reads(viewer=request.viewer, subjects=[card.person], since=request.at - _LOOK_LASTS)
+    if not recent and look_at(person=card.person, page="discussion_live", by=request.viewer, at=request.at) is None:
         raise Http404
     return render(request, "response/partials/heard.html", heard(request, card))
 

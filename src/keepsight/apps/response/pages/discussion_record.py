@@ -22,20 +22,26 @@ from keepsight.ui.requests import PracticeRequest
 
 @require_http_methods(["GET", "POST"])
 def discussion_record(request: PracticeRequest, discussion: UUID) -> HttpResponse:
-    """Show it; a POST says how an action was done. One that has not ended leads to its page."""
+    """Show it; a POST finishes an action, or says that the record was circulated. One that has not ended leads to its page."""
     card = queries.discussion(viewer=request.viewer, discussion=discussion)
     if card is None or look_at(person=card.person, page="discussion_record", by=request.viewer, at=request.at) is None:
         raise Http404
     if card.ended is None:
         return redirect("response:discussion", discussion=discussion)
-    done = request.POST.get("done", "")
+    done, by, at = request.POST.get("done", ""), request.viewer.actor, request.at
     form = forms.DoneForm(request.POST if done else None)
+    circulating = forms.CirculateForm(request.POST if "circulate" in request.POST else None, auto_id="circulate_%s")
     if done.isdigit() and form.is_valid():
-        operations.finish_action(action=int(done), words=form.cleaned_data["words"], by=request.viewer.actor, at=request.at)
+        operations.finish_action(action=int(done), words=form.cleaned_data["words"], by=by, at=at)
         messages.success(request, _("Recorded as done."))
         return redirect("response:discussion_record", discussion=discussion)
-    context = _record(request, card) | {"form": form, "ours": request.viewer.actor.agency}
-    return render(request, "response/discussion_record.html", context, status=422 if form.errors else 200)
+    if circulating.is_valid():
+        operations.circulate(discussion=discussion, words=circulating.cleaned_data["words"], by=by, at=at)
+        messages.success(request, _("Recorded as circulated."))
+        return redirect("response:discussion_record", discussion=discussion)
+    sent = circulating if circulating.is_bound else form
+    context = _record(request, card) | {"form": sent, "circulating": circulating, "ours": by.agency}
+    return render(request, "response/discussion_record.html", context, status=422 if sent.errors else 200)
 
 
 @require_GET
@@ -57,5 +63,6 @@ def discussion_pdf(request: PracticeRequest, discussion: UUID) -> HttpResponse:
 def _record(request: PracticeRequest, card: DiscussionCard) -> dict[str, Any]:
     """What the record shows, on the page and on paper."""
     chosen = [pathway.choices()[one] for one in card.ended.chose] if card.ended else []
-    ender = access.staff(viewer=request.viewer, users=[card.ended_by]).get(card.ended_by)
-    return heard(request, card) | {"chosen": chosen, "ender": ender}
+    sender = card.circulated.user if card.circulated else 0
+    staff = access.staff(viewer=request.viewer, users=[card.ended_by, sender])
+    return heard(request, card) | {"chosen": chosen, "ender": staff.get(card.ended_by), "sender": staff.get(sender)}

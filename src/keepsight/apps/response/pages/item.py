@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.people.operations import look_at
-from keepsight.apps.response import forms, operations, queries
+from keepsight.apps.response import forms, operations, queries, rules
 from keepsight.apps.voice import queries as voice
 from keepsight.engines import pathway
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.people import Role
+from keepsight.vocabulary.answers import Allowed
 
 _HEARD = ("own-words", "shown", "adult-wishes")
 
@@ -43,11 +43,11 @@ def item(request: PracticeRequest, person: UUID, question: str) -> HttpResponse:
         operations.approve_gap(reply=newest.id, words=approval.cleaned_data["words"], by=by, at=at)
         messages.success(request, _("The gap is approved."))
         return redirect("response:course", person=person)
-    waits = newest is not None and newest.answer == pathway.ItemAnswer.NOT_POSSIBLE and not newest.approved_by
-    may_approve = waits and newest is not None and newest.user != by.user and bool(by.roles & {Role.MANAGER, Role.SENIOR_OFFICER})
+    gap = newest if newest and newest.answer == pathway.ItemAnswer.NOT_POSSIBLE and not newest.approved_by else None
+    may_approve = gap is not None and isinstance(rules.may_approve(by, gap.user), Allowed)
     users = [user for one in given for user in (one.user, one.approved_by) if user]
     context = {
         "form": form, "approval": approval, "person": found, "item": asked, "given": given[::-1], "may_approve": may_approve,
-        "waits": waits, "staff": access.staff(viewer=request.viewer, users=users),
+        "waits": gap is not None, "staff": access.staff(viewer=request.viewer, users=users),
     }  # fmt: skip
     return render(request, "response/item.html", context, status=422 if form.errors or approval.errors else 200)

@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from keepsight.apps.people import queries as people
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries
 from keepsight.engines import pathway
@@ -24,14 +23,13 @@ def step(request: PracticeRequest, person: UUID, way: str) -> HttpResponse:
         raise Http404
     card = queries.course(viewer=request.viewer, person=person, at=request.at)
     family = queries.family(viewer=request.viewer, person=person, at=request.at)
-    names = {str(one.person): one.name for one in people.household(viewer=request.viewer, person=person)}
-    others = [(str(one), names[str(one)]) for one in family]
+    others = [(str(one), name) for one, (name, _version) in family.items()]
     known = pathway.ways()[way]
     form = forms.StepForm(request.POST or None, way=known, version=card.version, family=others)
     refused = None
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        chosen = {UUID(one): family[UUID(one)] for one in given.get("others", [])}
+        chosen = {UUID(one): family[UUID(one)][1] for one in given.get("others", [])}
         try:
             operations.take_step(
                 children={person: given["version"], **chosen}, way=way, reason=given["reason"], ground=given.get("ground", ""),

@@ -26,12 +26,13 @@ def course(*, viewer: Viewer, person: UUID, at: datetime) -> CourseCard:
     )  # fmt: skip
 
 
-def family(*, viewer: Viewer, person: UUID, at: datetime) -> dict[UUID, int]:
-    """The other children of the household at the same stage: person → the version that moves with this one."""
-    others = [card.person for card in people.household(viewer=viewer, person=person) if card.person and "child" in card.parts]
+def family(*, viewer: Viewer, person: UUID, at: datetime) -> dict[UUID, tuple[str, int]]:
+    """The other children of the household at the same stage: person → name, and the version that moves with this one."""
+    home = people.household(viewer=viewer, person=person)
+    others = {card.person: card.name for card in home if card.person and "child" in card.parts}
     found = facts_of(viewer=viewer, persons=[person, *others], at=at, with_decisions=False)
     here = pathway.stage(found[person])
-    return {one: found[one].version for one in others if pathway.stage(found[one]) == here}
+    return {one: (name, found[one].version) for one, name in others.items() if pathway.stage(found[one]) == here}
 
 
 def _steps(person: UUID) -> tuple[StepCard, ...]:

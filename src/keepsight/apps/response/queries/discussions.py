@@ -30,7 +30,7 @@ def discussions_of(*, viewer: Viewer, person: UUID) -> list[DiscussionLine]:
 
 def discussion(*, viewer: Viewer, discussion: UUID) -> DiscussionCard | None:
     """One discussion; None when there is none that this viewer may see."""
-    row = Discussion.objects.filter(pk=discussion).select_related("end").prefetch_related(*_PARTS).first()
+    row = Discussion.objects.filter(pk=discussion).select_related("end__circulation").prefetch_related(*_PARTS).first()
     if row is None:
         return None
     kinds = {card.id: card.kind for card in access.agencies(viewer=viewer).values()}
@@ -39,6 +39,7 @@ def discussion(*, viewer: Viewer, discussion: UUID) -> DiscussionCard | None:
     answered = {one.agency_id for one in given}
     invited = tuple((one.invited_id, one.to_agency_id) for one in sorted(row.invitations.all(), key=lambda one: one.pk))
     end = getattr(row, "end", None)
+    sent = getattr(end, "circulation", None)
     return DiscussionCard(
         id=row.pk, sitting=row.sitting, person=row.scope, agency=row.agency_id, kind=Meeting(row.kind), purpose=row.purpose,
         planned_at=row.planned_at, called_by=row.called_by_id, called_at=row.called_at, invited=invited, there=there,
@@ -50,6 +51,7 @@ def discussion(*, viewer: Viewer, discussion: UUID) -> DiscussionCard | None:
         quorum=quorum(Meeting(row.kind), [There(agency, kinds[agency], rank) for _user, agency, rank in there]),
         ended=EndDraft(tuple(end.chose), end.rationale, end.interview, end.medical, end.urgent, end.next_on) if end else None,
         ended_by=end.ended_by_id if end else 0, ended_at=end.at if end else None, was_quorate=bool(end and end.is_quorate),
+        circulated=SaidCard(sent.pk, sent.agency_id, sent.circulated_by_id, "", sent.words, sent.at) if sent else None,
     )  # fmt: skip
 
 

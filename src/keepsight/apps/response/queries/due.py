@@ -1,14 +1,22 @@
-"""What is due: clocks of the responses that an agency leads, discussions owed, contributions awaited, actions."""
+"""What is due, and by whom: clocks and owed discussions of responses, contributions, actions, records to circulate."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
 
-from keepsight.apps.response.models import Action, Circumstance, Contribution, Course, Investigation, Invitation
+from keepsight.apps.response.models import (
+    Action,
+    Circumstance,
+    Contribution,
+    Course,
+    DiscussionEnd,
+    Investigation,
+    Invitation,
+    Step,
+)
 from keepsight.apps.response.queries.facts import facts_of
 from keepsight.apps.response.values import Clock
 from keepsight.engines import clocks, pathway
@@ -17,13 +25,14 @@ from keepsight.vocabulary.people import AgencyKind, Viewer
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing that waits: about whom, what it is (`kind`), its words, until when; the discussion it belongs to."""
+    """One thing that waits: about whom, what it is (`kind`), its words, until when, and who of the agency is to do it."""
 
     person: UUID
-    kind: str  # clock, owed, contribution or action
+    kind: str  # clock, owed, contribution, action or record
     words: str
     why: str
     moment: datetime
+    by: int  # the user it waits for: who took the last step, who was invited, who owns the action
     discussion: UUID | None = None
 
 
@@ -49,45 +58,73 @@ def _clock(person: UUID, running: pathway.Running, at: datetime) -> Clock:
 
 def waiting(*, viewer: Viewer, at: datetime) -> list[Waiting]:
     """What waits for the viewer's agency, nearest first."""
-    rows = [*_clocks(viewer, at), *_owed(viewer, at), *_contributions(viewer), *_actions(viewer)]
+    led = _workers(viewer)
+    detectives = _detectives(viewer)
+    facts = facts_of(viewer=viewer, persons=led.keys() | detectives.keys(), at=at, with_decisions=False)
+    rows = [
+        *_clocks({one: facts[one] for one in led}, led, at),
+        *_owed(facts, detectives if viewer.actor.agency_kind is AgencyKind.POLICE else led),
+        *_contributions(viewer),
+        *_actions(viewer),
+        *_records(viewer),
+    ]
     return sorted(rows, key=lambda row: row.moment)
 
 
-def _clocks(viewer: Viewer, at: datetime) -> Iterator[Waiting]:
-    persons = list(Course.objects.filter(agency_id=viewer.actor.agency).values_list("scope", flat=True))
+def _workers(viewer: Viewer) -> dict[UUID, int]:
+    """Child whose response the agency leads → who took its last step."""
+    led = Course.objects.filter(agency_id=viewer.actor.agency).values("pk")
+    return dict(Step.objects.filter(course__in=led).order_by("number").values_list("scope", "taken_by"))
+
+
+def _detectives(viewer: Viewer) -> dict[UUID, int]:
+    """Child of the agency's investigations → who opened the last."""
+    rows = Investigation.objects.filter(agency_id=viewer.actor.agency).order_by("opened_at")
+    return dict(rows.values_list("scope", "opened_by"))
+
+
+def _clocks(led: Mapping[UUID, pathway.Facts], workers: Mapping[UUID, int], at: datetime) -> Iterator[Waiting]:
     allegations = dict(
-        Circumstance.objects.filter(scope__in=persons, kind="colleague", ended_at=None).values_list("scope", "known_at")
+        Circumstance.objects.filter(scope__in=list(led), kind="colleague", ended_at=None).values_list("scope", "known_at")
     )
-    for person, facts in facts_of(viewer=viewer, persons=persons, at=at, with_decisions=False).items():
+    for person, facts in led.items():
         for clock in clocks_of(person, facts, allegations.get(person), at):
-            yield Waiting(person, "clock", clock.within, clock.source, clock.due.moment)
+            yield Waiting(person, "clock", clock.within, clock.source, clock.due.moment, workers[person])
 
 
-def _owed(viewer: Viewer, at: datetime) -> Iterator[Waiting]:
+def _owed(facts: Mapping[UUID, pathway.Facts], owners: Mapping[UUID, int]) -> Iterator[Waiting]:
     """The discussion at an investigation's end: social care is told of its children, police of their investigations.
 
     The one at an enquiry's end is not in this list: no enquiry ends without it.
     """
-    table = Investigation if viewer.actor.agency_kind is AgencyKind.POLICE else Course
-    persons = set(table.objects.filter(agency_id=viewer.actor.agency).values_list("scope", flat=True))
-    for person, facts in facts_of(viewer=viewer, persons=persons, at=at, with_decisions=False).items():
-        for one in pathway.owed(facts):
-            if one.meeting is not pathway.Meeting.END_OF_INVESTIGATION:
-                continue
-            rule = pathway.meetings()[one.meeting]
-            yield Waiting(person, "owed", rule.words, rule.source, one.since)
+    for person, owner in owners.items():
+        for one in pathway.owed(facts[person]):
+            if one.meeting is pathway.Meeting.END_OF_INVESTIGATION:
+                rule = pathway.meetings()[one.meeting]
+                yield Waiting(person, "owed", rule.words, rule.source, one.since, owner)
 
 
 def _contributions(viewer: Viewer) -> Iterator[Waiting]:
-    mine = Invitation.objects.filter(invited_id=viewer.actor.user, discussion__end=None).select_related("discussion")
-    given = set(Contribution.objects.filter(agency_id=viewer.actor.agency).values_list("discussion_id", flat=True))
-    for row in mine:
-        if row.discussion_id not in given:
-            words = pathway.meetings()[pathway.Meeting(row.discussion.kind)].words
-            yield Waiting(row.scope, "contribution", words, row.discussion.purpose, row.discussion.planned_at, row.discussion_id)
+    """Invitations of the agency's people to discussions to which the agency has not contributed yet."""
+    ours = Invitation.objects.filter(to_agency_id=viewer.actor.agency, discussion__end=None).select_related("discussion")
+    given = Contribution.objects.filter(agency_id=viewer.actor.agency).values("discussion")
+    for row in ours.exclude(discussion__in=given):
+        words = pathway.meetings()[pathway.Meeting(row.discussion.kind)].words
+        yield Waiting(
+            row.scope, "contribution", words, row.discussion.purpose, row.discussion.planned_at, row.invited_id, row.discussion_id
+        )
 
 
 def _actions(viewer: Viewer) -> Iterator[Waiting]:
-    rows = Action.objects.filter(Q(owner_id=viewer.actor.user), done=None).order_by("due_at")
-    for row in rows:
-        yield Waiting(row.scope, "action", row.words, "", row.due_at, row.discussion_id)
+    for row in Action.objects.filter(to_agency_id=viewer.actor.agency, done=None).order_by("due_at"):
+        yield Waiting(row.scope, "action", row.words, "", row.due_at, row.owner_id, row.discussion_id)
+
+
+def _records(viewer: Viewer) -> Iterator[Waiting]:
+    """Records of ended discussions that the agency called and has not circulated."""
+    rule = clocks.rule("discussion-record", settings.KEEPSIGHT_CLOCK_TABLE)
+    ended = DiscussionEnd.objects.filter(agency_id=viewer.actor.agency, circulation=None).select_related("discussion")
+    for row in ended:
+        words = pathway.meetings()[pathway.Meeting(row.discussion.kind)].words
+        due = limit(rule=rule.id, since=row.at).moment
+        yield Waiting(row.scope, "record", words, rule.source, due, row.ended_by_id, row.discussion_id)

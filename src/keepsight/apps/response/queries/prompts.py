@@ -17,7 +17,6 @@ from keepsight.engines.chronology import Event
 from keepsight.engines.prompts import Adult, Entry, Known
 from keepsight.vocabulary.people import Viewer
 
-_RISKS = frozenset({"supervision"})
 _LOOK_BACK = timedelta(days=365)
 
 
@@ -26,17 +25,29 @@ def digest(*, viewer: Viewer, at: datetime) -> list[PromptCard]:
     told = intake.received(viewer=viewer, since=at - _LOOK_BACK)
     persons = set(people.persons_of(viewer=viewer, records=[card.received_record for card in told]).values())
     persons |= set(Course.objects.filter(agency_id=viewer.actor.agency).values_list("scope", flat=True))
-    cards = [card for person in sorted(persons) for card in prompts_about(viewer=viewer, person=person, at=at)]
+    off, names = _off(viewer), _agency_names(viewer)
+    cards = [card for person in sorted(persons) for card in _asked(viewer, person, at, off, names)]
     return [card for card in cards if card.is_open(at.date())]
 
 
 def prompts_about(*, viewer: Viewer, person: UUID, at: datetime) -> list[PromptCard]:
     """Every question about one child, with its answer where there is one."""
+    return _asked(viewer, person, at, _off(viewer), _agency_names(viewer))
+
+
+def _off(viewer: Viewer) -> list[str]:
+    return [card.rule.id for card in switches(viewer=viewer) if card.is_off]
+
+
+def _agency_names(viewer: Viewer) -> dict[int, str]:
+    return {card.id: card.name for card in access.agencies(viewer=viewer).values()}
+
+
+def _asked(viewer: Viewer, person: UUID, at: datetime, off: list[str], names: dict[int, str]) -> list[PromptCard]:
     found = people.person(viewer=viewer, person=person)
     if found is None:
         return []
-    off = [card.rule.id for card in switches(viewer=viewer) if card.is_off]
-    asked = prompts.prompts(_known(viewer, person, at), off)
+    asked = prompts.prompts(_known(viewer, person, at, names), off)
     given = {row.key: row for row in PromptAnswer.objects.filter(scope=person).order_by("at", "pk")}
     cards = []
     for one in asked:
@@ -56,17 +67,16 @@ def switches(*, viewer: Viewer) -> list[SwitchCard]:
     ]
 
 
-def _known(viewer: Viewer, person: UUID, at: datetime) -> Known:
+def _known(viewer: Viewer, person: UUID, at: datetime, names: dict[int, str]) -> Known:
     home = people.household(viewer=viewer, person=person)
     children = {card.person: card.name for card in home if card.person and "child" in card.parts}
     facts = facts_of(viewer=viewer, persons=[person, *children], at=at, with_decisions=False)
     mine, scopes = facts[person], people.scopes_of(viewer=viewer, person=person)
-    names = {card.id: card.name for card in access.agencies(viewer=viewer).values()}
     here = pathway.stage(mine) if mine.steps else ""
     return Known(
         at=at, entries=_entries(chronology.events(viewer=viewer, scopes=scopes)),
         senders=tuple((names[card.agency], card.sent_at) for card in intake.contacts_of(viewer=viewer, records=scopes)),
-        adults=tuple(_adult(viewer, card) for card in home if "child" not in card.parts), circumstances=mine.circumstances,
+        adults=tuple(_adult(viewer, card, at) for card in home if "child" not in card.parts), circumstances=mine.circumstances,
         stage=here, stage_since=mine.steps[-1].at if mine.steps else None,
         discussed=tuple((one.kind, one.ended_at) for one in mine.held if one.ended_at),
         answered=frozenset(name for name, one in pathway.newest(mine, pathway.ENQUIRY).items() if one.counts),
@@ -75,10 +85,15 @@ def _known(viewer: Viewer, person: UUID, at: datetime) -> Known:
     )  # fmt: skip
 
 
-def _adult(viewer: Viewer, card: HouseholdCard) -> Adult:
-    scopes = people.scopes_of(viewer=viewer, person=card.person) if card.person else []
-    risks = [one for one in chronology.events(viewer=viewer, scopes=scopes) if one.kind in _RISKS and not one.until]
+def _adult(viewer: Viewer, card: HouseholdCard, at: datetime) -> Adult:
+    risks = risks_of(viewer=viewer, person=card.person, at=at) if card.person else []
     return Adult(card.name, None, _entries(risks))
+
+
+def risks_of(*, viewer: Viewer, person: UUID, at: datetime) -> list[Event]:
+    """Supervision of somebody that has not ended: what is known, never a score."""
+    found = chronology.events(viewer=viewer, scopes=people.scopes_of(viewer=viewer, person=person))
+    return [one for one in found if one.kind == "supervision" and (one.until is None or one.until.last >= at.date())]
 
 
 def _entries(events: Iterable[Event]) -> tuple[Entry, ...]:

@@ -1,11 +1,6 @@
--- Notes kept apart: added, never changed; hidden with the person they are about; and, for a criminal case, that they exist.
-DO $do$ DECLARE who text := format('%I, %I', current_database() || '_web', current_database() || '_worker'); name text;
+-- Notes kept apart: hidden with the person they are about; and, for a criminal case, that they exist.
+DO $do$ DECLARE who text := format('%I, %I', current_database() || '_web', current_database() || '_worker');
 BEGIN
-  FOREACH name IN ARRAY ARRAY['apartnote', 'apartshare'] LOOP
-    EXECUTE format('CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON response_%s FOR EACH ROW'
-      ' EXECUTE FUNCTION sec.refuse_change()', name);
-    EXECUTE format('ALTER TABLE response_%s ENABLE ALWAYS TRIGGER append_only', name);
-  END LOOP;
   DROP POLICY IF EXISTS person_not_hidden ON response_apartnote;
   EXECUTE format('CREATE POLICY person_not_hidden ON response_apartnote AS RESTRICTIVE FOR SELECT TO %s'
     ' USING (person <> ALL (ARRAY(SELECT sec.hidden_scopes())))', who);

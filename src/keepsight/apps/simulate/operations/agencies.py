@@ -16,6 +16,12 @@ AGENCIES = (
     ("northmere-scrutiny", "Northmere Commissioner’s scrutiny office", AgencyKind.SCRUTINY),
     ("northmere-operator", "Northmere Keepsight operator", AgencyKind.OPERATOR),
 )
+# What these agencies call the systems they keep their own records in: invented names.
+SYSTEMS = {
+    "northmere-childrens-services": "Northmere case recording",
+    "northmere-police": "Northmere crime and intelligence",
+    "northmere-community-health": "Northmere community record",
+}
 # Nobody signs in as these. Without them no second person could answer the personas' decisions and responses.
 COLLEAGUES = (
     Persona("named-doctor", "Elin Prosser", "northmere-community-health", Role.SENIOR_OFFICER, "named-doctor"),
@@ -31,7 +37,12 @@ def found_agencies(*, at: datetime) -> None:
     ids = {code: access.add_agency(code=code, name=name, kind=kind, by=None, at=at) for code, name, kind in AGENCIES}
     for persona in (*PERSONAS, *COLLEAGUES):
         user = access.add_user(email=f"{persona.slug}@{DOMAIN}", name=persona.name, password=None, by=None, at=at)
-        access.appoint(user=user, agency=ids[persona.agency], role=persona.role, rank=persona.rank, from_on=on, by=None, at=at)
+        access.appoint(
+            user=user, agency=ids[persona.agency], role=persona.role, rank=persona.rank, team=persona.team, from_on=on, by=None,
+            at=at,
+        )  # fmt: skip
+    for code, system in SYSTEMS.items():
+        access.name_system(agency=ids[code], system=system, by=None, at=at)
     for code, agency in ids.items():
         user = access.add_user(email=f"service@{code}.example", name=f"Records service, {code}", password=None, by=None, at=at)
         access.appoint(user=user, agency=agency, role=Role.SERVICE, from_on=on, by=None, at=at)

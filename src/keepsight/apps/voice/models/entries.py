@@ -43,6 +43,7 @@ class Telling(models.Model):
     about = models.TextField()
     was_told = models.BooleanField()
     words = models.TextField()  # how, or why not yet
+    way = models.ForeignKey("voice.ContactWay", on_delete=models.PROTECT, null=True, related_name="+")  # none while not told
     told_by = models.ForeignKey("access.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

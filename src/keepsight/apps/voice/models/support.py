@@ -17,6 +17,7 @@ class Offer(models.Model):
     whom = models.SlugField()
     service = models.SlugField()
     words = models.TextField(blank=True)
+    way = models.ForeignKey("voice.ContactWay", on_delete=models.PROTECT, null=True, related_name="+")  # none before 0.2
     offered_on = models.DateField()
     offered_by = models.ForeignKey("access.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()

@@ -9,7 +9,7 @@ from django.db import transaction
 from keepsight.apps.access.operations import hold
 from keepsight.apps.ledger.operations import record
 from keepsight.apps.people import queries as people
-from keepsight.apps.voice import rules
+from keepsight.apps.voice import queries, rules
 from keepsight.apps.voice.models import Entry, Telling
 from keepsight.apps.voice.values import EntryDraft
 from keepsight.vocabulary.answers import InvalidError, require
@@ -37,8 +37,8 @@ def hear(*, person: UUID, draft: EntryDraft, by: Actor, at: datetime) -> UUID:
     return made.pk
 
 
-def tell(*, person: UUID, about: str, was_told: bool, words: str, by: Actor, at: datetime) -> None:
-    """Record whether and how the child was told of something. The same again changes nothing."""
+def tell(*, person: UUID, about: str, was_told: bool, words: str, way: int | None, by: Actor, at: datetime) -> None:
+    """Record whether the child was told of something, and then by which way of safe contact. The same again changes nothing."""
     require(rules.may_write(by))
     given = {"about": about, "words": words}
     faults = {name: text for name, text in _TOLD.items() if not given[name].strip()}
@@ -47,8 +47,18 @@ def tell(*, person: UUID, about: str, was_told: bool, words: str, by: Actor, at:
     with transaction.atomic():
         require(people.may_see(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person))
         hold(what="voice", names=[str(person)])
+        if was_told:
+            require(queries.may_use(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person, way=way))
         if Telling.objects.filter(scope=person, told_by_id=by.user, was_told=was_told, **given).exists():
             return
-        Telling.objects.create(agency_id=by.agency, scope=person, told_by_id=by.user, was_told=was_told, at=at, **given)
+        Telling.objects.create(
+            agency_id=by.agency,
+            scope=person,
+            told_by_id=by.user,
+            was_told=was_told,
+            way_id=way if was_told else None,
+            at=at,
+            **given,
+        )
         body = {"person": str(person), "told": was_told, **given}
         record(kind="voice.child.told", body=body, by=by.user, at=at)

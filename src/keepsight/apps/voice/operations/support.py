@@ -14,17 +14,23 @@ from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, re
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
-def offer(*, person: UUID, whom: str, service: str, offered_on: date, words: str, by: Actor, at: datetime) -> UUID:
-    """Record an offer. The same service to the same one on the same day is the same offer. Returns its id."""
+def offer(
+    *, person: UUID, whom: str, service: str, offered_on: date, words: str, way: int | None, by: Actor, at: datetime
+) -> UUID:
+    """Record an offer, by a way of safe contact.
+
+    The same service to the same one on the same day is the same offer. Returns its id.
+    """
     require(rules.may_write(by))
     faults = rules.offer_faults(whom, service, offered_on, at.date())
     if faults:
         raise InvalidError(faults)
     with transaction.atomic():
         require(people.may_see(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person))
+        require(queries.may_use(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person, way=way))
         row, made = Offer.objects.get_or_create(
             agency_id=by.agency, scope=person, whom=whom, service=service, offered_on=offered_on,
-            defaults={"words": words, "offered_by_id": by.user, "at": at},
+            defaults={"words": words, "way_id": way, "offered_by_id": by.user, "at": at},
         )  # fmt: skip
         if made:
             body = {"offer": str(row.pk), "person": str(person), "whom": whom, "service": service, "words": words}

@@ -42,8 +42,7 @@ def tell_case_event(*, event: int, way: int, words: str, by: Actor, at: datetime
             raise RefusedError(Refused("There is no such event of your agency’s.", "Row security"))
         if hasattr(row, "telling"):
             return
-        ways = queries.contact_ways(viewer=Viewer(by, Purpose.SAFEGUARDING), person=row.scope)
-        require(rules.may_use(next((one for one in ways if one.id == way), None)))
+        require(queries.may_use(viewer=Viewer(by, Purpose.SAFEGUARDING), person=row.scope, way=way))
         CaseTelling.objects.create(
             event=row, agency_id=by.agency, scope=row.scope, way_id=way, words=words, told_by_id=by.user, at=at
         )

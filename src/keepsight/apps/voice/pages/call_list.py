@@ -14,10 +14,9 @@ from keepsight.ui.requests import PracticeRequest
 @require_GET
 def call_list(request: PracticeRequest) -> HttpResponse:
     """The look at each child is logged before anything of them is shown."""
-    today, me = request.at.date(), request.viewer.actor.user
-    teams = access.teams(viewer=request.viewer, on=today)
-    team = next((name for name, users in teams.items() if me in users), "")
-    rows = queries.to_call(viewer=request.viewer, users=teams.get(team, [me]), on=today)
+    today = request.at.date()
+    team, users = access.team_of(viewer=request.viewer, on=today)
+    rows = queries.to_call(viewer=request.viewer, users=users, on=today)
     for one in rows:
         look_at(person=one.person, page="call_list", by=request.viewer, at=request.at)
     return render(request, "voice/call_list.html", {"team": team or _("your agency"), "rows": rows})

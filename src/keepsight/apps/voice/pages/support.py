@@ -21,7 +21,8 @@ def support(request: PracticeRequest, person: UUID) -> HttpResponse:
     found = look_at(person=person, page="support", by=request.viewer, at=request.at)
     if found is None:
         raise Http404
-    form = forms.OfferForm(request.POST if request.method == "POST" and "offer" not in request.POST else None)
+    ways = queries.contact_ways(viewer=request.viewer, person=person)
+    form = forms.OfferForm(request.POST if request.method == "POST" and "offer" not in request.POST else None, ways=ways)
     rows = _rows(request, person)
     sent = next((follow for _card, _whom, _service, follow in rows if follow.is_bound), form if form.is_bound else None)
     if sent is not None and sent.is_valid() and _recorded(request, person, sent):
@@ -33,7 +34,7 @@ def support(request: PracticeRequest, person: UUID) -> HttpResponse:
         "form": form,
         "offers": rows,
         "sent": sent or form,
-        "ways": queries.contact_ways(viewer=request.viewer, person=person),
+        "ways": ways,
     }
     return render(request, "voice/support.html", context, status=422 if wrong else 200)
 

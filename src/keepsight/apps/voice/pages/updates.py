@@ -29,7 +29,7 @@ def updates(request: PracticeRequest, person: UUID) -> HttpResponse:
     by, at = request.viewer.actor, request.at
     if telling is not None and telling.is_valid():
         given = telling.cleaned_data
-        operations.tell_case_event(event=int(named), way=int(given["way"]), words=given["words"], by=by, at=at)
+        operations.tell_case_event(event=int(named), way=given["way"], words=given["words"], by=by, at=at)
         messages.success(request, _("Recorded as told."))
         return redirect("voice:updates", person=person)
     if not named and form.is_valid():

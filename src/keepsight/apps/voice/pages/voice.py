@@ -21,11 +21,12 @@ def voice(request: PracticeRequest, person: UUID) -> HttpResponse:
     found = look_at(person=person, page="voice", by=request.viewer, at=request.at)
     if found is None:
         raise Http404
-    form = forms.TellForm(request.POST or None)
+    ways = queries.contact_ways(viewer=request.viewer, person=person)
+    form = forms.TellForm(request.POST or None, ways=ways)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         operations.tell(
-            person=person, about=given["about"], was_told=given["was_told"] == "yes", words=given["words"],
+            person=person, about=given["about"], was_told=given["was_told"] == "yes", words=given["words"], way=given["way"],
             by=request.viewer.actor, at=request.at,
         )  # fmt: skip
         messages.success(request, _("Recorded."))
@@ -36,6 +37,6 @@ def voice(request: PracticeRequest, person: UUID) -> HttpResponse:
     context = {
         "person": found, "form": form,
         "entries": [(one, staff[one.user], PRESENCE[one.draft.presence], HELP[one.draft.help]) for one in entries],
-        "told": [(one, staff[one.user]) for one in told],
+        "told": [(one, staff[one.user]) for one in told], "ways": ways,
     }  # fmt: skip
     return render(request, "voice/voice.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,7 @@
+"""What the practitioners' pages show: composed from the queries of the apps below."""
+
+from keepsight.apps.desk.queries.family import family
+from keepsight.apps.desk.queries.needs import needs, whose
+from keepsight.apps.desk.queries.records import events, evidence, own_scope, record_name, who
+
+__all__ = ["events", "evidence", "family", "needs", "own_scope", "record_name", "who", "whose"]

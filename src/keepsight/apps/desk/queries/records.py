@@ -1,0 +1,49 @@
+"""A child's chronology, household included, as evidence and for headings."""
+
+from datetime import datetime
+from uuid import UUID
+
+from keepsight.apps.access import queries as access
+from keepsight.apps.access.values import ScopeCard
+from keepsight.apps.chronology import queries as chronology
+from keepsight.apps.decisions.values import Evidence
+from keepsight.apps.people import queries as people
+from keepsight.apps.people.values import Person
+from keepsight.engines.chronology import Event, evidence_hash
+from keepsight.ui.words import plain_date
+from keepsight.vocabulary.people import Viewer
+
+
+def events(*, viewer: Viewer, person: UUID, household: bool) -> list[Event]:
+    """All events about a person, and on request about the household, that this viewer may see."""
+    scopes = set(people.scopes_of(viewer=viewer, person=person))
+    if household:
+        for card in people.household(viewer=viewer, person=person):
+            if card.person:
+                scopes.update(people.scopes_of(viewer=viewer, person=card.person))
+    return chronology.events(viewer=viewer, scopes=scopes)
+
+
+def evidence(*, viewer: Viewer, person: UUID, at: datetime) -> Evidence:
+    """The chronology as it stands for this viewer at a moment: what a decision fixes by its hash."""
+    known = [event for event in events(viewer=viewer, person=person, household=True) if event.known_at <= at]
+    lines = tuple((plain_date(event.happened), event.agency, event.title) for event in known)
+    return Evidence(evidence_hash(known), at, lines)
+
+
+def who(*, viewer: Viewer, person: UUID) -> Person | None:
+    """The person, for headings."""
+    return people.person(viewer=viewer, person=person)
+
+
+def own_scope(*, viewer: Viewer, person: UUID, episode: UUID) -> ScopeCard | None:
+    """An open episode about this person that the viewer's own agency opened; None for any other."""
+    scopes = {scope.id: scope for scope in access.open_scopes(viewer=viewer, person=person)}
+    scope = scopes.get(episode)
+    return scope if scope and scope.agency == viewer.actor.agency else None
+
+
+def record_name(*, viewer: Viewer, record: UUID) -> str:
+    """The name on one of the agency's own records; empty when it is not open to the viewer."""
+    cards = people.records(viewer=viewer, scopes=dict.fromkeys([record]))  # type: ignore[arg-type]  # the person is not asked for
+    return cards[0].facts.name if cards else ""
