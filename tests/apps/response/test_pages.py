@@ -1,5 +1,6 @@
 """The response's pages as social care, the police and a partner meet them; what is refused says why, and nothing is lost."""
 
+import re
 from datetime import datetime
 from io import BytesIO
 from uuid import UUID, uuid4
@@ -13,6 +14,9 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from keepsight.apps.access.queries import reads_of
+from keepsight.apps.chronology import operations as chronology
+from keepsight.apps.chronology.values import EventDraft
+from keepsight.apps.response import queries
 from keepsight.engines.pathway import Meeting
 
 
@@ -172,6 +176,24 @@ def the_record_is_circulated(caller: Client, nurse: Client, discussion: UUID) ->
     send(caller, "response:discussion_record", 302, {"circulate": "1", "words": "By secure e-mail to the head"}, **where)
     assert "By secure e-mail to the head" in page(nurse, "response:discussion_record", **where)
     assert "Circulate the record" not in page(caller, "desk:home")
+
+
+def test_what_was_entered_already_is_not_asked_again(case: Case, social_worker: Client) -> None:
+    assert invented.hold_record("northmere-community-health", invented.ZOSIA, case.now) == case.person
+    with invented.acting_as("named-nurse") as by:
+        held = queries.own_record(viewer=invented.viewer("named-nurse"), person=case.person)
+        chronology.add(event=EventDraft(held, "visit", "2026-10-03", "Not brought to the clinic"), by=by, at=case.now)
+    made = case.call()
+    nurse = signed_in("named-nurse")
+    text = page(nurse, "response:discussion", discussion=made)
+    assert "2026-10-03: Not brought to the clinic</textarea>" in text
+    case.reply("child-seen")
+    assert "On 20 November</textarea>" in page(social_worker, "response:item", person=case.person, question="child-seen")
+    assert "On 20 November</textarea>" not in page(nurse, "response:item", person=case.person, question="child-seen")
+    form = page(social_worker, "response:call_discussion", person=case.person)
+    assert "Ruth Adeyemi</label>" not in form, "whoever calls is not invited"
+    checked = re.findall(r'<input[^>]*name="invited"[^>]*checked', form)
+    assert len(checked) == len(EVERYBODY)
 
 
 def the_action_is_finished_by_its_owner(case: Case, nurse: Client, discussion: UUID) -> None:

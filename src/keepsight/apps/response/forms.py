@@ -117,8 +117,10 @@ class CallForm(forms.Form):
     time = forms.TimeField(label=_("At what time, like 14:30?"))
     invited = ChecksField(label=_("Who is invited?"), error_messages={"required": _("Invite at least one other person")})
 
-    def __init__(self, data: Any = None, *, staff: Iterable[StaffCard], family: Iterable[tuple[str, str]]) -> None:
-        super().__init__(data)
+    def __init__(
+        self, data: Any = None, *, staff: Iterable[StaffCard], family: Iterable[tuple[str, str]], taking_part: Iterable[int]
+    ) -> None:
+        super().__init__(data, initial={"invited": [str(one) for one in taking_part]})
         offer(self, "kind", [(one.kind, one.words) for one in meetings().values()])
         offer(self, "invited", [(str(one.user), one.name, f"{one.rank.replace('-', ' ')}, {one.agency}") for one in staff])
         others = list(family)
@@ -138,7 +140,11 @@ class ContributionForm(forms.Form):
     """What an agency brings."""
 
     status = RadioField(label=_("Your agency"), choices=list(CONTRIBUTED.items()))
-    words = words_field(_("What your agency holds, or why it does not share"), "", required=False)
+    words = words_field(
+        _("What your agency holds, or why it does not share"),
+        hint=_("It begins with what your agency has entered here already. Change it as you see fit."),
+        required=False,
+    )
 
 
 class BeliefForm(forms.Form):

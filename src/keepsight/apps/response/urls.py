@@ -9,6 +9,7 @@ from keepsight.apps.response.pages.circumstances import circumstances
 from keepsight.apps.response.pages.course import course
 from keepsight.apps.response.pages.discussion import discussion, discussion_live, keep_draft
 from keepsight.apps.response.pages.discussion_record import discussion_pdf, discussion_record
+from keepsight.apps.response.pages.export import export, export_csv, export_json
 from keepsight.apps.response.pages.investigation import investigation
 from keepsight.apps.response.pages.item import item
 from keepsight.apps.response.pages.prompt import prompt
@@ -23,6 +24,9 @@ urlpatterns = [
     path("children/<uuid:person>/response/items/<slug:question>", item, name="item"),
     path("children/<uuid:person>/response/circumstances", circumstances, name="circumstances"),
     path("children/<uuid:person>/response/investigation", investigation, name="investigation"),
+    path("children/<uuid:person>/response/done", export, name="export"),
+    path("children/<uuid:person>/response/done.json", export_json, name="export_json"),
+    path("children/<uuid:person>/response/done.csv", export_csv, name="export_csv"),
     path("children/<uuid:person>/response/call", call_discussion, name="call_discussion"),
     path("children/<uuid:person>/apart", apart, name="apart"),
     path("children/<uuid:person>/disclosure", schedule, name="schedule"),

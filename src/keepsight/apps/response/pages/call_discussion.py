@@ -24,7 +24,10 @@ def call_discussion(request: PracticeRequest, person: UUID) -> HttpResponse:
         raise Http404
     home = people.household(viewer=request.viewer, person=person)
     children = [(str(one.person), one.name) for one in home if one.person and "child" in one.parts]
-    form = forms.CallForm(request.POST or None, staff=access.colleagues(viewer=request.viewer), family=children)
+    scopes = access.open_scopes(viewer=request.viewer, person=person)
+    taking_part = {user for one in scopes for user in access.participants(viewer=request.viewer, scope=one.id)}
+    staff = [one for one in access.colleagues(viewer=request.viewer) if one.user != request.viewer.actor.user]
+    form = forms.CallForm(request.POST or None, staff=staff, family=children, taking_part=taking_part)
     if request.method == "POST" and form.is_valid():
         persons = [person, *(UUID(one) for one in form.cleaned_data.get("others", []))]
         sitting = form.cleaned_data["sitting"]

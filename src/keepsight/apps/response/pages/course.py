@@ -66,7 +66,9 @@ def _asked(card: CourseCard) -> list[tuple[str, Any]]:
 def _people(request: PracticeRequest, card: CourseCard) -> dict[str, Any]:
     users = {step.user for step in card.steps} | {one.user for one in card.circumstances}
     users |= {reply.user for _step, lines in card.asked for _item, reply in lines if reply}
+    staff = access.staff(viewer=request.viewer, users=users)
     return {
-        "staff": access.staff(viewer=request.viewer, users=users),
+        "staff": staff,
+        "worker": staff.get(card.steps[-1].user) if card.steps else None,
         "agencies": {one.id: one.name for one in access.agencies(viewer=request.viewer).values()},
     }

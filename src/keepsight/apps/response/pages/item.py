@@ -29,9 +29,10 @@ def item(request: PracticeRequest, person: UUID, question: str) -> HttpResponse:
     given = queries.replies(viewer=request.viewer, person=person, item=question)
     newest = given[-1] if given else None
     act = request.POST.get("act", "")
-    # What the child said is recorded once and not asked for again.
+    # What the child said is recorded once, and what the agency answered in an earlier round stands here to be changed.
+    ours = next((one.words for one in given[::-1] if one.agency == request.viewer.actor.agency), "")
     heard = voice.newest_words(viewer=request.viewer, person=person) if question in _HEARD else ""
-    form = forms.ItemForm(request.POST if act == "answer" else None, item=asked, words=heard)
+    form = forms.ItemForm(request.POST if act == "answer" else None, item=asked, words=heard or ours)
     approval = forms.ApprovalForm(request.POST if act == "approve" else None, auto_id="approve_%s")
     by, at = request.viewer.actor, request.at
     if act == "answer" and form.is_valid():

@@ -1,7 +1,5 @@
 """The disclosure schedule for a criminal case: that notes kept apart exist, whose, what and when. To print, and as CSV."""
 
-import csv
-import io
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -12,6 +10,7 @@ from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import queries
 from keepsight.apps.response.values import APART
 from keepsight.ui.requests import PracticeRequest
+from keepsight.ui.sheets import csv_answer
 
 
 @require_GET
@@ -29,9 +28,7 @@ def schedule_csv(request: PracticeRequest, person: UUID) -> HttpResponse:
     """The same as CSV."""
     if look_at(person=person, page="schedule_csv", by=request.viewer, at=request.at) is None:
         raise Http404
-    text = io.StringIO()
-    out = csv.writer(text)
-    out.writerow(("owner", "kind", "written_on"))
-    out.writerows((one.owner, one.kind, one.written_on) for one in queries.schedule(viewer=request.viewer, person=person))
-    headers = {"Content-Disposition": 'attachment; filename="disclosure-schedule.csv"'}
-    return HttpResponse(text.getvalue(), content_type="text/csv; charset=utf-8", headers=headers)
+    rows = queries.schedule(viewer=request.viewer, person=person)
+    return csv_answer(
+        "disclosure-schedule", ("owner", "kind", "written_on"), [(one.owner, one.kind, one.written_on) for one in rows]
+    )

@@ -2,13 +2,15 @@
 
 from keepsight.apps.response.queries.apart import apart, schedule
 from keepsight.apps.response.queries.courses import course, family, replies
-from keepsight.apps.response.queries.discussions import discussion, discussions_of, draft
+from keepsight.apps.response.queries.discussions import already_supplied, discussion, discussions_of, draft
 from keepsight.apps.response.queries.due import Waiting, clocks_of, limit, waiting
+from keepsight.apps.response.queries.export import export
 from keepsight.apps.response.queries.facts import facts_of
 from keepsight.apps.response.queries.prompts import digest, prompts_about, risks_of, switches
 from keepsight.apps.response.queries.seen import own_record
 
 __all__ = [
-    "Waiting", "apart", "clocks_of", "course", "digest", "discussion", "discussions_of", "draft", "facts_of", "family", "limit",
-    "own_record", "prompts_about", "replies", "risks_of", "schedule", "switches", "waiting",
+    "Waiting", "already_supplied", "apart", "clocks_of", "course", "digest", "discussion", "discussions_of", "draft",
+    "export", "facts_of", "family", "limit", "own_record", "prompts_about", "replies", "risks_of", "schedule", "switches",
+    "waiting",
 ]  # fmt: skip

@@ -5,6 +5,8 @@ from typing import TypeVar
 from uuid import UUID
 
 from keepsight.apps.access import queries as access
+from keepsight.apps.chronology import queries as chronology
+from keepsight.apps.people import queries as people
 from keepsight.apps.response.models import Action, Belief, Contribution, Discussion, Draft, Objection
 from keepsight.apps.response.values import ActionCard, DiscussionCard, DiscussionLine, EndDraft, SaidCard
 from keepsight.engines.pathway import Meeting, There, quorum
@@ -12,6 +14,8 @@ from keepsight.vocabulary.people import Viewer
 
 Row = TypeVar("Row", Contribution, Belief)
 
+_JOINT = frozenset(("decision", "meeting"))  # made by the response itself: the others see them already
+_LONGEST = 4000  # characters; the oldest lines give way
 _PARTS = ("invitations", "attendances", "contributions", "beliefs", "objections", "actions__done")
 
 
@@ -59,6 +63,15 @@ def draft(*, viewer: Viewer, discussion: UUID) -> str:
     """What the viewer was writing and has not sent."""
     row = Draft.objects.filter(discussion_id=discussion, user_id=viewer.actor.user).first()
     return row.words if row else ""
+
+
+def already_supplied(*, viewer: Viewer, person: UUID) -> str:
+    """What the viewer's agency has entered about a child, a line an event: a contribution begins with it."""
+    scopes = people.scopes_of(viewer=viewer, person=person)
+    ours = access.agencies(viewer=viewer)[viewer.actor.agency].name
+    events = [one for one in chronology.events(viewer=viewer, scopes=scopes) if one.agency == ours and one.kind not in _JOINT]
+    lines = [f"{one.happened}: {one.title}{f'. {one.detail}' if one.detail else ''}" for one in events]
+    return "\n".join(lines)[-_LONGEST:]
 
 
 def _newest(rows: Iterable[Row], whose: Callable[[Row], int]) -> list[Row]:
