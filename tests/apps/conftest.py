@@ -2,12 +2,9 @@
 
 from datetime import datetime
 
-import invented
 import pytest
-from casework import EVERYBODY, Case
+from casework import Case, open_case
 from logged import Logged
-
-from keepsight.apps.response import operations
 
 
 @pytest.fixture
@@ -21,10 +18,4 @@ def logged(db: None) -> Logged:
 def case(db: None, at: datetime) -> Case:
     """A child whom social care leads the response to, told by the school; police, health and school are in it."""
     del db
-    person = invented.receive(at).placed.person
-    with invented.acting_as("social-worker") as by:
-        episode = operations.open_episode(
-            person=person, basis="section-47", reason="Each holds a part", household=[],
-            members=[invented.user(one) for one in EVERYBODY], by=by, at=at,
-        )  # fmt: skip
-    return Case(person, episode, at)
+    return open_case(at)

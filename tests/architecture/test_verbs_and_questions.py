@@ -34,6 +34,8 @@ QUESTIONS_WITHOUT_A_VIEWER = {
     "access.actor_of": "finds out who the viewer is",
     "access.actor_of_token": "finds out who the viewer is",
     "access.publishers": "finds out who the viewer is",
+    "access.in_post": "finds out who the viewers are, for the worker",
+    "access.address": "of the person themselves, for the worker that writes to them",
     "access.importer": "finds out who the viewer is",
     "access.has_second_factor": "part of signing in",
     "access.agency_by_code": "reference data, asked by the command line before there is a viewer",

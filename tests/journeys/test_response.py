@@ -194,9 +194,15 @@ def the_enquiry_does_not_end_before_it_is_complete(person: Person, girl: str) ->
 
 
 def support_is_offered_and_the_police_end_their_part(person: Person, girl: str) -> None:
+    person.go(f"/app/children/{girl}/voice/contact")
+    person.write("Who is it about?", "The child")
+    person.choose("Through a professional they trust")
+    person.choose("Yes")
+    person.click("Record")
     person.go(f"/app/children/{girl}/voice/support")
     person.choose("The child")
     person.choose("Advocacy")
+    person.choose("The child: through a professional they trust")
     for part, value in (("Day", "20"), ("Month", "11"), ("Year", "2026")):
         person.page.get_by_role("group", name="On which day?").last.get_by_label(part).fill(value)
     person.click("Record the offer")

@@ -93,3 +93,14 @@ class Case:
         self.end(made)
         self.step("enquire")
         return made
+
+
+def open_case(at: datetime) -> Case:
+    """Zosia, told of by the school; social care has opened a joint response with everybody."""
+    person = invented.receive(at).placed.person
+    with invented.acting_as("social-worker") as by:
+        episode = operations.open_episode(
+            person=person, basis="section-47", reason="Each holds a part", household=[],
+            members=[invented.user(one) for one in EVERYBODY], by=by, at=at,
+        )  # fmt: skip
+    return Case(person, episode, at)

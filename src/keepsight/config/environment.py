@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from keepsight.engines import clocks
 from keepsight.ui import site
@@ -78,6 +79,13 @@ SETTINGS = (
         "Origin line of the log's checkpoints, a host name you control",
         "northmere.example/log",
     ),
+    Setting("KEEPSIGHT_ADDRESS", "Where people reach this installation, for reminders sent by e-mail", "http://127.0.0.1:8000"),
+    Setting(
+        "KEEPSIGHT_MAIL",
+        "Server that takes reminders: smtps://user:password@host:465, smtp+starttls://…:587, or smtp:// on this machine only",
+        secret=True,
+    ),
+    Setting("KEEPSIGHT_MAIL_FROM", "The address that reminders come from", "keepsight@localhost"),
     Setting(
         "KEEPSIGHT_WITNESSES",
         "File with a line for each witness of the log: its URL and its key, as `keepsight witness` prints it",
@@ -95,6 +103,37 @@ def read(name: str) -> str:
 def data_dir() -> Path:
     """The installation's folder, absolute."""
     return Path(read("KEEPSIGHT_DATA_DIR")).expanduser().absolute()
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """An SMTP server as Django takes it: TLS from the first byte, by STARTTLS, or (this machine only) neither."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    is_tls: bool
+    is_starttls: bool
+
+
+_MAIL_PORTS = {"smtps": 465, "smtp+starttls": 587, "smtp": 25}
+_HERE = ("localhost", "127.0.0.1", "::1")
+
+
+def mail_server() -> MailServer | None:
+    """The server of KEEPSIGHT_MAIL, None when it is not set; ValueError says what is wrong, without the password."""
+    given = read("KEEPSIGHT_MAIL")
+    if not given:
+        return None
+    parts = urlsplit(given)
+    if parts.scheme not in _MAIL_PORTS or not parts.hostname:
+        raise ValueError(f"KEEPSIGHT_MAIL begins with {' or '.join(f'{one}://' for one in _MAIL_PORTS)} and names a host")
+    if parts.scheme == "smtp" and parts.hostname not in _HERE:
+        raise ValueError("KEEPSIGHT_MAIL: without TLS only a server on this machine takes mail; use smtps:// or smtp+starttls://")
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    port = parts.port or _MAIL_PORTS[parts.scheme]
+    return MailServer(parts.hostname, port, user, password, parts.scheme == "smtps", parts.scheme == "smtp+starttls")
 
 
 def clock_table() -> dict[str, clocks.Rule]:

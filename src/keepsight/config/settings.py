@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "keepsight.apps.upkeep",
     "keepsight.apps.access",
     "keepsight.apps.publications",
+    "keepsight.apps.notices",
     "keepsight.apps.training",
     "keepsight.apps.decisions",
     "keepsight.apps.people",
@@ -143,7 +144,16 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 3600
 
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Where reminders are sent from; the base address stands in them. Without a server nothing is sent.
+KEEPSIGHT_MAIL = environment.mail_server()
+KEEPSIGHT_ADDRESS = environment.read("KEEPSIGHT_ADDRESS").rstrip("/")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if KEEPSIGHT_MAIL else 'console'}.EmailBackend"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = environment.read("KEEPSIGHT_MAIL_FROM")
+if KEEPSIGHT_MAIL:
+    EMAIL_HOST, EMAIL_PORT = KEEPSIGHT_MAIL.host, KEEPSIGHT_MAIL.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = KEEPSIGHT_MAIL.user, KEEPSIGHT_MAIL.password
+    EMAIL_USE_TLS, EMAIL_USE_SSL = KEEPSIGHT_MAIL.is_starttls, KEEPSIGHT_MAIL.is_tls
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 
 LOGGING = {

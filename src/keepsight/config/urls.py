@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("log/", include("keepsight.apps.ledger.urls")),
     path("calendar/<str:token>.ics", calendar_feed, name="calendar_feed"),
     path("app/inspections/", include("keepsight.apps.inspections.urls")),
+    path("app/notices/", include("keepsight.apps.notices.urls")),
     path("app/training/", include("keepsight.apps.training.urls")),
     path("app/contacts/", include("keepsight.apps.intake.urls")),
     path("app/", include("keepsight.apps.response.urls")),

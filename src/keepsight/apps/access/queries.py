@@ -45,6 +45,21 @@ def actor_of(*, user: int, on: date, agency: int | None = None) -> Actor | None:
     return Actor(user, first.pk, AgencyKind(first.kind), frozenset(Role(one.role) for one in mine), rank)
 
 
+def in_post(*, on: date) -> list[Actor]:
+    """Everybody who works with children on a day, once for each agency they hold a post at."""
+    held = Appointment.objects.filter(
+        Q(until_on=None) | Q(until_on__gte=on), user__is_active=True, from_on__lte=on, role__in=PROFESSIONALS
+    )
+    pairs = held.order_by("user_id", "agency_id").values_list("user_id", "agency_id").distinct()
+    actors = [actor_of(user=user, on=on, agency=agency) for user, agency in pairs]
+    return [actor for actor in actors if actor is not None]
+
+
+def address(*, user: int) -> str:
+    """A person's e-mail address; empty for none."""
+    return User.objects.filter(pk=user, is_active=True).values_list("email", flat=True).first() or ""
+
+
 def actor_of_token(*, token: str, at: datetime) -> Actor | None:
     """The service account behind a bearer token; None when unknown or expired."""
     digest = hashlib.sha256(token.encode()).hexdigest()

@@ -21,6 +21,7 @@ class Need:
     act_url: str
     by: int  # the user it waits for; 0 for whoever is on duty
     by_name: str
+    plain: str  # the same as `what`, without anything that somebody wrote and that may hold a name
 
 
 @dataclass(frozen=True, slots=True)

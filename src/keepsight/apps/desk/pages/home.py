@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from keepsight.apps.access import queries as access
 from keepsight.apps.desk import queries
 from keepsight.apps.intake import queries as intake
+from keepsight.apps.notices import queries as notices
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -27,6 +28,7 @@ def home(request: PracticeRequest) -> HttpResponse:
         "drafts": intake.drafts(viewer=request.viewer),
         "stale": [(staff[user], since) for user, since in stale],
         "at": request.at,
+        "unread": notices.unread(viewer=request.viewer),
         "wanted": wanted,
         "others": len(rows) - len(needs),
     }

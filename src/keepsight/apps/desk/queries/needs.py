@@ -37,6 +37,7 @@ class _Row:
     act: str
     act_url: str
     url: str
+    plain: str = ""  # only where `what` holds words that somebody wrote
 
 
 def needs(*, viewer: Viewer, at: datetime) -> list[Need]:
@@ -56,7 +57,7 @@ def needs(*, viewer: Viewer, at: datetime) -> list[Need]:
     return [
         Need(
             _status(row.moment, at), _when(row.moment, at), row.moment, names.get(row.person, _("Restricted record")), row.url,
-            row.what, row.why, row.act, row.act_url, row.by, staff[row.by].name if row.by in staff else "",
+            row.what, row.why, row.act, row.act_url, row.by, staff[row.by].name if row.by in staff else "", row.plain or row.what,
         )
         for row in sorted(rows, key=lambda row: row.moment)
     ]  # fmt: skip
@@ -125,7 +126,8 @@ def _waiting(row: Waiting) -> _Row:
         "action": (_("Action: %s"), _("Open the record")),
         "record": (_("Circulate the record: %s"), _("Open the record")),
     }[row.kind]
-    return _Row(row.person, row.moment, row.by, words % row.words, row.why, act, where, about)
+    plain = words % _("an action of a discussion") if row.kind == "action" else ""
+    return _Row(row.person, row.moment, row.by, words % row.words, row.why, act, where, about, plain)
 
 
 def _update(card: UpdateCard) -> _Row:

@@ -58,7 +58,7 @@ def _clock(person: UUID, running: pathway.Running, at: datetime) -> Clock:
 
 def waiting(*, viewer: Viewer, at: datetime) -> list[Waiting]:
     """What waits for the viewer's agency, nearest first."""
-    led = _workers(viewer)
+    led = workers(viewer=viewer)
     detectives = _detectives(viewer)
     facts = facts_of(viewer=viewer, persons=led.keys() | detectives.keys(), at=at, with_decisions=False)
     rows = [
@@ -71,7 +71,7 @@ def waiting(*, viewer: Viewer, at: datetime) -> list[Waiting]:
     return sorted(rows, key=lambda row: row.moment)
 
 
-def _workers(viewer: Viewer) -> dict[UUID, int]:
+def workers(*, viewer: Viewer) -> dict[UUID, int]:
     """Child whose response the agency leads → who took its last step."""
     led = Course.objects.filter(agency_id=viewer.actor.agency).values("pk")
     return dict(Step.objects.filter(course__in=led).order_by("number").values_list("scope", "taken_by"))

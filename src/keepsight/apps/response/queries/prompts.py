@@ -10,6 +10,7 @@ from keepsight.apps.intake import queries as intake
 from keepsight.apps.people import queries as people
 from keepsight.apps.people.values import HouseholdCard
 from keepsight.apps.response.models import Course, PromptAnswer, PromptSwitch
+from keepsight.apps.response.queries.due import workers
 from keepsight.apps.response.queries.facts import facts_of
 from keepsight.apps.response.values import PromptCard, SwitchCard
 from keepsight.engines import pathway, prompts
@@ -17,6 +18,7 @@ from keepsight.engines.chronology import Event
 from keepsight.engines.prompts import Adult, Entry, Known
 from keepsight.vocabulary.people import Viewer
 
+DANGERS = frozenset(("risk-in-the-home",))  # rules whose question interrupts
 _LOOK_BACK = timedelta(days=365)
 
 
@@ -28,6 +30,14 @@ def digest(*, viewer: Viewer, at: datetime) -> list[PromptCard]:
     off, names = _off(viewer), _agency_names(viewer)
     cards = [card for person in sorted(persons) for card in _asked(viewer, person, at, off, names)]
     return [card for card in cards if card.is_open(at.date())]
+
+
+def dangers(*, viewer: Viewer, at: datetime) -> list[PromptCard]:
+    """Open questions that do not wait for the day's digest, about the children whose last step the viewer took."""
+    mine = [person for person, user in workers(viewer=viewer).items() if user == viewer.actor.user]
+    off, names = _off(viewer), _agency_names(viewer)
+    cards = [card for person in sorted(mine) for card in _asked(viewer, person, at, off, names)]
+    return [card for card in cards if card.prompt.rule in DANGERS and card.is_open(at.date())]
 
 
 def prompts_about(*, viewer: Viewer, person: UUID, at: datetime) -> list[PromptCard]:
