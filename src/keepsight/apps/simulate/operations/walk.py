@@ -98,6 +98,7 @@ class Walk:
         draft = EndDraft((chose,), words.STEP_REASON, words.INTERVIEW, words.MEDICAL)
         with acting(by=by, purpose=Purpose.SAFEGUARDING):
             response.end(discussion=discussion, draft=draft, by=by, at=self._tick())
+            response.circulate(discussion=discussion, words=words.CIRCULATED, by=by, at=self._tick())
 
     def _open(self, kind: Meeting) -> list[UUID]:
         return [one.id for one in self.course().discussions if one.kind is kind and one.ended_at is None]

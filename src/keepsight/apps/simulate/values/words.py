@@ -99,6 +99,7 @@ CONTRIBUTIONS = {
 BELIEF = "What is held does not yet say."
 INTERVIEW = "Not yet: the child is to be prepared first by somebody she trusts. Looked at again at the next date."
 MEDICAL = "A paediatrician was asked; not required today, for the reason given in their note."
+CIRCULATED = "To everybody who was there, here; to the school’s head by secure e-mail."
 EPISODE_REASON = "Several agencies hold parts of the picture and need to see each other’s."
 CONTACT = {
     "seen_heard": "A colleague is worried about a change over the last weeks and asked us to pass it on.",
