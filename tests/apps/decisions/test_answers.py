@@ -174,9 +174,16 @@ def test_a_deputy_signs_in_both_names_and_only_while_they_stand_in(
         given = {"reason": "On leave", "by": head, "at": at}
         with pytest.raises(RefusedError, match="Only a colleague of your agency who holds a post"):
             operations.delegate(deputy=invented.user("social-worker"), from_on=at.date(), until_on=at.date(), **given)  # type: ignore[arg-type]  # by name
+        with pytest.raises(RefusedError, match="Choose somebody else"):
+            operations.delegate(deputy=head.user, from_on=at.date(), until_on=at.date(), **given)  # type: ignore[arg-type]  # by name
+        unsaid = given | {"reason": " "}
+        with pytest.raises(RefusedError, match="Say why you give your post"):
+            operations.delegate(deputy=manager.user, from_on=at.date(), until_on=at.date(), **unsaid)  # type: ignore[arg-type]  # by name
         with pytest.raises(InvalidError):
             operations.delegate(deputy=manager.user, from_on=at.date(), until_on=date(2026, 1, 1), **given)  # type: ignore[arg-type]  # by name
         held = operations.delegate(deputy=manager.user, from_on=at.date(), until_on=at.date(), **given)  # type: ignore[arg-type]  # by name
+    with invented.acting_as("social-worker") as by, pytest.raises(RefusedError, match="You hold no post that signs"):
+        operations.delegate(deputy=manager.user, from_on=at.date(), until_on=at.date(), reason="On leave", by=by, at=at)
     with access.viewing(Viewer(manager, Purpose.SAFEGUARDING)), pytest.raises(RefusedError, match="Only the holder"):
         operations.end_delegation(delegation=held, by=manager, at=at)
     with live.connect("migrator") as owner:  # a post that signs nothing of its own

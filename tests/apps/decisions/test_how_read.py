@@ -64,6 +64,7 @@ def test_a_team_is_shown_once_it_can_hide_a_person(managers: list[Actor], at: da
     assert figures("team-manager", at) == [ReadFigures("East", None, None, None, None)]
     sign(managers[2], at, 4, opened=True)
     sign(invented.actor("team-manager"), at, 5, opened=True)
-    assert figures("team-manager", at) == [ReadFigures("", None, None, None, None), ReadFigures("East", 5, 3, 0, 10)]
+    few = ReadFigures("Duty and assessment", None, None, None, None)
+    assert figures("team-manager", at) == [few, ReadFigures("East", 5, 3, 0, 10)]
     assert figures("social-worker", at) == []
     assert figures("detective-inspector", at) == []

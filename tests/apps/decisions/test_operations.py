@@ -157,6 +157,8 @@ def test_another_agency_dissents_and_overturns_nothing(person: UUID, decision: U
             operations.dissent(decision=decision, words=words, by=by, at=at)
         with pytest.raises(InvalidError):
             operations.dissent(decision=decision, words=" ", by=by, at=at)
+        with pytest.raises(RefusedError, match="Only the agency that made a decision adds to it"):
+            operations.add(decision=decision, words="The school rang", by=by, at=at)
     card = card_of(decision, at)
     assert [(one.words, one.agency) for one in card.dissents] == [
         ("I would act today", invented.actor("detective-sergeant").agency),

@@ -10,6 +10,7 @@ from logged import Logged
 
 from keepsight.apps.access import operations as access
 from keepsight.apps.decisions import operations, queries, rules
+from keepsight.apps.decisions.operations import change_policy
 from keepsight.apps.decisions.queries.policies import in_force
 from keepsight.apps.decisions.values import PolicyProposalCard
 from keepsight.engines.oversight import Standing
@@ -91,6 +92,12 @@ def test_what_is_sent_back_never_holds(proposal: UUID, at: datetime) -> None:
     assert card_of(proposal, at).standing is Standing.SENT_BACK
     assert len(queries.policy_terms(viewer=invented.viewer("director"))) == 1
     with pytest.raises(RefusedError, match="answered already"):
+        answer(proposal, at)
+
+
+def test_what_was_compiled_otherwise_is_not_agreed_to(proposal: UUID, at: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(change_policy, "compile_policy", lambda _policy: {})
+    with pytest.raises(RefusedError, match="does not fit its own text"):
         answer(proposal, at)
 
 

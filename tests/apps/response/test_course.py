@@ -127,6 +127,8 @@ def test_a_circumstance_changes_what_is_asked_until_it_ends(case: Case) -> None:
             operations.mark_circumstance(person=case.person, kind="non-verbal", words="Signs", by=by, at=case.tick())
         with pytest.raises(InvalidError):
             operations.mark_circumstance(person=case.person, kind="leap", words="", by=by, at=case.now)
+    with invented.acting_as("named-nurse") as by, pytest.raises(RefusedError, match="holds no record of this child"):
+        operations.mark_circumstance(person=case.person, kind="non-verbal", words="Signs", by=by, at=case.now)
     [card] = case.course().circumstances
     assert "shown" in {item.id for step, lines in case.course().asked if step == "enquiry" for item, _reply in lines}
     with invented.acting_as("social-worker") as by:

@@ -65,6 +65,13 @@ def test_quorum_is_computed_and_without_it_the_discussion_ends_as_urgent_only(ca
     assert (ended.ended.urgent, ended.was_quorate) == ("The child goes home at five", False)
 
 
+def test_only_the_agency_that_called_ends_it(case: Case) -> None:
+    made = case.call()
+    case.attend(made)
+    with pytest.raises(RefusedError, match="The agency that called the discussion records its end"):
+        case.end(made, by="detective-inspector")
+
+
 def test_with_its_quorum_it_is_not_urgent_whatever_was_written(case: Case) -> None:
     made = case.call()
     case.attend(made)

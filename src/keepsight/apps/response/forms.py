@@ -21,7 +21,18 @@ from keepsight.apps.response.values import (
     EndDraft,
     ShareDraft,
 )
-from keepsight.engines.pathway import Item, ItemAnswer, Meeting, Way, choices, circumstances, grounds, meetings, refused_grounds
+from keepsight.engines.pathway import (
+    Item,
+    ItemAnswer,
+    Meeting,
+    MeetingRule,
+    Way,
+    choices,
+    circumstances,
+    grounds,
+    meetings,
+    refused_grounds,
+)
 from keepsight.ui.fields import ChecksField, DayField, RadioField, offer, words_field
 
 _LONDON = ZoneInfo("Europe/London")
@@ -30,6 +41,11 @@ _ANSWERS = {
     ItemAnswer.NOT_NEEDED: (_("Not needed"), _("Say why. It is read with the decision.")),
     ItemAnswer.NOT_POSSIBLE: (_("Not possible"), _("Say why, and when it will be. A manager approves it.")),
 }
+
+
+def _needs(rule: MeetingRule) -> str:
+    """Which agencies a kind of discussion needs to decide, with somebody senior enough of each."""
+    return _("Needs somebody senior of: %s") % ", ".join(one.replace("-", " ") for one in rule.agencies) if rule.agencies else ""
 
 
 class StepForm(forms.Form):
@@ -121,7 +137,7 @@ class CallForm(forms.Form):
         self, data: Any = None, *, staff: Iterable[StaffCard], family: Iterable[tuple[str, str]], taking_part: Iterable[int]
     ) -> None:
         super().__init__(data, initial={"invited": [str(one) for one in taking_part]})
-        offer(self, "kind", [(one.kind, one.words) for one in meetings().values()])
+        offer(self, "kind", [(one.kind, one.words, _needs(one)) for one in meetings().values()])
         offer(self, "invited", [(str(one.user), one.name, f"{one.rank.replace('-', ' ')}, {one.agency}") for one in staff])
         others = list(family)
         if others:
