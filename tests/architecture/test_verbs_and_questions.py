@@ -40,6 +40,8 @@ QUESTIONS_WITHOUT_A_VIEWER = {
     "access.user_by_email": "part of signing in",
     "access.personal_data": "asks about the installation, not about a person",
     "upkeep.task_states": "runs as the worker role, about tasks and not about people",
+    "inspections.due_responses": "runs as the worker role, by a function that shows only what is approved for the public",
+    "inspections.response_of": "reads a card that was narrowed already",
     "decisions.late_versions": "runs as the worker role, by a function that names no child",
     "decisions.held_policies": "the rules are the same for all, and asked before there is a viewer",
     "decisions.in_force": "the rules, as above",

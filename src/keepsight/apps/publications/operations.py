@@ -1,17 +1,20 @@
 """Publishing: freezes a title and a body under a new version number and seals that in the log."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
-from keepsight.apps.ledger.operations import record
-from keepsight.apps.publications import rules
+from keepsight.apps.ledger.operations import record, seal
+from keepsight.apps.publications import queries, rules
 from keepsight.apps.publications.models import Publication
 from keepsight.apps.publications.values import Figure
 from keepsight.vocabulary.answers import InvalidError, require
 from keepsight.vocabulary.people import Actor
+
+_PUBLISHED = "publications.published"
 
 
 def publish(*, kind: str, slug: str, title: str, body: dict[str, Any], by: Actor, at: datetime) -> int:
@@ -31,9 +34,21 @@ def publish(*, kind: str, slug: str, title: str, body: dict[str, Any], by: Actor
             published_by=by.user,
             supersedes=before,
         )
-        facts = {"kind": kind, "slug": slug, "title": title, "version": version, "body": body}
-        record(kind="publications.published", body=facts, by=by.user, at=at)
+        record(kind=_PUBLISHED, body=_sealed(kind, slug, title, version, body), by=by.user, at=at)
     return version
+
+
+def _sealed(kind: str, slug: str, title: str, version: int, body: dict[str, Any]) -> dict[str, Any]:
+    """What the log's entry commits to."""
+    return {"kind": kind, "slug": slug, "title": title, "version": version, "body": body}
+
+
+def seal_version(*, kind: str, slug: str, title: str, body: dict[str, Any], by: int, at: datetime) -> str:
+    """The next version sealed as `publish` would, as JSON for `sec.add_publication`; `by` is who decided it, a user's id."""
+    before = queries.one(kind, slug)
+    version = before.version + 1 if before else 1
+    entry = seal(kind=_PUBLISHED, body=_sealed(kind, slug, title, version, body), by=by, at=at)
+    return json.dumps({"version": version, "entry": entry.as_json()})
 
 
 def publish_figures(*, slug: str, title: str, figures: Sequence[Figure], by: Actor, at: datetime) -> int:
