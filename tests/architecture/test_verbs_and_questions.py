@@ -59,6 +59,8 @@ QUESTIONS_WITHOUT_A_VIEWER = {
     "publications.published": "published facts are for everybody",
     "publications.one": "published facts are for everybody",
     "publications.versions": "published facts are for everybody",
+    "publications.preview": "computes from figures and asks no row",
+    "publications.periods": "published facts are for everybody",
     "publications.series": "published facts are for everybody",
     "publications.stamp": "published facts are for everybody",
     "publications.measures": "published facts are for everybody",
