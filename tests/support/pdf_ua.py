@@ -16,8 +16,8 @@ from pypdf.generic import ArrayObject, ContentStream, DictionaryObject
 # ISO 32000-1, 14.8.4: the standard structure types that our documents may use.
 _KNOWN = frozenset({
     "/Document", "/Part", "/Art", "/Sect", "/Div", "/BlockQuote", "/Caption", "/TOC", "/TOCI", "/P", "/H1", "/H2", "/H3", "/H4",
-    "/H5", "/H6", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/THead", "/TBody", "/TFoot", "/Span", "/Quote", "/Note",
-    "/Reference", "/Code", "/Link", "/Figure", "/NonStruct",
+    "/H5", "/H6", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/THead", "/TBody", "/TFoot", "/Span", "/Quote",
+    "/Note", "/Reference", "/Code", "/Link", "/Figure", "/NonStruct",
 })  # fmt: skip
 _GROUPS = {"/Table", "/THead", "/TBody", "/TFoot"}
 _PARENTS = {
