@@ -8,13 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 from people_at_browsers import Person
 from playwright.sync_api import Browser, BrowserContext, Request, Route
+from public_site import NEVER_COUNTED, PAGES
 from running import Running, running
 from testing_database import Database
 
-PAGES = [
-    "/", "/responses/", "/recommendations/", "/figures", "/check", "/cookies", "/privacy", "/accessibility", "/help", "/contact",
-    "/linking", "/worried/", "/worried/children", "/worried/parents", "/worried/professionals", "/worried/survivors",
-]  # fmt: skip
 COUNTER = "count.example"
 # What each choice may leave behind, by the register of values/cookies.py, and whether the counting service may be asked.
 CHOICES = {
@@ -85,7 +82,7 @@ def test_nothing_outside_the_register(choice: str, visitor: Person, asked: list[
         before = len(asked)
         visitor.page.goto(visitor.url + path, wait_until="networkidle" if may_count else "load")
         hosts = set(asked[before:]) - {""}  # data: addresses have no host
-        counts = may_count and not path.startswith(("/help", "/worried"))
+        counts = may_count and path not in NEVER_COUNTED
         assert hosts == ({own, COUNTER} if counts else {own}), path
         assert _unknown(visitor.page.context, allowed) == set(), path
         assert visitor.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]") == [], path

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
+from public_site import FORCE, PAGES
 from source_tree import ROOT
 
 from keepsight.apps.simulate.operations.inspections import register_inspections
@@ -15,12 +16,13 @@ from keepsight.apps.simulate.operations.staff import Staff
 
 pytestmark = pytest.mark.django_db
 VALIDATOR = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
-SLUG = "2026-northmere-police-how-the-force-protects-children-in-the-family"
-PAGES = [
-    "/", "/responses/", "/recommendations/", "/figures", "/check", "/cookies", "/privacy", "/accessibility", "/help", "/contact",
-    "/linking", "/worried/", "/worried/children", "/worried/parents", "/worried/professionals", "/worried/survivors",
-    f"/responses/{SLUG}/", f"/recommendations/{SLUG}/1/", "/responses/?words=custody&page=1", "/recommendations/?overdue=1",
-]  # fmt: skip
+SEEN = [
+    *PAGES,
+    f"/responses/{FORCE}/",
+    f"/recommendations/{FORCE}/1/",
+    "/responses/?words=custody&page=1",
+    "/recommendations/?overdue=1",
+]
 # Attributes by which a browser fetches something by itself.
 FETCHED = re.compile(
     r"<(?:script|img|iframe|source|video|audio|link rel=.(?:stylesheet|icon|preload).)[^>]*?(?:src|href)=.([^>]+?)[ >]"
@@ -32,7 +34,7 @@ MOST = 100_000  # bytes, compressed, page, style and script together
 def pages(at: datetime) -> dict[str, bytes]:
     register_inspections(Staff(at.date()), at)
     visitor = Client()
-    found = {path: visitor.get(path) for path in PAGES}
+    found = {path: visitor.get(path) for path in SEEN}
     assert {response.status_code for response in found.values()} == {200}
     return {path: response.content for path, response in found.items()}
 

@@ -10,6 +10,7 @@ import pdf_ua
 import pytest
 from browsing import page
 from django.test import Client
+from public_site import FORCE
 
 from keepsight.apps.inspections import operations as inspections
 from keepsight.apps.publications import operations as publications
@@ -59,7 +60,7 @@ def test_what_is_not_there_is_not_found(name: str, where: dict[str, int]) -> Non
 def force(at: datetime) -> str:
     """The fictional area's inspections, published; gives the short name of the force's."""
     register_inspections(Staff(at.date()), at)
-    return "2026-northmere-police-how-the-force-protects-children-in-the-family"
+    return FORCE
 
 
 def test_a_response_tells_all_of_it(force: str) -> None:
