@@ -1,5 +1,6 @@
 """Every public page with every choice: no cookie, storage key, request or shift of the layout outside the register."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from itertools import pairwise
@@ -23,6 +24,19 @@ CHOICES = {
     "privacy control": (set(), False),
     "withdrawn": ({"cookie_choice"}, False),
 }
+# A body's own look as well, with the longest words and a logo: what fits here fits as shipped.
+LOGO = b64encode(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40"/></svg>').decode()
+SITE = f"""name = "Harbourshire"
+accent = "#5b2a86"
+logo = "data:image/svg+xml;base64,{LOGO}"
+welsh = true
+[analytics]
+kind = "matomo"
+id = "1"
+origin = "https://{COUNTER}"
+"""
+# Here we wait until nothing more is asked for; elsewhere until the page has loaded, which a script that counts holds up.
+PATIENT = {"/", "/help"}
 COUNTS = "document.cookie = '_pk_id.1.1fff=x; path=/'; document.cookie = '_pk_ses.1.1fff=x; path=/'"
 SHIFTS = """new Promise(done => {
   let sum = 0
@@ -39,7 +53,7 @@ def counted(template: Database, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
     folder = tmp_path_factory.mktemp("counted")
     file = folder / "site.toml"
-    file.write_text(f'name = "Harbourshire"\n[analytics]\nkind = "matomo"\nid = "1"\norigin = "https://{COUNTER}"\n')
+    file.write_text(SITE)
     made = testing_database.clone(template)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KEEPSIGHT_SITE", str(file))
@@ -74,13 +88,14 @@ def _host(request: Request) -> str:
 
 @pytest.mark.parametrize("choice", list(CHOICES))
 def test_nothing_outside_the_register(choice: str, visitor: Person, asked: list[str]) -> None:
+    visitor.script = False  # axe has its own test below
     choose(choice, visitor)
     asked.clear()
     allowed, may_count = CHOICES[choice]
     own = urlsplit(visitor.url).netloc
     for path in PAGES:
         before = len(asked)
-        visitor.page.goto(visitor.url + path, wait_until="networkidle" if may_count else "load")
+        visitor.page.goto(visitor.url + path, wait_until="networkidle" if path in PATIENT else "load")
         hosts = set(asked[before:]) - {""}  # data: addresses have no host
         counts = may_count and path not in NEVER_COUNTED
         assert hosts == ({own, COUNTER} if counts else {own}), path
@@ -116,7 +131,13 @@ def choose(choice: str, visitor: Person) -> None:
         visitor.click("Use this size")
 
 
+def test_every_page_is_accessible_and_fits_a_phone(visitor: Person) -> None:
+    for path in (*PAGES, "/cy/", "/cy/recommendations/", "/cy/cookies"):
+        visitor.go(path)
+
+
 def test_a_visit_only_answer_has_no_end_day(visitor: Person) -> None:
+    visitor.script = False
     choose("this visit", visitor)
     assert [one["expires"] for one in visitor.page.context.cookies()] == [-1]
 

@@ -142,7 +142,8 @@ def test_an_action_is_measured_before_it_and_since(at: datetime) -> None:
         draft = ActionDraft(1, author.agency, second.user, "Look twice", None, (IN_TIME, ASKED))
         with pytest.raises(Exception, match="No figure is published"):
             inspections.add_action(inspection=slug, draft=replace(draft, measures=("none",)), by=author, at=at)
-        inspections.add_action(inspection=slug, draft=draft, by=author, at=at.replace(month=8))
+        action = inspections.add_action(inspection=slug, draft=draft, by=author, at=at.replace(month=8))
+    assert "Shows whether it helped" in page(signed_in("publisher"), "inspections:action", slug=slug, action=action)
     assert "in time" in page(signed_in("publisher"), "inspections:add_action", slug=slug)
     with access.viewing(Viewer(second, Purpose.ADMINISTRATION)):
         inspections.release_actions(inspection=slug, by=second, at=at)
