@@ -7,7 +7,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 import pytest
-from people_at_browsers import Person
+from people_at_browsers import PHONE, Person
 from playwright.sync_api import Browser, BrowserContext, Request, Route
 from public_site import NEVER_COUNTED, PAGES
 from running import Running, running
@@ -36,6 +36,7 @@ id = "1"
 origin = "https://{COUNTER}"
 """
 # Here we wait until nothing more is asked for; elsewhere until the page has loaded, which a script that counts holds up.
+ON_A_PHONE = {"none", "large text"}
 PATIENT = {"/", "/help"}
 COUNTS = "document.cookie = '_pk_id.1.1fff=x; path=/'; document.cookie = '_pk_ses.1.1fff=x; path=/'"
 SHIFTS = """new Promise(done => {
@@ -89,6 +90,8 @@ def _host(request: Request) -> str:
 @pytest.mark.parametrize("choice", list(CHOICES))
 def test_nothing_outside_the_register(choice: str, visitor: Person, asked: list[str]) -> None:
     visitor.script = False  # axe has its own test below
+    if choice in ON_A_PHONE:
+        visitor.page.set_viewport_size({"width": PHONE, "height": 640})
     choose(choice, visitor)
     asked.clear()
     allowed, may_count = CHOICES[choice]

@@ -2,17 +2,21 @@
 
 import re
 import subprocess
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings as held
 from django.test import Client
 from public_site import FORCE, PAGES
+from pytest_django import Settings
 from source_tree import ROOT
 
 from keepsight.apps.simulate.operations.inspections import register_inspections
 from keepsight.apps.simulate.operations.staff import Staff
+from keepsight.ui.site import Analytics
 
 pytestmark = pytest.mark.django_db
 VALIDATOR = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
@@ -27,14 +31,23 @@ SEEN = [
 FETCHED = re.compile(
     r"<(?:script|img|iframe|source|video|audio|link rel=.(?:stylesheet|icon|preload).)[^>]*?(?:src|href)=.([^>]+?)[ >]"
 )
+BODY = {
+    "welsh": True, "accent": "#5b2a86", "logo": "data:image/png;base64,iVBORw0KGgo=",
+    "analytics": Analytics("matomo", "1", "https://count.example"),
+}  # fmt: skip
 MOST = 100_000  # bytes, compressed, page, style and script together
 
 
 @pytest.fixture
 def pages(at: datetime) -> dict[str, bytes]:
     register_inspections(Staff(at.date()), at)
+    return fetched(SEEN)
+
+
+def fetched(paths: list[str]) -> dict[str, bytes]:
+    """What stands on each page."""
     visitor = Client()
-    found = {path: visitor.get(path) for path in SEEN}
+    found = {path: visitor.get(path) for path in paths}
     assert {response.status_code for response in found.values()} == {200}
     return {path: response.content for path, response in found.items()}
 
@@ -46,8 +59,12 @@ def judged(folder: Path) -> tuple[int, str]:
     return done.returncode, done.stderr
 
 
-def test_a_real_validator_finds_nothing(pages: dict[str, bytes], tmp_path: Path) -> None:
-    for number, content in enumerate(pages.values()):
+def test_a_real_validator_finds_nothing(pages: dict[str, bytes], tmp_path: Path, settings: Settings) -> None:
+    # The same with what a body may add: Welsh, a logo, colours, and the banner that asks before visits are counted.
+    settings.KEEPSIGHT_SITE = replace(held.KEEPSIGHT_SITE, **BODY)
+    dressed = fetched([*SEEN[:3], "/cookies", "/cy/", "/cy/recommendations/", f"/cy/responses/{FORCE}/", "/cy/worried/children"])
+    missing = Client().get("/responses/none/").content
+    for number, content in enumerate([*pages.values(), *dressed.values(), missing]):
         (tmp_path / f"{number:02d}.html").write_bytes(content)
     assert judged(tmp_path) == (0, "")
 
@@ -68,4 +85,8 @@ def test_every_page_is_light_and_asks_nobody_else(pages: dict[str, bytes]) -> No
         fetched = FETCHED.findall(content.decode())
         assert fetched, path
         assert {urlsplit(address.strip('"')).netloc for address in fetched} == {""}, path
+        assert packed["X-Content-Type-Options"] == "nosniff", path
+        assert packed["Referrer-Policy"] == "same-origin", path
+        assert packed["Cross-Origin-Opener-Policy"] == "same-origin", path
+        assert "camera=()" in packed["Permissions-Policy"], path
         assert packed["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'; style-src 'self';"), path

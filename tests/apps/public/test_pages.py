@@ -1,19 +1,25 @@
 """Every page of the public site opens for anybody, without a published fact and with them."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import invented
 import pdf_ua
 import pytest
 from browsing import page
+from django.template.loader import render_to_string
 from django.test import Client
-from public_site import FORCE
+from public_site import FORCE, PAGES
 
+from keepsight.apps.access.operations import acting
 from keepsight.apps.inspections import operations as inspections
+from keepsight.apps.inspections.values import Check, ChiefComments
 from keepsight.apps.publications import operations as publications
+from keepsight.apps.publications import queries as published
 from keepsight.apps.simulate.operations.inspections import register_inspections
 from keepsight.apps.simulate.operations.staff import Staff
 from keepsight.apps.simulate.values import reports
@@ -68,6 +74,37 @@ def test_a_response_tells_all_of_it(force: str) -> None:
     for words in ("Published 14 days before the deadline", "The chief officer’s comments", "The reply", "Since then",
                   "Response sent to the Secretary of State", "First published", "Download this response (PDF)"):  # fmt: skip
         assert words in text, words
+
+
+def test_help_and_the_way_out_are_on_every_page(force: str) -> None:
+    for path in (*PAGES, f"/responses/{force}/", f"/recommendations/{force}/1/"):
+        text = Client().get(path).content.decode()
+        assert 'href="tel:08001111"' in text, path
+        assert "does not" in text.split("‘Exit this page’ opens a weather site", 1)[1][:60], path  # …clear your history
+        assert re.search(r'<a href="https://[^"]+"[^>]+class="[^"]*govuk-exit-this-page__button', text), path
+
+
+@pytest.mark.parametrize(("chief", "words"), [(ChiefComments.NOT_SOUGHT, "Not sought."), (ChiefComments.AWAITED, "Awaited.")])
+def test_comments_not_asked_for_or_awaited_print_so(chief: ChiefComments, words: str, at: datetime) -> None:
+    author = invented.actor("publisher")
+    second = replace(author, user=invented.user("administrator"))
+    report = reports.answered(at.date())
+    draft = replace(reports.response(at.date()), chief=chief, chief_comments="", reply="")
+    with acting(by=author, purpose=Purpose.ADMINISTRATION):
+        slug = inspections.register(report=report, by=author, at=at)
+        inspections.draft_response(inspection=slug, draft=draft, after=0, by=author, at=at)
+        inspections.submit_response(inspection=slug, version=1, by=author, at=at)
+    with acting(by=second, purpose=Purpose.ADMINISTRATION):
+        inspections.approve_response(inspection=slug, version=1, checks=frozenset(Check), publish_on=at.date(), by=second, at=at)
+        inspections.publish_response(inspection=slug, version=1, by=second, at=at)
+    assert words in page(Client(), "public:response", slug=slug)
+    assert words in render_to_string("public/response_paper.html", {"answer": publications_of("responses", slug)})
+
+
+def publications_of(kind: str, slug: str) -> dict[str, Any]:
+    card = published.one(kind, slug)
+    assert card
+    return card.body
 
 
 def test_the_tracker_shows_each_state_and_what_is_overdue(force: str) -> None:

@@ -1,9 +1,10 @@
 """What is published. These questions take no viewer: everyone may read the answers."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
+from uuid import UUID
 
-from django.db.models import Count, Max
+from django.db.models import Count, Window
 
 from keepsight.apps.publications import rules
 from keepsight.apps.publications.models import Publication
@@ -66,7 +67,8 @@ def _measures(card: PublicationCard) -> list[Measure]:
     ]
 
 
-def stamp() -> tuple[int, datetime | None]:
-    """How many publications there are, and when the newest was made: what was shown at the same stamp is still in force."""
-    held = Publication.objects.aggregate(count=Count("pk"), newest=Max("published_at"))
-    return held["count"], held["newest"]
+def stamp() -> tuple[int, UUID | None]:
+    """How many publications there are, and the newest: what was shown at the same stamp is still in force."""
+    newest = Publication.objects.order_by("-published_at", "-pk").annotate(count=Window(Count("*")))
+    found = newest.values_list("count", "pk").first()
+    return found or (0, None)
