@@ -1,20 +1,18 @@
 """Every public page with every choice: no cookie, storage key, request or shift of the layout outside the register."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from itertools import pairwise
 from urllib.parse import urlsplit
 
 import pytest
-from people_at_browsers import Person
+from people_at_browsers import PHONE, Person
 from playwright.sync_api import Browser, BrowserContext, Request, Route
+from public_site import NEVER_COUNTED, PAGES
 from running import Running, running
 from testing_database import Database
 
-PAGES = [
-    "/", "/responses/", "/recommendations/", "/figures", "/check", "/cookies", "/privacy", "/accessibility", "/help", "/contact",
-    "/linking", "/worried/", "/worried/children", "/worried/parents", "/worried/professionals", "/worried/survivors",
-]  # fmt: skip
 COUNTER = "count.example"
 # What each choice may leave behind, by the register of values/cookies.py, and whether the counting service may be asked.
 CHOICES = {
@@ -26,6 +24,20 @@ CHOICES = {
     "privacy control": (set(), False),
     "withdrawn": ({"cookie_choice"}, False),
 }
+# A body's own look as well, with the longest words and a logo: what fits here fits as shipped.
+LOGO = b64encode(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40"/></svg>').decode()
+SITE = f"""name = "Harbourshire"
+accent = "#5b2a86"
+logo = "data:image/svg+xml;base64,{LOGO}"
+welsh = true
+[analytics]
+kind = "matomo"
+id = "1"
+origin = "https://{COUNTER}"
+"""
+# Here we wait until nothing more is asked for; elsewhere until the page has loaded, which a script that counts holds up.
+ON_A_PHONE = {"none", "large text"}
+PATIENT = {"/", "/help"}
 COUNTS = "document.cookie = '_pk_id.1.1fff=x; path=/'; document.cookie = '_pk_ses.1.1fff=x; path=/'"
 SHIFTS = """new Promise(done => {
   let sum = 0
@@ -42,7 +54,7 @@ def counted(template: Database, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
     folder = tmp_path_factory.mktemp("counted")
     file = folder / "site.toml"
-    file.write_text(f'name = "Harbourshire"\n[analytics]\nkind = "matomo"\nid = "1"\norigin = "https://{COUNTER}"\n')
+    file.write_text(SITE)
     made = testing_database.clone(template)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KEEPSIGHT_SITE", str(file))
@@ -77,15 +89,18 @@ def _host(request: Request) -> str:
 
 @pytest.mark.parametrize("choice", list(CHOICES))
 def test_nothing_outside_the_register(choice: str, visitor: Person, asked: list[str]) -> None:
+    visitor.script = False  # axe has its own test below
+    if choice in ON_A_PHONE:
+        visitor.page.set_viewport_size({"width": PHONE, "height": 640})
     choose(choice, visitor)
     asked.clear()
     allowed, may_count = CHOICES[choice]
     own = urlsplit(visitor.url).netloc
     for path in PAGES:
         before = len(asked)
-        visitor.page.goto(visitor.url + path, wait_until="networkidle" if may_count else "load")
+        visitor.page.goto(visitor.url + path, wait_until="networkidle" if path in PATIENT else "load")
         hosts = set(asked[before:]) - {""}  # data: addresses have no host
-        counts = may_count and not path.startswith(("/help", "/worried"))
+        counts = may_count and path not in NEVER_COUNTED
         assert hosts == ({own, COUNTER} if counts else {own}), path
         assert _unknown(visitor.page.context, allowed) == set(), path
         assert visitor.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]") == [], path
@@ -119,7 +134,13 @@ def choose(choice: str, visitor: Person) -> None:
         visitor.click("Use this size")
 
 
+def test_every_page_is_accessible_and_fits_a_phone(visitor: Person) -> None:
+    for path in (*PAGES, "/cy/", "/cy/recommendations/", "/cy/cookies"):
+        visitor.go(path)
+
+
 def test_a_visit_only_answer_has_no_end_day(visitor: Person) -> None:
+    visitor.script = False
     choose("this visit", visitor)
     assert [one["expires"] for one in visitor.page.context.cookies()] == [-1]
 

@@ -1,6 +1,10 @@
 """The body's own file for the public site: what it may hold, and that a wrong one is refused in one line."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from keepsight.ui import site
 
@@ -39,6 +43,8 @@ def test_without_a_file_the_site_is_as_shipped() -> None:
         ('colour = "red"', "colour is not known here"),
         ('accent = "teal"', "is a colour like"),
         ('accent = "#aabbcc"', "too pale"),
+        ('accent = "#767676"', "too pale"),  # enough on white, and not on the tint of it
+        ('dark = "#12284a"', "dark goes with accent"),
         ('exit = "http://weather.example"', "https://"),
         ('logo = "https://pictures.example/a.png"', "logo is a PNG"),
         ('[analytics]\nkind = "ga4"\nid = "UA-1"', "analytics has kind"),
@@ -53,3 +59,18 @@ def test_a_wrong_file_is_refused_with_the_reason(text: str, reason: str) -> None
 def test_contrast_is_the_guidelines() -> None:
     assert site.contrast("#000000", "#ffffff") == pytest.approx(21)
     assert site.contrast("#777777", "#ffffff") == pytest.approx(4.478, abs=0.001)
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_every_colour_that_is_taken_can_be_read(number: int) -> None:
+    colour = f"#{number:06x}"
+    try:
+        styles = site.parse(f'accent = "{colour}"', "Northmere").styles
+    except ValueError as refused:
+        assert "too pale" in str(refused)  # noqa: PT017 - either it is refused with the reason, or all of the rest holds
+        return
+    told = dict(re.findall(r"--govuk-([a-z-]+)-colour:(#[0-9a-f]{6});", styles))
+    for ground in ("#ffffff", told["surface-background"]):
+        for ink in ("link", "link-hover", "brand"):
+            assert site.contrast(told[ink], ground) >= 4.5, (ink, ground)
+    assert site.contrast("#0b0c0c", told["surface-background"]) >= 12

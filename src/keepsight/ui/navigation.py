@@ -38,7 +38,7 @@ SITES = {
         Place("/app/inspections/", _("Inspections"), role=Role.PUBLISHER),
         Place("/app/contacts/new", _("New concern")),
     ),
-    "scrutiny": (Place("/scrutiny/", _("Monitor"), exact=True),),
+    "scrutiny": (Place("/scrutiny/", _("Monitor"), exact=True), Place("/scrutiny/figures/", _("Figures for the public"))),
     "public": (
         Place("/", _("Home"), exact=True),
         Place("/responses/", _("Responses")),

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _GA4, _MATOMO = re.compile(r"G-[A-Z0-9]{4,20}"), re.compile(r"[0-9]{1,6}")
-_WHITE, _ENOUGH = "#ffffff", 4.5  # WCAG 2.2, 1.4.3 Contrast (Minimum)
+_WHITE, _BLACK, _ENOUGH = "#ffffff", "#000000", 4.5  # WCAG 2.2, 1.4.3 Contrast (Minimum)
+_TINT = 0.93  # how much white is in the pale ground behind openings and the footer
 _KEYS = frozenset({"name", "published_by", "contact", "exit", "accent", "dark", "logo", "helplines", "analytics", "welsh"})
 
 
@@ -50,19 +51,17 @@ class Site:
 
     @property
     def styles(self) -> str:
-        """The body's colours as CSS rules; empty for those shipped. The red of "Exit this page" and focus yellow stay."""
-        accent, dark = self.accent, self.dark or self.accent
-        if not accent:
+        """The body's colours as CSS; empty for those shipped. The red of "Exit this page", focus and states stay."""
+        if not self.accent:
             return ""
-        plain = ".govuk-button:not(.govuk-button--secondary):not(.govuk-exit-this-page__button)"
-        rules = {
-            f".top,{plain},.squares__one--filled": f"background-color:{accent}",
-            f"{plain}:hover": f"background-color:{dark}",
-            "a:not([class]),.govuk-link,.govuk-button--secondary,.govuk-breadcrumbs__link": f"color:{accent}",
-            ".section,.places a.places__here,.helplines,.govuk-button--secondary": f"border-color:{accent}",
-            "a:focus-visible": "color:#0b0c0c",
-        }
-        return "".join(f"{selector}{{{rule}}}" for selector, rule in rules.items())
+        accent, dark = self.accent, self.dark or mixed(self.accent, _BLACK, 0.4)
+        told = {
+            "brand": accent, "link": accent, "link-visited": accent, "success": accent, "link-hover": dark,
+            "surface-background": mixed(accent, _WHITE, _TINT), "surface-border": mixed(accent, _WHITE, 0.6),
+        }  # fmt: skip
+        properties = "".join(f"--govuk-{name}-colour:{colour};" for name, colour in told.items())
+        # A header near to red would swallow the way out.
+        return f":root{{{properties}}}.govuk-exit-this-page .govuk-button{{border-color:{_WHITE}}}"
 
 
 def parse(text: str, name: str) -> Site:
@@ -76,6 +75,8 @@ def parse(text: str, name: str) -> Site:
     site = Site(**({"name": name} | given), helplines=helplines, analytics=_analytics(analytics) if analytics else None)
     for key in ("accent", "dark"):
         _check_colour(key, getattr(site, key))
+    if site.dark and not site.accent:
+        raise ValueError("dark goes with accent: give both, or accent alone")
     if urlsplit(site.exit).scheme != "https":
         raise ValueError("exit is an https:// address")
     if site.logo and not re.fullmatch(r"data:image/(png|svg\+xml);base64,[A-Za-z0-9+/=]{1,20000}", site.logo):
@@ -102,8 +103,19 @@ def _analytics(given: dict[str, str]) -> Analytics:
 def _check_colour(name: str, value: str) -> None:
     if value and not _COLOUR.fullmatch(value):
         raise ValueError(f"{name} is a colour like #00594f")
-    if value and contrast(value, _WHITE) < _ENOUGH:
-        raise ValueError(f"{name} {value} is too pale: its contrast with white is below {_ENOUGH}")
+    # Links stand on white and on the tint of the accent, and white words on the accent.
+    if value and contrast(value, mixed(value, _WHITE, _TINT)) < _ENOUGH:
+        raise ValueError(f"{name} {value} is too pale: its contrast with the pale ground of the pages is below {_ENOUGH}")
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """A colour with so much of another in it, from 0 to 1."""
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return "#" + "".join(f"{round(mine * (1 - share) + theirs * share):02x}" for mine, theirs in pairs)
+
+
+def _channels(colour: str) -> list[int]:
+    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
 
 
 def contrast(one: str, other: str) -> float:
@@ -114,6 +126,6 @@ def contrast(one: str, other: str) -> float:
 
 def _luminance(colour: str) -> float:
     """WCAG 2.2, definition of relative luminance."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    parts = [channel / 255 for channel in _channels(colour)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)  # noqa: PLR2004 - sRGB's own constants
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -7,9 +7,12 @@ from typing import Any
 
 import invented
 import pytest
+from source_tree import HOUSE
+from testing_database import Database
 
 from keepsight.apps.inspections import queries
 from keepsight.apps.inspections.channels import findings_csv, inspections_json
+from keepsight.apps.inspections.values import Addressee, Basis, FindingKind, Reach, ReportKind
 from keepsight.vocabulary.people import Purpose, Viewer
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +70,11 @@ def test_forty_of_several_kinds_with_two_bad_ones(tmp_path: Path, at: datetime) 
         ({"findings": [{"kind": "recommendation", "text": " "}]}, "finding 1 has no text"),
         ({"findings": [{"kind": "recommendation", "text": "x", "mood": "y"}]}, "mood means nothing in a finding"),
         ({"findings": [{"kind": "recommendation", "text": "x", "addressed_to": "me"}]}, "me"),
+        ({"title": "x" * 301}, "title is longer than 300"),
+        ({"theme": 7}, "theme is a text"),
+        ({"quotes_force": "no"}, "quotes_force is true or false"),
+        ({"report_url": "javascript:alert(1)"}, "report_url begins with https://"),
+        ({"findings": ["Do better"]}, "findings is a list of objects"),
         ({"same_as": "nowhere"}, "No report is registered as 'nowhere'"),
     ],
 )
@@ -114,6 +122,35 @@ def test_findings_come_from_a_csv_and_go_out_as_one(tmp_path: Path, at: datetime
         inspections_json.load(path=path, by=by, at=at, findings=found)
         out = findings_csv.write(viewer=Viewer(by, Purpose.ADMINISTRATION))
     assert out.splitlines()[1:] == [rows[0], "Report 0,area-for-improvement,Share,local,agencies,"]
+
+
+def test_the_published_schema_says_what_is_read() -> None:
+    schema = json.loads((HOUSE / "apps/inspections/channels/inspections.schema.json").read_text())
+    entries = schema["properties"]["inspections"]["items"]
+    told = entries["properties"]
+    findings = told["findings"]["items"]["properties"]
+    assert set(told) == inspections_json._KNOWN
+    assert set(findings) == inspections_json._FINDING
+    assert entries["required"] == list(inspections_json._NEEDED)
+    longest = {name: facts["maxLength"] for name, facts in told.items() if "maxLength" in facts}
+    assert longest == inspections_json._LONGEST
+    for enum, field in ((ReportKind, told["kind"]), (Basis, told["basis"]), (FindingKind, findings["kind"]),
+                        (Reach, findings["reach"]), (Addressee, findings["addressed_to"])):  # fmt: skip
+        assert field["enum"] == list(enum)
+
+
+def test_the_command_registers_and_names_what_it_refused(live: Database, folder: Path) -> None:
+    path = folder / "register.json"
+    path.write_text(json.dumps({"format": 1, "inspections": [entry(1), entry(2, kind="surprise"), entry(3)]}, indent=1))
+    arguments = ("inspections", "import", str(path), "--publisher", "publisher@demo.example")
+    done = live.command(folder, *arguments)
+    assert (done.returncode, done.stdout) == (0, "2 registered, 0 there already, 1 refused\n")
+    [refused] = done.stderr.splitlines()
+    line = refused.split(":")[1]
+    assert path.read_text().splitlines()[int(line)].strip() == '"title": "Report 2",'
+    assert "surprise" in refused
+    assert live.command(folder, *arguments).stdout == "0 registered, 2 there already, 1 refused\n"
+    assert json.loads(live.command(folder, "inspections", "schema").stdout)["title"].startswith("A register of inspections")
 
 
 def test_a_csv_without_its_columns_is_none(tmp_path: Path) -> None:

@@ -1,9 +1,18 @@
 """The register's pages: a publisher registers a report and drafts the response, a second one would publish it."""
 
+from dataclasses import replace
+from datetime import date, datetime
+
+import invented
 import pytest
 from browsing import page, signed_in
 from django.test import Client
 from django.urls import reverse
+
+from keepsight.apps.access import operations as access
+from keepsight.apps.inspections import operations
+from keepsight.apps.inspections.values import Check
+from keepsight.vocabulary.people import Purpose, Viewer
 
 pytestmark = pytest.mark.django_db
 FIRST_ROW = {
@@ -53,7 +62,7 @@ def test_nothing_is_published_before_a_response_is_written(publisher: Client) ->
     page(publisher, "inspections:publish_response", status=404, slug=slug)
     draft = {"comments": "We agree", "chief": "not-sought", "after": "0"}
     assert publisher.post(reverse("inspections:inspection", kwargs={"slug": slug}), draft).status_code == 302
-    assert "You cannot publish this" in page(publisher, "inspections:publish_response", slug=slug)
+    assert "You cannot publish this by hand now" in page(publisher, "inspections:publish_response", slug=slug)
 
 
 def test_more_rows_keep_what_was_typed_and_judge_nothing(publisher: Client) -> None:
@@ -78,6 +87,30 @@ def test_the_author_asks_and_cannot_approve(publisher: Client) -> None:
     assert publisher.post(address, {"act": "submit", "version": "1"}).status_code == 302
     assert "Another publisher must check it" in page(publisher, "inspections:review_response", slug=slug)
     assert publisher.post(address, {"act": "approve", "version": "1"}).status_code == 422
+
+
+def test_an_approval_shows_its_day_and_can_be_stopped(publisher: Client, at: datetime) -> None:
+    slug = registered(publisher)
+    draft(publisher, slug)
+    address = reverse("inspections:review_response", kwargs={"slug": slug})
+    publisher.post(address, {"act": "submit", "version": "1"})
+    author = invented.actor("publisher")
+    second = replace(author, user=invented.user("administrator"))
+    with access.viewing(Viewer(second, Purpose.ADMINISTRATION)):
+        operations.approve_response(
+            inspection=slug, version=1, checks=frozenset(Check), publish_on=date(2099, 3, 2), by=second, at=at
+        )
+    assert "for 2 March 2099" in page(publisher, "inspections:inspections")
+    text = page(publisher, "inspections:publish_response", slug=slug)
+    assert "On 2 March 2099, by itself" in text
+    assert "You cannot publish this by hand now" in text
+    stop = {"act": "withdraw", "version": "1", "note": ""}
+    publish = reverse("inspections:publish_response", kwargs={"slug": slug})
+    assert publisher.post(publish, stop).status_code == 422
+    assert publisher.post(publish, stop | {"note": "A partner has not read it"}).status_code == 302
+    shown = page(publisher, "inspections:inspection", slug=slug)
+    assert "Approval withdrawn." in shown
+    assert "A partner has not read it" in shown
 
 
 def test_nothing_is_noted_as_sent_before_it_is_public(publisher: Client) -> None:

@@ -6,16 +6,12 @@ from typing import Any
 import pytest
 from django.conf import settings as held
 from django.test import Client
+from public_site import NEVER_COUNTED, PAGES
 from pytest_django import Settings
 
 from keepsight.apps.public.values import LOOK, PREFERENCE
 from keepsight.ui.site import Analytics
 
-PAGES = [
-    "/", "/responses/", "/recommendations/", "/figures", "/check", "/cookies", "/privacy", "/accessibility", "/help", "/contact",
-    "/linking", "/worried/", "/worried/children", "/worried/parents", "/worried/professionals", "/worried/survivors",
-]  # fmt: skip
-NEVER_COUNTED = [page for page in PAGES if page.startswith(("/help", "/worried"))]
 OWN: dict[str, Any] = {"Sec-Fetch-Site": "same-origin"}
 YES = {"analytics": "yes", "appearance": "yes", "lasts": "year"}
 

@@ -2,37 +2,52 @@
 
 import re
 import subprocess
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings as held
 from django.test import Client
+from public_site import FORCE, PAGES
+from pytest_django import Settings
 from source_tree import ROOT
 
 from keepsight.apps.simulate.operations.inspections import register_inspections
 from keepsight.apps.simulate.operations.staff import Staff
+from keepsight.ui.site import Analytics
 
 pytestmark = pytest.mark.django_db
 VALIDATOR = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
-SLUG = "2026-northmere-police-how-the-force-protects-children-in-the-family"
-PAGES = [
-    "/", "/responses/", "/recommendations/", "/figures", "/check", "/cookies", "/privacy", "/accessibility", "/help", "/contact",
-    "/linking", "/worried/", "/worried/children", "/worried/parents", "/worried/professionals", "/worried/survivors",
-    f"/responses/{SLUG}/", f"/recommendations/{SLUG}/1/", "/responses/?words=custody&page=1", "/recommendations/?overdue=1",
-]  # fmt: skip
+SEEN = [
+    *PAGES,
+    f"/responses/{FORCE}/",
+    f"/recommendations/{FORCE}/1/",
+    "/responses/?words=custody&page=1",
+    "/recommendations/?overdue=1",
+]
 # Attributes by which a browser fetches something by itself.
 FETCHED = re.compile(
     r"<(?:script|img|iframe|source|video|audio|link rel=.(?:stylesheet|icon|preload).)[^>]*?(?:src|href)=.([^>]+?)[ >]"
 )
+BODY = {
+    "welsh": True, "accent": "#5b2a86", "logo": "data:image/png;base64,iVBORw0KGgo=",
+    "analytics": Analytics("matomo", "1", "https://count.example"),
+}  # fmt: skip
 MOST = 100_000  # bytes, compressed, page, style and script together
 
 
 @pytest.fixture
 def pages(at: datetime) -> dict[str, bytes]:
     register_inspections(Staff(at.date()), at)
+    return fetched(SEEN)
+
+
+def fetched(paths: list[str]) -> dict[str, bytes]:
+    """What stands on each page."""
     visitor = Client()
-    found = {path: visitor.get(path) for path in PAGES}
+    found = {path: visitor.get(path) for path in paths}
     assert {response.status_code for response in found.values()} == {200}
     return {path: response.content for path, response in found.items()}
 
@@ -44,8 +59,12 @@ def judged(folder: Path) -> tuple[int, str]:
     return done.returncode, done.stderr
 
 
-def test_a_real_validator_finds_nothing(pages: dict[str, bytes], tmp_path: Path) -> None:
-    for number, content in enumerate(pages.values()):
+def test_a_real_validator_finds_nothing(pages: dict[str, bytes], tmp_path: Path, settings: Settings) -> None:
+    # The same with what a body may add: Welsh, a logo, colours, and the banner that asks before visits are counted.
+    settings.KEEPSIGHT_SITE = replace(held.KEEPSIGHT_SITE, **BODY)
+    dressed = fetched([*SEEN[:3], "/cookies", "/cy/", "/cy/recommendations/", f"/cy/responses/{FORCE}/", "/cy/worried/children"])
+    missing = Client().get("/responses/none/").content
+    for number, content in enumerate([*pages.values(), *dressed.values(), missing]):
         (tmp_path / f"{number:02d}.html").write_bytes(content)
     assert judged(tmp_path) == (0, "")
 
@@ -66,4 +85,8 @@ def test_every_page_is_light_and_asks_nobody_else(pages: dict[str, bytes]) -> No
         fetched = FETCHED.findall(content.decode())
         assert fetched, path
         assert {urlsplit(address.strip('"')).netloc for address in fetched} == {""}, path
+        assert packed["X-Content-Type-Options"] == "nosniff", path
+        assert packed["Referrer-Policy"] == "same-origin", path
+        assert packed["Cross-Origin-Opener-Policy"] == "same-origin", path
+        assert "camera=()" in packed["Permissions-Policy"], path
         assert packed["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'; style-src 'self';"), path

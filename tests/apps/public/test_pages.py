@@ -2,19 +2,24 @@
 
 import json
 import re
-import zlib
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import invented
+import pdf_ua
 import pytest
 from browsing import page
+from django.template.loader import render_to_string
 from django.test import Client
+from public_site import FORCE, PAGES
 
+from keepsight.apps.access.operations import acting
 from keepsight.apps.inspections import operations as inspections
+from keepsight.apps.inspections.values import Check, ChiefComments
 from keepsight.apps.publications import operations as publications
+from keepsight.apps.publications import queries as published
 from keepsight.apps.simulate.operations.inspections import register_inspections
 from keepsight.apps.simulate.operations.staff import Staff
 from keepsight.apps.simulate.values import reports
@@ -61,7 +66,7 @@ def test_what_is_not_there_is_not_found(name: str, where: dict[str, int]) -> Non
 def force(at: datetime) -> str:
     """The fictional area's inspections, published; gives the short name of the force's."""
     register_inspections(Staff(at.date()), at)
-    return "2026-northmere-police-how-the-force-protects-children-in-the-family"
+    return FORCE
 
 
 def test_a_response_tells_all_of_it(force: str) -> None:
@@ -69,6 +74,37 @@ def test_a_response_tells_all_of_it(force: str) -> None:
     for words in ("Published 14 days before the deadline", "The chief officer’s comments", "The reply", "Since then",
                   "Response sent to the Secretary of State", "First published", "Download this response (PDF)"):  # fmt: skip
         assert words in text, words
+
+
+def test_help_and_the_way_out_are_on_every_page(force: str) -> None:
+    for path in (*PAGES, f"/responses/{force}/", f"/recommendations/{force}/1/"):
+        text = Client().get(path).content.decode()
+        assert 'href="tel:08001111"' in text, path
+        assert "does not" in text.split("‘Exit this page’ opens a weather site", 1)[1][:60], path  # …clear your history
+        assert re.search(r'<a href="https://[^"]+"[^>]+class="[^"]*govuk-exit-this-page__button', text), path
+
+
+@pytest.mark.parametrize(("chief", "words"), [(ChiefComments.NOT_SOUGHT, "Not sought."), (ChiefComments.AWAITED, "Awaited.")])
+def test_comments_not_asked_for_or_awaited_print_so(chief: ChiefComments, words: str, at: datetime) -> None:
+    author = invented.actor("publisher")
+    second = replace(author, user=invented.user("administrator"))
+    report = reports.answered(at.date())
+    draft = replace(reports.response(at.date()), chief=chief, chief_comments="", reply="")
+    with acting(by=author, purpose=Purpose.ADMINISTRATION):
+        slug = inspections.register(report=report, by=author, at=at)
+        inspections.draft_response(inspection=slug, draft=draft, after=0, by=author, at=at)
+        inspections.submit_response(inspection=slug, version=1, by=author, at=at)
+    with acting(by=second, purpose=Purpose.ADMINISTRATION):
+        inspections.approve_response(inspection=slug, version=1, checks=frozenset(Check), publish_on=at.date(), by=second, at=at)
+        inspections.publish_response(inspection=slug, version=1, by=second, at=at)
+    assert words in page(Client(), "public:response", slug=slug)
+    assert words in render_to_string("public/response_paper.html", {"answer": publications_of("responses", slug)})
+
+
+def publications_of(kind: str, slug: str) -> dict[str, Any]:
+    card = published.one(kind, slug)
+    assert card
+    return card.body
 
 
 def test_the_tracker_shows_each_state_and_what_is_overdue(force: str) -> None:
@@ -81,15 +117,6 @@ def test_the_tracker_shows_each_state_and_what_is_overdue(force: str) -> None:
     assert "58 of 60" in one
     refused = page(Client(), "public:recommendation", slug=force, number=3)
     assert "nothing to track" in refused
-
-
-def unpacked(pdf: bytes) -> bytes:
-    """What stands in a PDF, its packed streams opened."""
-    opened = [pdf]
-    for packed in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
-        with suppress(zlib.error):
-            opened.append(zlib.decompress(packed))
-    return b"".join(opened)
 
 
 @pytest.mark.parametrize(
@@ -127,14 +154,10 @@ def test_feeds_hold_what_was_published(force: str) -> None:
     assert Client().get("/responses.atom", headers={"If-None-Match": atom["ETag"]}).status_code == 304
 
 
-def test_a_response_on_paper_is_tagged(force: str) -> None:
+def test_a_response_on_paper_conforms_to_pdf_ua(force: str) -> None:
     drawn = Client().get(f"/responses/{force}/response.pdf")
     assert drawn["Content-Type"] == "application/pdf"
-    assert drawn.content.startswith(b"%PDF")
-    inside = unpacked(drawn.content)
-    assert b"pdfuaid:part" in inside  # ISO 14289-1: it says that it conforms
-    assert b"/StructTreeRoot" in inside
-    assert b"/Lang" in inside
+    assert pdf_ua.faults(drawn.content) == []
 
 
 def test_what_is_published_is_seen_at_once(at: datetime) -> None:

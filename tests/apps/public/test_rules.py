@@ -105,7 +105,7 @@ def finding(**changes: object) -> dict[str, object]:
 
 def part(step: int, due_on: str | None = "2026-11-10") -> dict[str, object]:
     return {"agency": "Police", "text": "x", "step": step, "words": "w", "due_on": due_on, "notes": [], "verified_on": None,
-            "verified_by": "", "measure": ""}  # fmt: skip
+            "verified_by": "", "measure": "overseen-in-time"}  # fmt: skip
 
 
 @pytest.mark.parametrize(

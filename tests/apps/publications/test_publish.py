@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from keepsight.apps.access import operations as access
 from keepsight.apps.access import queries as people
@@ -60,6 +62,27 @@ def test_small_numbers_are_held_back_on_either_side(
     [measure] = queries.series("in-time")
     assert (measure.number, measure.total) == seen
     assert queries.measures() == [measure]
+
+
+def wholes() -> st.SearchStrategy[list[int]]:
+    """The parts of a total: what a quarter's decisions fall into."""
+    return st.lists(st.integers(0, 30), min_size=1, max_size=4).filter(lambda parts: sum(parts) >= 5)
+
+
+@given(wholes())
+def test_nobody_works_out_a_small_number_from_what_is_shown(parts: list[int]) -> None:
+    figures = [Figure(str(place), "w", number, sum(parts), part_of="all") for place, number in enumerate(parts)]
+    shown = [number for number, _total in queries.preview(figures)]
+    held_back = [number for number, seen in zip(parts, shown, strict=True) if seen is None]
+    assert all(seen is None or not 0 < seen < 5 for seen in shown)
+    # What is left over is known; it must be more than one number, and no small one.
+    assert not held_back or (len(held_back) > 1 and sum(held_back) >= 5) or len(held_back) == len(parts)
+
+
+def test_parts_are_all_of_their_total(publisher: Actor, at: datetime) -> None:
+    parts = [Figure("a", "a", 9, 90, part_of="all"), Figure("b", "b", 80, 90, part_of="all")]
+    with pytest.raises(InvalidError, match="not all of their total"):
+        operations.publish_figures(slug="q3", title="Q3", figures=parts, by=publisher, at=at)
 
 
 def test_a_figure_s_key_comes_once(publisher: Actor, at: datetime) -> None:

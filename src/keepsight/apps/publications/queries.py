@@ -1,7 +1,14 @@
 """What is published. These questions take no viewer: everyone may read the answers."""
 
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Window
+
+from keepsight.apps.publications import rules
 from keepsight.apps.publications.models import Publication
-from keepsight.apps.publications.values import Measure, PublicationCard
+from keepsight.apps.publications.values import FIGURES, Figure, Measure, PublicationCard
 
 
 def _card(row: Publication) -> PublicationCard:
@@ -26,15 +33,25 @@ def versions(kind: str, slug: str) -> list[PublicationCard]:
     return [_card(row) for row in Publication.objects.filter(kind=kind, slug=slug).order_by("-version")]
 
 
+def periods() -> list[PublicationCard]:
+    """The figures of every period, the latest period first."""
+    return sorted(published(FIGURES), key=lambda card: card.body.get("until_on") or str(card.published_at.date()), reverse=True)
+
+
+def preview(figures: Sequence[Figure]) -> list[tuple[int | None, int | None]]:
+    """Number and total of each figure as they would be published, None where they would be held back."""
+    return rules.shown(figures)
+
+
 def series(key: str) -> list[Measure]:
-    """One measure in every period it was published for, the newest first."""
-    return [measure for card in published("figures") for measure in _measures(card) if measure.key == key]
+    """One measure in every period it was published for, the latest period first."""
+    return [measure for card in periods() for measure in _measures(card) if measure.key == key]
 
 
 def measures() -> list[Measure]:
-    """Every measure there is, as its newest period shows it."""
+    """Every measure there is, as its latest period shows it."""
     found: dict[str, Measure] = {}
-    for card in published("figures"):
+    for card in periods():
         for measure in _measures(card):
             found.setdefault(measure.key, measure)
     return sorted(found.values(), key=lambda measure: measure.words)
@@ -42,9 +59,16 @@ def measures() -> list[Measure]:
 
 def _measures(card: PublicationCard) -> list[Measure]:
     held = [one for one in card.body["figures"] if one.get("key")]
-    return [Measure(one["key"], one["words"], card.title, card.slug, one["number"], one["total"], one["note"]) for one in held]
+    until = card.body.get("until_on")
+    until_on = date.fromisoformat(until) if until else None
+    return [
+        Measure(one["key"], one["words"], card.title, card.slug, one["number"], one["total"], one["note"], until_on)
+        for one in held
+    ]
 
 
-def stamp() -> int:
-    """A number that grows with every publication: what was shown at the same stamp is still what is in force."""
-    return Publication.objects.count()
+def stamp() -> tuple[int, UUID | None]:
+    """How many publications there are, and the newest: what was shown at the same stamp is still in force."""
+    newest = Publication.objects.order_by("-published_at", "-pk").annotate(count=Window(Count("*")))
+    found = newest.values_list("count", "pk").first()
+    return found or (0, None)

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import sqrt
 
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.decisions.values import SUSPECTED, MonitorRow
+from keepsight.apps.scrutiny.values import Quarter, QuarterCount
 from keepsight.vocabulary.people import Viewer
 
+_KNOWN = ("yes", "no")
 _Z = 1.959964  # 95%, two-sided
 
 
@@ -51,6 +53,27 @@ def monitor(*, viewer: Viewer, at: datetime) -> Monitor:
         _share(in_time, whole), _share(late, whole), _share(whole - in_time - late, whole), len(rows) - whole,
         [(words, answers[value]) for value, words in SUSPECTED.items()], rows,
     )  # fmt: skip
+
+
+def quarter_counts(*, viewer: Viewer, at: datetime, most: int = 8) -> list[QuarterCount]:
+    """The present quarter and those before it, at most so many, back to the first in which a decision was made."""
+    rows = decisions.monitor(viewer=viewer)
+    if not rows:
+        return []
+    first = Quarter.of(min(row.decided_on for row in rows))
+    quarters = [Quarter.of(at.date())]
+    while len(quarters) < most and quarters[-1] > first:
+        quarters.append(quarters[-1].before)
+    return [_count(quarter, rows, at) for quarter in quarters]
+
+
+def _count(quarter: Quarter, rows: list[MonitorRow], at: datetime) -> QuarterCount:
+    held = [row for row in rows if quarter.first <= row.decided_on < quarter.last + timedelta(days=1)]
+    in_time = sum(row.in_time for row in held)
+    answered = sum(row.answered_at is not None for row in held)
+    missing = sum(row.answered_at is None and row.due_at <= at for row in held)
+    asked = sum(row.suspected in _KNOWN for row in held)
+    return QuarterCount(quarter, in_time, answered - in_time, missing, len(held) - answered - missing, asked)
 
 
 def _share(part: int, whole: int) -> Share:

@@ -2,7 +2,11 @@
 
 from django.urls import path
 
-from keepsight.apps.scrutiny.pages.monitor import monitor
+from keepsight.apps.scrutiny import pages
 
 app_name = "scrutiny"
-urlpatterns = [path("", monitor, name="monitor")]
+urlpatterns = [
+    path("", pages.monitor, name="monitor"),
+    path("figures/", pages.quarters, name="quarters"),
+    path("figures/<slug:slug>", pages.quarter, name="quarter"),
+]

@@ -1,7 +1,8 @@
-"""`inspections import`, `export`: the register of inspections as one JSON file."""
+"""`inspections import`, `export`, `schema`: the register of inspections as one JSON file."""
 
 import argparse
 import sys
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ def add(commands: Any) -> None:
     dump.add_argument("--findings", action="store_true", help="write only the findings, as CSV")
     dump.add_argument("--publisher", help="as above")
     dump.set_defaults(run=_export)
+    group.add_parser("schema", help="write the JSON Schema of that file to standard output").set_defaults(run=_schema)
 
 
 def _import(given: argparse.Namespace) -> int:
@@ -47,6 +49,13 @@ def _import(given: argparse.Namespace) -> int:
         print(f"{given.findings}:{line}: {reason}", file=sys.stderr)
     for line, reason in done.refused:
         print(f"{given.file}:{line}: {reason}", file=sys.stderr)
+    return 0
+
+
+def _schema(given: argparse.Namespace) -> int:
+    del given  # it is the same for everybody
+    place = files("keepsight.apps.inspections.channels").joinpath("inspections.schema.json")
+    sys.stdout.write(place.read_text(encoding="utf-8"))
     return 0
 
 

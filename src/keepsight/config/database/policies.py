@@ -29,7 +29,7 @@ _WRITES: dict[RowSecurity, str | None] = {
     RowSecurity.OWN: "user_id = (SELECT sec.viewer())",
     RowSecurity.SIGN_IN: "true",
     RowSecurity.REFERENCE: "(SELECT sec.has_role('administrator'))",
-    RowSecurity.PUBLISHED: _PUBLISHER,
+    RowSecurity.PUBLISHED: f"{_PUBLISHER} OR (kind = 'figures' AND (SELECT sec.has_role('scrutineer')))",
     RowSecurity.SEALED: None,
 }
 _SCOPE_KINDS = (RowSecurity.AGENCY_SCOPE, RowSecurity.ADDRESSED)

@@ -24,6 +24,7 @@ from keepsight.vocabulary.people import Actor, Viewer
 FORMAT = 1
 _NEEDED = ("title", "theme", "inspectorates", "kind", "basis", "published_on", "quotes_force")
 _KNOWN = frozenset((*_NEEDED, "report_url", "findings", "area", "same_as"))
+_LONGEST = {"title": 300, "theme": 200, "inspectorates": 200, "report_url": 200, "area": 200, "same_as": 120}
 _FINDING = frozenset(("kind", "text", "reach", "addressed_to", "target_on"))
 
 
@@ -92,20 +93,41 @@ def _report(entry: Any) -> Report:
         raise InvalidError({"entry": "an inspection is an object with a title and the other fields"})
     faults = {name: f"{name} is missing" for name in _NEEDED if entry.get(name) in (None, "")}
     faults |= {name: f"{name} means nothing here" for name in sorted(entry.keys() - _KNOWN)}
+    faults |= _wrong_kinds({name: value for name, value in entry.items() if name not in faults})
     if faults:
         raise InvalidError(faults)
     try:
         found = tuple(finding(number, one) for number, one in enumerate(entry.get("findings", []), start=1))
         return Report(
-            title=str(entry["title"]), theme=str(entry["theme"]), inspectorates=str(entry["inspectorates"]),
+            title=entry["title"], theme=entry["theme"], inspectorates=entry["inspectorates"],
             kind=ReportKind(entry["kind"]), basis=Basis(entry["basis"]), published_on=date.fromisoformat(entry["published_on"]),
-            quotes_force=bool(entry["quotes_force"]), report_url=str(entry.get("report_url", "")), findings=found,
-            area=str(entry.get("area", "")), same_as=str(entry.get("same_as", "")),
+            quotes_force=entry["quotes_force"], report_url=entry.get("report_url", ""), findings=found,
+            area=entry.get("area", ""), same_as=entry.get("same_as", ""),
         )  # fmt: skip
     except KeyError as error:
         raise InvalidError({"findings": f"a finding lacks {error}"}) from error
     except (ValueError, TypeError) as error:
         raise InvalidError({"entry": str(error)}) from error
+
+
+def _wrong_kinds(entry: dict[str, Any]) -> dict[str, str]:
+    """What is there and cannot be what it should: no text, too long, no address, neither true nor false."""
+    faults = {}
+    for name, longest in _LONGEST.items():
+        value = entry.get(name, "")
+        if not isinstance(value, str):
+            faults[name] = f"{name} is a text"
+        elif len(value) > longest:
+            faults[name] = f"{name} is longer than {longest} characters"
+    if not isinstance(entry.get("quotes_force", True), bool):
+        faults["quotes_force"] = "quotes_force is true or false"
+    # Anything else than these would be a link that runs or reads something when it is followed.
+    if entry.get("report_url") and "report_url" not in faults and not entry["report_url"].startswith(("https://", "http://")):
+        faults["report_url"] = "report_url begins with https:// or http://"
+    findings = entry.get("findings", [])
+    if not (isinstance(findings, list) and all(isinstance(one, dict) for one in findings)):
+        faults["findings"] = "findings is a list of objects"
+    return faults
 
 
 def finding(number: int, given: dict[str, Any]) -> Finding:

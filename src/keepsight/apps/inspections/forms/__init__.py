@@ -2,10 +2,17 @@
 
 from keepsight.apps.inspections.forms.actions import ActionForm, CountForm, ListForm, NoteForm
 from keepsight.apps.inspections.forms.reports import FindingRow, ReportForm
-from keepsight.apps.inspections.forms.responses import ApprovalForm, MilestoneForm, ResponseForm, ReturnForm, starting_values
+from keepsight.apps.inspections.forms.responses import (
+    ApprovalForm,
+    MilestoneForm,
+    ResponseForm,
+    ReturnForm,
+    WithdrawalForm,
+    starting_values,
+    version_seen,
+)
 
 __all__ = [
     "ActionForm", "ApprovalForm", "CountForm", "FindingRow", "ListForm", "MilestoneForm", "NoteForm", "ReportForm",
-    "ResponseForm",
-    "ReturnForm", "starting_values",
+    "ResponseForm", "ReturnForm", "WithdrawalForm", "starting_values", "version_seen",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from keepsight.apps.inspections.values import CHILD_LISTS, Finding, ListState, Note, choices_of
-from keepsight.ui.fields import DayField, RadioField
+from keepsight.ui.fields import ChecksField, DayField, RadioField
 
 
 class ActionForm(forms.Form):
@@ -20,7 +20,11 @@ class ActionForm(forms.Form):
     )
     text = forms.CharField(label=_("What will be done"), widget=forms.Textarea)
     due_on = DayField(label=_("By when?"), required=False)
-    measure = forms.ChoiceField(label=_("Which published figure shows whether it helped?"), required=False)
+    measures = ChecksField(
+        label=_("Which published figures show whether it helped?"),
+        help_text=_("The public reads them beside the action, before it and since"),
+        required=False,
+    )
 
     def __init__(
         self,
@@ -34,10 +38,10 @@ class ActionForm(forms.Form):
         offered = {
             "finding": [(one.number, f"{one.number}. {one.text[:90]}") for one in findings],
             "agency": list(agencies),
-            "measure": [("", _("None yet")), *measures],
+            "measures": list(measures),
         }
         for name, choices in offered.items():
-            self.fields[name].choices = choices  # type: ignore[attr-defined]  # each is a ChoiceField
+            self.fields[name].choices = choices  # type: ignore[attr-defined]  # each has choices
 
 
 class NoteForm(forms.Form):

@@ -93,6 +93,17 @@ class ReturnForm(forms.Form):
     note = forms.CharField(label=_("What has to change?"), widget=forms.Textarea)
 
 
+class WithdrawalForm(forms.Form):
+    """Why an approved version is stopped."""
+
+    note = forms.CharField(label=_("Why is it not to be published?"), widget=forms.Textarea)
+
+
+def version_seen(text: str) -> int:
+    """The version that stood on the page which sent the form; 0, which is none, where it says nothing that can be one."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0  # noqa: PLR2004 - fits the column
+
+
 class MilestoneForm(forms.Form):
     """A dated thing done, with its proof."""
 

@@ -19,13 +19,13 @@ class FindingAction(models.Model):
     owner = models.ForeignKey("access.User", on_delete=models.PROTECT, related_name="+")
     text = models.TextField()
     due_on = models.DateField(null=True)
-    measure = models.SlugField(blank=True)
+    measures = models.JSONField(default=list)  # keys of published figures
     made_by = models.ForeignKey("access.User", on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 
     row_security: ClassVar = RowSecurity.AGENCY
     append_only: ClassVar = True
-    sensitivity: ClassVar = dict.fromkeys(("text", "due_on", "measure", "made_at"), Sensitivity.NONE)
+    sensitivity: ClassVar = dict.fromkeys(("text", "due_on", "measures", "made_at"), Sensitivity.NONE)
 
     class Meta:
         ordering = ("made_at", "pk")

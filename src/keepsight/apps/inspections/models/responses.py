@@ -69,7 +69,7 @@ class ResponsePublished(models.Model):
 
 
 class ResponseStep(models.Model):
-    """That a version was sent to review, sent back, or approved: by whom, and which checks the second person made."""
+    """That a version was sent to review, sent back, approved or stopped: by whom, and which checks the second person made."""
 
     response = models.ForeignKey(Response, on_delete=models.PROTECT, related_name="steps")
     agency = models.ForeignKey("access.Agency", on_delete=models.PROTECT, related_name="+")
@@ -77,12 +77,13 @@ class ResponseStep(models.Model):
     note = models.TextField(blank=True)
     checks = models.JSONField()  # the values of Check that were confirmed
     publish_on = models.DateField(null=True)
+    told = models.JSONField(null=True)  # of an approval: what the second person read, as the public will read it
     made_by = models.ForeignKey("access.User", on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 
     row_security: ClassVar = RowSecurity.AGENCY
     append_only: ClassVar = True
-    sensitivity: ClassVar = dict.fromkeys(("stage", "note", "checks", "publish_on", "made_at"), Sensitivity.NONE)
+    sensitivity: ClassVar = dict.fromkeys(("stage", "note", "checks", "publish_on", "told", "made_at"), Sensitivity.NONE)
 
     class Meta:
         ordering = ("pk",)

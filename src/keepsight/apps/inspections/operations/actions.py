@@ -36,14 +36,15 @@ def add_action(*, inspection: str, draft: ActionDraft, by: Actor, at: datetime) 
     if faults:
         raise InvalidError(faults)
     finding = ReportFinding.objects.get(inspection_id=card.id, number=draft.finding)
-    body = {"inspection": inspection, "finding": draft.finding, "agency": draft.agency, "text": draft.text}
+    body: dict[str, Any] = {"inspection": inspection, "finding": draft.finding, "agency": draft.agency, "text": draft.text}
+    body |= {"due_on": facts.day(draft.due_on), "measures": list(draft.measures)}
     try:
         with transaction.atomic():
             row = FindingAction.objects.create(
                 finding=finding, agency_id=by.agency, done_by_id=draft.agency, owner_id=draft.owner, text=draft.text,
-                due_on=draft.due_on, measure=draft.measure, made_by_id=by.user, made_at=at,
+                due_on=draft.due_on, measures=list(draft.measures), made_by_id=by.user, made_at=at,
             )  # fmt: skip
-            record(kind="inspections.action.added", body=body | {"due_on": facts.day(draft.due_on)}, by=by.user, at=at)
+            record(kind="inspections.action.added", body=body, by=by.user, at=at)
     except IntegrityError as twice:
         raise InvalidError({"text": "This agency has this very action already"}) from twice
     return row.pk
@@ -57,6 +58,8 @@ def _faults(card: InspectionCard, draft: ActionDraft, by: Actor) -> dict[str, st
         found["agency"] = "There is no such agency"
     if draft.owner not in access.staff(viewer=facts.viewer(by), users=[draft.owner]):
         found["owner"] = "Nobody here has that address"
+    if set(draft.measures) - {one.key for one in published.measures()}:
+        found["measures"] = "No figure is published under that name"
     if not draft.text.strip():
         found["text"] = "Say what is to be done"
     return found
@@ -109,7 +112,8 @@ def _told(card: ActionCard, by: Actor) -> dict[str, Any]:
         "agency": card.agency_name,
         "text": card.draft.text,
         "due_on": facts.day(card.draft.due_on),
-        "measure": card.draft.measure,
+        "begun_on": str(timezone.localdate(card.made_at)),
+        "measures": list(card.draft.measures),
         "step": card.step.number,
         "words": str(words_for(card.step)),
         "notes": notes,

@@ -1,10 +1,12 @@
-"""A response from draft to the public: written, put to a second person, approved for a day, published, corrected, sent."""
+"""A response from draft to the public: written, put to a second person, approved, stopped or published, sent."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from keepsight.apps.access import operations as access
 from keepsight.apps.inspections import queries, rules
 from keepsight.apps.inspections.models import InspectionMilestone, Response, ResponsePublished, ResponseStep
 from keepsight.apps.inspections.rules import facts
@@ -14,6 +16,7 @@ from keepsight.apps.publications import operations as publications
 from keepsight.vocabulary.answers import InvalidError, require
 from keepsight.vocabulary.people import Actor
 
+_HELD = "inspections.response"  # sql/publishing.sql holds the same
 _TEXTS = ("comments", "chief", "chief_comments", "reply", "correction")
 _DAYS = ("invited_on", "answer_by_on", "received_on")
 _SENT = (Milestone.SENT_INSPECTORS, Milestone.SENT_SECRETARY)
@@ -64,7 +67,19 @@ def approve_response(
     """The second person releases this version for a day, having made each check."""
     card = queries.held(viewer=facts.viewer(by), slug=inspection)
     require(rules.may_approve(card, version, checks, publish_on, by, timezone.localdate(at)))
-    _step(card, version, Stage.APPROVED, by, at, checks=checks, publish_on=publish_on)
+    told = facts.of_response(card, queries.response_of(card))
+    _step(card, version, Stage.APPROVED, by, at, checks=checks, publish_on=publish_on, told=told)
+
+
+def withdraw_approval(*, inspection: str, version: int, note: str, by: Actor, at: datetime) -> None:
+    """Stop what is approved and not public yet, and say why; its author saves a new version."""
+    with transaction.atomic():
+        access.hold(what=_HELD, names=[inspection])  # it may be on its way out
+        card = queries.held(viewer=facts.viewer(by), slug=inspection)
+        require(rules.may_withdraw(card, version, by))
+        if not note.strip():
+            raise InvalidError({"note": "Say why it is not to be published"})
+        _step(card, version, Stage.WITHDRAWN, by, at, note=note.strip())
 
 
 def _step(
@@ -77,6 +92,7 @@ def _step(
     note: str = "",
     checks: frozenset[Check] = frozenset(),
     publish_on: date | None = None,
+    told: dict[str, Any] | None = None,
 ) -> None:
     made = sorted(check.value for check in checks)
     body = {"inspection": card.slug, "version": version, "stage": stage.value, "note": note, "checks": made}
@@ -84,7 +100,7 @@ def _step(
         with transaction.atomic():
             row = Response.objects.get(inspection_id=card.id, version=version)
             ResponseStep.objects.create(
-                response=row, agency_id=by.agency, stage=stage, note=note, checks=made, publish_on=publish_on,
+                response=row, agency_id=by.agency, stage=stage, note=note, checks=made, publish_on=publish_on, told=told,
                 made_by_id=by.user, made_at=at,
             )  # fmt: skip
             record(kind="inspections.response.step", body=body | {"publish_on": facts.day(publish_on)}, by=by.user, at=at)
@@ -94,15 +110,13 @@ def _step(
 
 def publish_response(*, inspection: str, version: int, by: Actor, at: datetime) -> str:
     """Freeze this approved version of the response and put it before the public. Returns its slug there."""
-    card = queries.held(viewer=facts.viewer(by), slug=inspection)
     today = timezone.localdate(at)
-    require(rules.may_publish(card, version, by, today))
-    response = card.response
-    if response is None:  # may_publish has refused this; the type checker cannot know
-        raise AssertionError("a response that may be published exists")
-    body = facts.of_response(card, response, today)
     try:
         with transaction.atomic():
+            access.hold(what=_HELD, names=[inspection])
+            card = queries.held(viewer=facts.viewer(by), slug=inspection)
+            require(rules.may_publish(card, version, by, today))
+            body = facts.published(facts.of_response(card, queries.response_of(card)), card.first_published_on, today)
             row = Response.objects.get(inspection_id=card.id, version=version)
             ResponsePublished.objects.create(response=row, agency_id=by.agency, published_by_id=by.user, published_at=at)
             publications.publish(kind="responses", slug=card.slug, title=card.report.title, body=body, by=by, at=at)

@@ -13,6 +13,7 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.inspections import operations, queries, rules
 from keepsight.apps.inspections.forms import NoteForm
 from keepsight.apps.inspections.values import ActionCard, Note, words_for
+from keepsight.apps.publications import queries as publications
 from keepsight.ui.fields import offer
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Allowed
@@ -45,5 +46,6 @@ def _context(request: PracticeRequest, slug: str, card: ActionCard) -> dict[str,
         "step": words_for(card.step),
         "overdue": card.overdue_days(timezone.localdate(request.at)),
         "history": [(note, words_for(note.kind), people[note.by].name if note.by in people else "") for note in card.notes],
+        "measures": [one.words for one in publications.measures() if one.key in card.draft.measures],
         "verifying": rules.may_verify(card, request.viewer.actor),
     }

@@ -33,7 +33,8 @@ def add_action(request: PracticeRequest, slug: str) -> HttpResponse:
 def _added(request: PracticeRequest, card: InspectionCard, form: ActionForm) -> bool:
     data = form.cleaned_data
     owner = access.user_by_email(data["owner"].lower()) or 0
-    draft = ActionDraft(int(data["finding"]), int(data["agency"]), owner, data["text"], data["due_on"], data["measure"])
+    finding, agency, measures = int(data["finding"]), int(data["agency"]), tuple(data["measures"])
+    draft = ActionDraft(finding, agency, owner, data["text"], data["due_on"], measures)
     try:
         operations.add_action(inspection=card.slug, draft=draft, by=request.viewer.actor, at=request.at)
     except InvalidError as invalid:

@@ -13,11 +13,17 @@ from keepsight.ui.requests import PracticeRequest
 @require_safe
 def inspections(request: PracticeRequest) -> HttpResponse:
     """List the register."""
+    today = timezone.localdate(request.at)
     context = {
         "cards": [
-            (card, words_for(card.response.stage) if card.response else "") for card in queries.register(viewer=request.viewer)
+            (
+                card,
+                words_for(card.response.stage) if card.response else "",
+                bool(card.response and card.response.forgotten(today)),
+            )
+            for card in queries.register(viewer=request.viewer)
         ],
         "may_register": rules.may_register(request.viewer.actor),
-        "today": timezone.localdate(request.at),
+        "today": today,
     }
     return render(request, "inspections/inspections.html", context)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.inspections import operations, queries, rules
-from keepsight.apps.inspections.forms import ApprovalForm, ReturnForm
+from keepsight.apps.inspections.forms import ApprovalForm, ReturnForm, version_seen
 from keepsight.apps.inspections.values import InspectionCard, Stage, words_for
 from keepsight.ui.requests import PracticeRequest
 
@@ -22,8 +22,7 @@ def review_response(request: PracticeRequest, slug: str) -> HttpResponse:
     act = request.POST.get("act", "")
     approval = ApprovalForm(request.POST if act == "approve" else None)
     back = ReturnForm(request.POST if act == "return" else None)
-    seen = request.POST.get("version", "")
-    version = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 7 else 0  # noqa: PLR2004 - fits the column
+    version = version_seen(request.POST.get("version", ""))
     if request.method == "POST" and _done(request, slug, version, approval, back):
         return redirect("inspections:review_response", slug=slug)
     context = _context(request, card) | {"approval": approval, "back": back}
@@ -40,7 +39,7 @@ def _done(request: PracticeRequest, slug: str, version: int, approval: ApprovalF
     if approval.is_bound and approval.is_valid():
         checks, day = approval.confirmed(), approval.cleaned_data["publish_on"]
         operations.approve_response(inspection=slug, version=version, checks=checks, publish_on=day, by=by, at=at)
-        messages.success(request, _("Approved. It is published on its day, by a press of a button."))
+        messages.success(request, _("Approved. It is published by itself on that day. Until then any publisher can stop it."))
         return True
     if back.is_bound and back.is_valid():
         note = back.cleaned_data["note"]

@@ -16,7 +16,7 @@ def actions(*, viewer: Viewer, slug: str) -> list[ActionCard]:
     return [
         ActionCard(
             id=row.pk,
-            draft=ActionDraft(row.finding.number, row.done_by_id, row.owner_id, row.text, row.due_on, row.measure),
+            draft=ActionDraft(row.finding.number, row.done_by_id, row.owner_id, row.text, row.due_on, tuple(row.measures)),
             agency_name=agencies[row.done_by_id].name,
             owner_name=people[row.owner_id].name if row.owner_id in people else "",
             notes=tuple(NoteCard(Note(one.kind), one.text, one.made_by_id, one.made_at) for one in row.notes.all()),

@@ -111,6 +111,13 @@ def inspection(*, viewer: Viewer, slug: str) -> InspectionCard | None:
     return _card(row) if row else None
 
 
+def response_of(card: InspectionCard) -> ResponseCard:
+    """The response of a card that has passed a rule which asks for one."""
+    if card.response is None:  # the type checker cannot know
+        raise AssertionError("a rule has let through an inspection without a response")
+    return card.response
+
+
 def held(*, viewer: Viewer, slug: str) -> InspectionCard:
     """The same for an operation: RefusedError where there is none."""
     card = inspection(viewer=viewer, slug=slug)

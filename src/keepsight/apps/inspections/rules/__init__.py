@@ -11,9 +11,11 @@ from keepsight.apps.inspections.rules.responses import (
     may_publish,
     may_review,
     may_submit,
+    may_withdraw,
 )
 
 __all__ = [
     "cautions", "due_on", "is_answered_by", "is_complete", "last_lawful_on", "may_approve", "may_draft", "may_mark", "may_note",
-    "may_publish", "may_register", "may_release", "may_review", "may_submit", "may_verify", "plan_due_on",
+    "may_publish", "may_register", "may_release", "may_review", "may_submit", "may_verify",
+    "may_withdraw", "plan_due_on",
 ]  # fmt: skip

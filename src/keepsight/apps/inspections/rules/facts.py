@@ -64,8 +64,8 @@ def of_report(report: Report) -> dict[str, Any]:
     }
 
 
-def of_response(card: InspectionCard, response: ResponseCard, today: date) -> dict[str, Any]:
-    """Report and response together. A correction does not make a response late: the day of its first version counts."""
+def of_response(card: InspectionCard, response: ResponseCard) -> dict[str, Any]:
+    """Report and response together, as a second person approves them; `published` adds the day."""
     draft = response.draft
     answers = {one.number: one for one in draft.answers}
     facts = of_report(card.report)
@@ -86,8 +86,12 @@ def of_response(card: InspectionCard, response: ResponseCard, today: date) -> di
         "chief": chief,
         "reply": draft.reply,
         "correction": draft.correction,
-        "responded_on": str(card.first_published_on or today),
     }
+
+
+def published(told: dict[str, Any], first_published_on: date | None, today: date) -> dict[str, Any]:
+    """What goes out today. A correction does not make a response late: the day of its first version counts."""
+    return told | {"responded_on": str(first_published_on or today)}
 
 
 def of_sendings(card: InspectionCard) -> dict[str, Any]:

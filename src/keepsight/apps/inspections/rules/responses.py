@@ -63,18 +63,24 @@ def cautions(draft: ResponseDraft, report: Report, today: date) -> list[str]:
     return found
 
 
-def _of_this_version(card: InspectionCard, version: int) -> ResponseCard | Refused:
+def _at(card: InspectionCard, version: int, by: Actor, stage: Stage, otherwise: str) -> ResponseCard | Refused:
+    """The response, where this publisher has its newest version before them and it stands at a stage; else why not."""
+    registering = may_register(by)
+    if isinstance(registering, Refused):
+        return registering
     if card.response is None:
         return Refused(_("No response is written yet."), TWO_PEOPLE)
     if card.response.version != version:
         return Refused(_("The response has changed since you opened it. Read the newest version first."), TWO_PEOPLE)
     if card.response.published:
         return Refused(_("This version is published already."), TWO_PEOPLE)
-    return card.response
+    return card.response if card.response.stage is stage else Refused(otherwise, TWO_PEOPLE)
 
 
-def _corrects(card: InspectionCard) -> bool:
-    return card.first_published_on is not None
+def _complete(card: InspectionCard, response: ResponseCard | Refused) -> Allowed | Refused:
+    if isinstance(response, Refused):
+        return response
+    return is_complete(response.draft, card.report, corrects=card.first_published_on is not None)
 
 
 def may_draft(card: InspectionCard, by: Actor) -> Allowed | Refused:
@@ -87,30 +93,15 @@ def may_draft(card: InspectionCard, by: Actor) -> Allowed | Refused:
 
 def may_submit(card: InspectionCard, version: int, by: Actor) -> Allowed | Refused:
     """Whether this version may be put to a second person."""
-    registering = may_register(by)
-    if isinstance(registering, Refused):
-        return registering
-    response = _of_this_version(card, version)
-    if isinstance(response, Refused):
-        return response
-    if response.stage is not Stage.DRAFT:
-        return Refused(_("This version went to review already. Save a new version to change it."), TWO_PEOPLE)
-    return is_complete(response.draft, card.report, corrects=_corrects(card))
+    otherwise = _("This version went to review already. Save a new version to change it.")
+    return _complete(card, _at(card, version, by, Stage.DRAFT, otherwise))
 
 
 def may_review(card: InspectionCard, version: int, by: Actor) -> Allowed | Refused:
     """Whether this publisher is the second person for this version: they wrote no part of what is not public yet."""
-    registering = may_register(by)
-    if isinstance(registering, Refused):
-        return registering
-    response = _of_this_version(card, version)
-    if isinstance(response, Refused):
-        return response
     if by.user in card.authors:
         return Refused(_("You wrote part of this response. Another publisher must check it."), TWO_PEOPLE)
-    if response.stage is not Stage.REVIEW:
-        return Refused(_("This version does not wait for a review."), TWO_PEOPLE)
-    return is_complete(response.draft, card.report, corrects=_corrects(card))
+    return _complete(card, _at(card, version, by, Stage.REVIEW, _("This version does not wait for a review.")))
 
 
 def may_approve(
@@ -127,16 +118,17 @@ def may_approve(
     return Allowed()
 
 
+def may_withdraw(card: InspectionCard, version: int, by: Actor) -> Allowed | Refused:
+    """Whether an approval may be taken back: by any publisher, for stopping needs no second person, until it is public."""
+    response = _at(card, version, by, Stage.APPROVED, _("This version is not approved, so there is nothing to withdraw."))
+    return response if isinstance(response, Refused) else Allowed()
+
+
 def may_publish(card: InspectionCard, version: int, by: Actor, today: date) -> Allowed | Refused:
     """Whether a publisher may now put this version before the public: a second person approved it, and its day has come."""
-    registering = may_register(by)
-    if isinstance(registering, Refused):
-        return registering
-    response = _of_this_version(card, version)
+    response = _at(card, version, by, Stage.APPROVED, _("A second person has not approved this version."))
     if isinstance(response, Refused):
         return response
-    if response.stage is not Stage.APPROVED:
-        return Refused(_("A second person has not approved this version."), TWO_PEOPLE)
     if response.publish_on and today < response.publish_on:
         return Refused(_("It was approved for a later day."), TWO_PEOPLE)
     return Allowed()

@@ -32,14 +32,14 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActionDraft:
-    """An agency's part in what is done about one finding. `measure` names a published figure, or is empty."""
+    """An agency's part in what is done about one finding. `measures` are keys of published figures."""
 
     finding: int
     agency: int
     owner: int
     text: str
     due_on: date | None
-    measure: str = ""
+    measures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from keepsight.apps.inspections.values.reports import Report
@@ -40,6 +41,7 @@ class Stage(StrEnum):
     REVIEW = "review"
     RETURNED = "returned"
     APPROVED = "approved"
+    WITHDRAWN = "withdrawn"
     PUBLISHED = "published"
 
 
@@ -94,6 +96,22 @@ class ResponseCard:
     def published(self) -> bool:
         """Whether it is before the public."""
         return self.stage is Stage.PUBLISHED
+
+    def forgotten(self, today: date) -> bool:
+        """Whether the day for which it was approved has passed and it is not public."""
+        return self.stage is Stage.APPROVED and self.publish_on is not None and self.publish_on < today
+
+
+@dataclass(frozen=True, slots=True)
+class DueResponse:
+    """A response whose approved day has come: what goes out, as the second person read it, and who that was."""
+
+    response: int
+    slug: str
+    title: str
+    approver: int
+    told: dict[str, Any]
+    first_published_on: date | None
 
 
 @dataclass(frozen=True, slots=True)

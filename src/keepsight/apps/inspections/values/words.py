@@ -43,6 +43,7 @@ _WORDS: dict[tuple[type[StrEnum], StrEnum], Promise] = {
     (Stage, Stage.REVIEW): _("Waits for a second person"),
     (Stage, Stage.RETURNED): _("Sent back"),
     (Stage, Stage.APPROVED): _("Approved"),
+    (Stage, Stage.WITHDRAWN): _("Approval withdrawn"),
     (Stage, Stage.PUBLISHED): _("Published"),
     (Milestone, Milestone.SENT_INSPECTORS): _("Response sent to the inspectors"),
     (Milestone, Milestone.SENT_SECRETARY): _("Response sent to the Secretary of State"),

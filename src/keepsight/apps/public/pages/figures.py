@@ -11,4 +11,4 @@ from keepsight.apps.publications import queries as publications
 @kept
 def figures(request: HttpRequest) -> HttpResponse:
     """Show the page."""
-    return show(request, "public/figures.html", {"periods": publications.published("figures")})
+    return show(request, "public/figures.html", {"periods": publications.periods()})

@@ -47,7 +47,7 @@ def kept(page: Page) -> Page:
             return page(request, *args, **kwargs)
         seen = (publications.stamp(), ledger.last_checkpoint(), timezone.localdate(request.at))
         seeker = (request.path, query, get_language(), choice_of(request), request.COOKIES.get(LOOK) == "large")
-        key = (*seen, *seeker, id(settings.KEEPSIGHT_SITE))
+        key = (*seen, *seeker, settings.KEEPSIGHT_SITE)
         held = _pages.get(key)
         if held is None:
             response = page(request, *args, **kwargs)

@@ -23,7 +23,7 @@ def home(request: PracticeRequest) -> HttpResponse:
     context = {
         "entries": entries[:_LATEST],
         "total": len(entries),
-        "figures": next(iter(publications.published("figures")), None),
+        "figures": next(iter(publications.periods()), None),
         "verified": counts["step4"],
         "overdue": counts["overdue"],
         "tracked": total,

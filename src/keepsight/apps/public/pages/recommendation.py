@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from keepsight.apps.public import queries
+from keepsight.apps.public import queries, rules
 from keepsight.apps.public.pages.frame import kept, show
 from keepsight.apps.publications import queries as publications
 from keepsight.ui.requests import PracticeRequest
@@ -17,5 +17,8 @@ def recommendation(request: PracticeRequest, slug: str, number: int) -> HttpResp
     found = next((one for one in queries.findings(slug, timezone.localdate(request.at)) if one.number == number), None)
     if found is None:
         raise Http404
-    parts = [(one, publications.series(one.measure) if one.measure else []) for one in found.parts]
+    parts = [
+        (one, [rules.measured(one, series) for key in one.measures if (series := publications.series(key))])
+        for one in found.parts
+    ]
     return show(request, "public/recommendation.html", {"one": found, "parts": parts})

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from keepsight.apps.public.values import Page, Part, Standing, Tracked
+from keepsight.apps.publications.values import Measure
 from keepsight.ui.words import plain_date
 
 PAGE = 10
@@ -65,7 +66,8 @@ def part(given: dict[str, Any], today: date) -> Part:
         notes=tuple(given["notes"]),
         verified_on=date.fromisoformat(given["verified_on"]) if given["verified_on"] else None,
         verified_by=given["verified_by"],
-        measure=given["measure"],
+        measures=tuple(given["measures"] if "measures" in given else filter(None, [given["measure"]])),  # older releases have one
+        begun_on=date.fromisoformat(given["begun_on"]) if given.get("begun_on") else None,
     )
 
 
@@ -97,6 +99,19 @@ def tracked(slug: str, title: str, reported_on: date, finding: dict[str, Any], p
         due_on=due_on,
         overdue=_overdue(due_on, step, today),
     )
+
+
+def measured(part: Part, series: Sequence[Measure]) -> list[tuple[str, Measure]]:
+    """The measure an action named in each period, the latest first, with whether the period came before the action or after.
+
+    A period in the middle of which the action began is part of what came after.
+    """
+    before, since = _("Before this action"), _("Since this action")
+    told = []
+    for one in series:
+        words = "" if part.begun_on is None or one.until_on is None else before if one.until_on < part.begun_on else since
+        told.append((words, one))
+    return told
 
 
 def page(items: Sequence[Any], number: int) -> Page:

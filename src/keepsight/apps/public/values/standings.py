@@ -35,7 +35,8 @@ class Part:
     notes: tuple[dict[str, Any], ...]
     verified_on: date | None
     verified_by: str
-    measure: str
+    measures: tuple[str, ...]
+    begun_on: date | None = None  # None where it was released before this was told
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,19 @@ from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 _ADMINISTRATION = Purpose.ADMINISTRATION
 _ANSWERED, _JOINT, _ELSEWHERE, _WAITING = (timedelta(days=days) for days in (120, 100, 70, 25))  # published before `at`
-_WEEK = timedelta(days=7)
+_WEEK, _QUARTER = timedelta(days=7), timedelta(days=91)
 
 
 def register_inspections(staff: Staff, at: datetime) -> None:
     """One publisher writes, the other approves and publishes."""
     writer, publisher = staff.persona("response-writer"), staff.persona("publisher")
     with acting(by=publisher, purpose=_ADMINISTRATION):
-        title = f"Figures of the quarter to {at.date() - _WEEK:%B %Y}"
-        publications.publish_figures(slug="latest-quarter", title=title, figures=reports.FIGURES, by=publisher, at=at - _WEEK)
+        for slug, figures, until in (
+            ("quarter-before", reports.FIGURES_BEFORE, at - _WEEK - _QUARTER),
+            ("latest-quarter", reports.FIGURES, at - _WEEK),
+        ):
+            title, until_on = f"Figures of the quarter to {until:%B %Y}", until.date()
+            publications.publish_figures(slug=slug, title=title, figures=figures, until_on=until_on, by=publisher, at=until)
     answered, joint, elsewhere = ((at - before).date() for before in (_ANSWERED, _JOINT, _ELSEWHERE))
     force = _answer(reports.answered(answered), reports.response(answered), at - _ANSWERED, writer, publisher)
     _act(force, reports.FORCE_PARTS, answered, at - _WEEK, staff)
@@ -65,7 +69,7 @@ def _act(slug: str, parts: tuple[reports.Part, ...], reported: date, at: datetim
         for part in parts:
             due_on = reported + timedelta(days=part.due_after)
             owner = staff.persona(part.owner).user
-            draft = ActionDraft(part.finding, agencies[part.agency], owner, part.text, due_on, part.measure)
+            draft = ActionDraft(part.finding, agencies[part.agency], owner, part.text, due_on, part.measures)
             action = inspections.add_action(inspection=slug, draft=draft, by=writer, at=at - 4 * _WEEK)
             made.append((action, part))
             for number, (kind, text) in enumerate(part.notes):

@@ -18,8 +18,8 @@ from keepsight.apps.inspections.values import (
     ResponseDraft,
 )
 from keepsight.apps.publications.values import Figure
+from keepsight.apps.scrutiny.values import IN_TIME
 
-IN_TIME = "overseen-in-time"
 ANSWERED_AFTER = 41  # days: inside the 56 of the duty
 
 
@@ -168,7 +168,7 @@ class Part:
     text: str
     due_after: int  # days after the report
     notes: tuple[tuple[Note, str], ...] = ()
-    measure: str = ""
+    measures: tuple[str, ...] = ()
 
 
 FORCE_PARTS = (
@@ -178,10 +178,10 @@ FORCE_PARTS = (
             (Note.STEP, "One shared system since the summer."), (Note.EVIDENCE, "The quarter’s figures, and a dip sample of 60."),
             (Note.CLOSED, "In force in every team."),
         ),
-        IN_TIME,
+        (IN_TIME,),
     ),
     Part(2, "northmere-scrutiny", "response-writer", "Publish the figures each quarter.", 110,
-         ((Note.STEP, "The first quarter is published."), (Note.EVIDENCE, "The page of figures.")), IN_TIME),
+         ((Note.STEP, "The first quarter is published."), (Note.EVIDENCE, "The page of figures.")), (IN_TIME,)),
 )  # fmt: skip
 JOINT_PARTS = (
     Part(1, "northmere-childrens-services", "team-manager", "Social care answers each referrer.", 60,
@@ -190,6 +190,7 @@ JOINT_PARTS = (
          ((Note.STEP, "Officers are told at the desk."),)),
     Part(2, "larch-walk-primary", "school-dsl", "A school tries the daily call.", 45),
 )  # fmt: skip
+FIGURES_BEFORE = (Figure(IN_TIME, "decisions about a child’s safety were checked by a senior person in time", 301, 412),)
 FIGURES = (
     Figure(IN_TIME, "decisions about a child’s safety were checked by a senior person in time", 398, 425),
     Figure("appropriate", "decisions drawn at random were judged appropriate on what was known then", 51, 59),
