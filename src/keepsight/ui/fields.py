@@ -1,6 +1,7 @@
 """Form fields that come as design-system components: dates in three boxes, choices with hints."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from keepsight.vocabulary.answers import InvalidError
 from keepsight.vocabulary.dates import PartialDate
 
 PARTS = ("day", "month", "year")
@@ -144,3 +146,13 @@ def offer(form: forms.BaseForm, name: str, choices: HintedChoices) -> None:
     if not isinstance(field, _Hinted):
         raise TypeError(f"{name} is not a choice with hints")
     field.offer(choices)
+
+
+@contextmanager
+def faults_at(form: forms.BaseForm) -> Iterator[None]:
+    """What an operation finds wrong (InvalidError) stands at the fields of the form, and the page goes on without it."""
+    try:
+        yield
+    except InvalidError as error:
+        for name, words in error.errors.items():
+            form.add_error(name, words)

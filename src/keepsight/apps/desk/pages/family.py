@@ -12,8 +12,8 @@ from keepsight.apps.desk import forms, queries
 from keepsight.apps.people import operations
 from keepsight.apps.people import queries as people
 from keepsight.apps.people.operations import look_at
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.answers import InvalidError
 
 
 @require_http_methods(["GET", "POST"])
@@ -39,9 +39,6 @@ def _noted(request: PracticeRequest, person: UUID, form: forms.RelationForm) -> 
     if number and by_number is None:
         form.add_error("number", _("Your agency holds no linked record of this number; look for it under Children"))
         return False
-    try:
+    with faults_at(form):
         operations.relate(child=person, draft=form.draft(by_number), by=request.viewer.actor, at=request.at)
-    except InvalidError as error:
-        for name, words in error.errors.items():
-            form.add_error(name, words)
     return form.is_valid()

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.decisions import operations
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.desk import forms
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.answers import InvalidError, require
+from keepsight.vocabulary.answers import require
 
 
 @require_http_methods(["GET", "POST"])
@@ -19,12 +20,8 @@ def propose_policy(request: PracticeRequest) -> HttpResponse:
     require(decisions.may_propose(viewer=request.viewer, at=request.at))
     form = forms.ProposePolicyForm(request.POST or None, text=decisions.last_policy_text(viewer=request.viewer))
     if request.method == "POST" and form.is_valid():
-        try:
+        with faults_at(form):
             made = operations.propose_policy(**form.cleaned_data, by=request.viewer.actor, at=request.at)
-        except InvalidError as error:
-            for name, text in error.errors.items():
-                form.add_error(name, text)
-        else:
             messages.success(request, _("Proposed. It changes nothing until somebody else has agreed."))
             return redirect("desk:policy_proposal", proposal=made)
     return render(request, "desk/propose_policy.html", {"form": form}, status=422 if form.errors else 200)

@@ -12,8 +12,8 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries
 from keepsight.apps.response.values import APART
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.answers import InvalidError
 
 
 @require_http_methods(["GET", "POST"])
@@ -42,12 +42,9 @@ def apart(request: PracticeRequest, person: UUID) -> HttpResponse:
 def _recorded(request: PracticeRequest, person: UUID, sent: forms.ApartForm | forms.ShareForm) -> bool:
     """Whether the operation took it."""
     by, at = request.viewer.actor, request.at
-    try:
+    with faults_at(sent):
         if isinstance(sent, forms.ApartForm):
             operations.keep_apart(person=person, draft=sent.draft(), by=by, at=at)
         else:
             operations.share_apart(note=UUID(request.POST["note"]), draft=sent.draft(), by=by, at=at)
-    except InvalidError as error:
-        for name, words in error.errors.items():
-            sent.add_error(name, words)
     return sent.is_valid()

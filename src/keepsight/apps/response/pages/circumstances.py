@@ -12,8 +12,8 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries
 from keepsight.engines import pathway
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.answers import InvalidError
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,11 +44,8 @@ def _marked(request: PracticeRequest, person: UUID, form: forms.CircumstanceForm
     """Whether the operation took it."""
     given = form.cleaned_data
     colleague = int(given["colleague"]) if given["colleague"] not in ("", "none") else None
-    try:
+    with faults_at(form):
         operations.mark_circumstance(
             person=person, kind=given["kind"], words=given["words"], colleague=colleague, by=request.viewer.actor, at=request.at
         )
-    except InvalidError as error:
-        for name, words in error.errors.items():
-            form.add_error(name, words)
     return form.is_valid()

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.access import queries as access
 from keepsight.apps.training import forms, operations, queries, rules
 from keepsight.apps.training.values import CompletionDraft
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.answers import Allowed, InvalidError
+from keepsight.vocabulary.answers import Allowed
 
 
 @require_http_methods(["GET", "POST"])
@@ -22,12 +23,8 @@ def training(request: PracticeRequest) -> HttpResponse:
     if form.is_valid():
         given = form.cleaned_data
         draft = CompletionDraft(int(given["user"]), given["course"], given["completed_on"])
-        try:
+        with faults_at(form):
             operations.complete_many(drafts=[draft], by=viewer.actor, at=request.at)
-        except InvalidError as error:
-            for name, words in error.errors.items():
-                form.add_error(name, words)
-        else:
             messages.success(request, _("Recorded."))
             return redirect("training:training")
     manages = isinstance(rules.may_record(viewer.actor), Allowed)

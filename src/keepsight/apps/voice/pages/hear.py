@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.voice import forms, operations
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.answers import InvalidError
 
 
 @require_http_methods(["GET", "POST"])
@@ -22,12 +22,8 @@ def hear(request: PracticeRequest, person: UUID) -> HttpResponse:
         raise Http404
     form = forms.EntryForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with faults_at(form):
             operations.hear(person=person, draft=form.draft(), by=request.viewer.actor, at=request.at)
-        except InvalidError as error:
-            for name, words in error.errors.items():
-                form.add_error(name, words)
-        else:
             messages.success(request, _("Recorded. It stands beside every decision about this child."))
             return redirect("voice:voice", person=person)
     return render(request, "voice/hear.html", {"person": found, "form": form}, status=422 if form.errors else 200)

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.access import queries as access
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.voice import forms, operations, queries
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.answers import InvalidError
 
 
 @require_http_methods(["GET", "POST"])
@@ -23,12 +23,8 @@ def safe_contact(request: PracticeRequest, person: UUID) -> HttpResponse:
         raise Http404
     form = forms.ContactWayForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with faults_at(form):
             operations.note_contact_way(person=person, draft=form.draft(), by=request.viewer.actor, at=request.at)
-        except InvalidError as error:
-            for name, words in error.errors.items():
-                form.add_error(name, words)
-        else:
             messages.success(request, _("Recorded. It holds from now, on every page that tells or calls."))
             return redirect("voice:safe_contact", person=person)
     ways = queries.contact_ways(viewer=request.viewer, person=person)

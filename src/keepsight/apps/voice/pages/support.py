@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.voice import forms, operations, queries
 from keepsight.apps.voice.values import FOLLOWS, SERVICES, WHOM, OfferCard
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.answers import InvalidError
 
 
 @require_http_methods(["GET", "POST"])
@@ -56,12 +56,9 @@ def _rows(request: PracticeRequest, person: UUID) -> list[tuple[OfferCard, str, 
 def _recorded(request: PracticeRequest, person: UUID, sent: forms.OfferForm | forms.FollowUpForm) -> bool:
     """Whether the operation took it; what it found wrong stands at the fields."""
     by, at, given = request.viewer.actor, request.at, sent.cleaned_data
-    try:
+    with faults_at(sent):
         if isinstance(sent, forms.OfferForm):
             operations.offer(person=person, **given, by=by, at=at)
         else:
             operations.follow_up(offer=UUID(request.POST["offer"]), **given, by=by, at=at)
-    except InvalidError as error:
-        for name, words in error.errors.items():
-            sent.add_error(name, words)
     return sent.is_valid()
