@@ -9,6 +9,7 @@ from casework import Case, open_case
 from testing_database import Database
 
 from keepsight.apps.desk import operations
+from keepsight.apps.intake import operations as intake
 from keepsight.apps.notices import queries
 from keepsight.apps.notices.models import Notice
 from keepsight.apps.notices.values import NoticeCard
@@ -45,6 +46,16 @@ def test_a_breached_clock_is_told_once_to_whom_it_waits_for(running: Case) -> No
     assert words("detective-sergeant", "late") == []
     assert all("Zosia" not in one.words for persona in ("social-worker", "team-manager") for one in told(persona))
     assert Notice.objects.count() == 0, "the worker itself sees nobody's notices"
+
+
+def test_a_manager_is_told_once_that_a_colleague_s_concern_was_not_sent(live: Database, at: datetime) -> None:
+    with invented.acting_as("social-worker") as by:
+        intake.save_draft(draft=None, answers={"seen_heard": "Zosia"}, by=by, at=at)
+    worker_acts.become_worker(live)
+    for hours in (23, 25, 26):
+        operations.remind(by=None, at=at + timedelta(hours=hours))
+    assert words("team-manager", "late") == ["A colleague’s concern was not sent"]
+    assert words("social-worker", "late") == []
 
 
 def test_the_digest_comes_once_a_day_from_eight(running: Case) -> None:

@@ -14,6 +14,7 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.access.operations import acting
 from keepsight.apps.desk import queries
 from keepsight.apps.desk.values import Need
+from keepsight.apps.intake import queries as intake
 from keepsight.apps.notices import operations as notices
 from keepsight.apps.notices import queries as told
 from keepsight.apps.notices.values import NoticeDraft
@@ -42,11 +43,15 @@ def remind(*, by: None, at: datetime) -> int:
 
 
 def _news(viewer: Viewer, at: datetime) -> Iterator[NoticeDraft]:
-    """What is late of the viewer's, danger to children whose response they lead, and the day's digest when it is time."""
+    """What is late of the viewer's, or unsent by their team; danger where they lead the response; the digest when it is time."""
     rows = [row for row in queries.needs(viewer=viewer, at=at) if _is_for(viewer.actor, row)]
     for row in rows:
         if row.status == "late":
             yield NoticeDraft("late", f"late {row.act_url} {row.plain} {row.moment.isoformat()}", row.plain, row.act_url)
+    for user, since in intake.stale_drafts(viewer=viewer, at=at):
+        yield NoticeDraft(
+            "late", f"stale {user} {since.isoformat()}", _("A colleague’s concern was not sent"), reverse("desk:home")
+        )
     for card in response.dangers(viewer=viewer, at=at):
         path = reverse("response:course", args=[card.person])
         yield NoticeDraft("danger", f"danger {card.person} {card.prompt.key}", card.prompt.question, path)
