@@ -23,7 +23,9 @@ def record(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, 
     `kind` is like `decisions.signoff.given`; `body` is what the entry commits to, and stays in the database;
     `by` is a user's id, or None for the system; with the same `key` a second recording is an IntegrityError.
     """
-    _stage(kind=kind, body=body, by=by, at=at, key=key)
+    entry = seal(kind=kind, body=body, by=by, at=at)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT public.ledger_append(%s, %s, %s, %s, %s)", [*astuple(entry), key])
 
 
 def record_now(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, marks: Sequence[bytes] = ()) -> int:
@@ -31,15 +33,9 @@ def record_now(*, kind: str, body: Mapping[str, Any], by: int | None, at: dateti
 
     `marks` (engines.merkle.leaves.mark) let anybody hold the entries of one case together without knowing whose it is.
     """
-    staged = _stage(kind=kind, body=body, by=by, at=at, key=None, marks=marks)
+    entry = seal(kind=kind, body=body, by=by, at=at)
     with connection.cursor() as cursor:  # one way to the server and back: others wait meanwhile
-        cursor.execute(
-            "SET CONSTRAINTS public.ledger_number IMMEDIATE; SET CONSTRAINTS public.ledger_number DEFERRED;"
-            " SELECT public.ledger_index_of(%s)",
-            [staged],
-        )
-        while cursor.description is None:
-            cursor.nextset()
+        cursor.execute("SELECT public.ledger_append_now(%s, %s, %s, %s, %s)", [*astuple(entry), list(marks)])
         index: int = cursor.fetchone()[0]
     return index
 
@@ -64,16 +60,6 @@ def commitments_of(*, kind: str, bodies: Iterable[Mapping[str, Any]]) -> list[Se
     """
     salts_and_bodies = ((secrets.token_bytes(SALT_SIZE), _canonical(body)) for body in bodies)
     return [Sealed(salt, commit(kind=kind, salt=salt, body=body)) for salt, body in salts_and_bodies]
-
-
-def _stage(
-    *, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None, marks: Sequence[bytes] = ()
-) -> int:
-    entry = seal(kind=kind, body=body, by=by, at=at)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT public.ledger_append(%s, %s, %s, %s, %s, %s)", [*astuple(entry), key, list(marks)])
-        staged: int = cursor.fetchone()[0]
-    return staged
 
 
 def _canonical(body: Mapping[str, Any]) -> bytes:
