@@ -30,8 +30,14 @@ from keepsight.vocabulary.people import PROFESSIONALS, Actor, AgencyKind, Role, 
 
 def actor_of(*, user: int, on: date, agency: int | None = None) -> Actor | None:
     """The actor a signed-in user is on a day; None for no appointment. With several agencies: the first, or the given."""
+    found = signed_in(user=user, on=on, agency=agency)
+    return found[0] if found else None
+
+
+def signed_in(*, user: int, on: date, agency: int | None = None) -> tuple[Actor, StaffCard] | None:
+    """The same with their name and post, for the head of each page: asked for once a request."""
     held = list(
-        Appointment.objects.select_related("agency")
+        Appointment.objects.select_related("agency", "user")
         .filter(Q(until_on=None) | Q(until_on__gte=on), user_id=user, user__is_active=True, from_on__lte=on)
         .order_by("agency_id", "pk")
     )
@@ -42,7 +48,8 @@ def actor_of(*, user: int, on: date, agency: int | None = None) -> Actor | None:
     first = held[0].agency
     mine = [one for one in held if one.agency_id == first.pk]
     rank = next((one.rank for one in mine if one.rank), "")
-    return Actor(user, first.pk, AgencyKind(first.kind), frozenset(Role(one.role) for one in mine), rank)
+    actor = Actor(user, first.pk, AgencyKind(first.kind), frozenset(Role(one.role) for one in mine), rank)
+    return actor, StaffCard(user, held[0].user.name, rank, first.name, first.pk)
 
 
 def in_post(*, on: date) -> list[Actor]:

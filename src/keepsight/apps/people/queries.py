@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from keepsight.apps.people import rules
 from keepsight.apps.people.models import HouseholdMember, Membership, Record, RecordVersion, Relationship
@@ -28,7 +29,10 @@ PAGE = 25
 
 def person(*, viewer: Viewer, person: UUID) -> Person | None:
     """The person through the records this viewer may see; None when there are none (which may mean not allowed)."""
-    return persons(viewer=viewer, persons=[person]).get(person)
+    held = Membership.objects.filter(person=person, until_at=None).values("scope")
+    cards = [_card(row, person) for row in _newest(held)]
+    own_first = sorted(cards, key=lambda card: (card.agency != viewer.actor.agency, -card.written_at.timestamp()))
+    return Person(person, tuple(own_first)) if cards else None
 
 
 def persons(*, viewer: Viewer, persons: Iterable[UUID]) -> dict[UUID, Person]:
@@ -68,26 +72,31 @@ def scopes_of(*, viewer: Viewer, person: UUID) -> list[UUID]:
     return sorted(_scopes_of([person]))
 
 
+def scopes_around(*, viewer: Viewer, person: UUID) -> list[UUID]:
+    """The same with the records about everyone whom a visible record puts in a household with this person."""
+    del viewer  # row security narrows, at each of the steps
+    now = Membership.objects.filter(until_at=None)
+    members = HouseholdMember.objects.filter(until_on=None)
+    homes = members.filter(scope__in=now.filter(person=person).values("scope")).values("household")
+    near = now.filter(scope__in=members.filter(household__in=homes).values("scope")).values("person")
+    return sorted(now.filter(Q(person=person) | Q(person__in=near)).values_list("scope", flat=True))
+
+
 def records(*, viewer: Viewer, scopes: dict[UUID, UUID]) -> list[RecordCard]:
     """The newest version of each record (record → person) that this viewer may see."""
     del viewer  # row security narrows
-    rows = (
-        RecordVersion.objects.filter(scope__in=list(scopes))
-        .select_related("record")
-        .order_by("scope", "-number")
-        .distinct("scope")
-    )
-    return [
-        RecordCard(
-            row.scope,
-            row.agency_id,
-            row.record.external_id,
-            Facts(**{name: getattr(row, name) for name in FACTS}),
-            row.written_at,
-            scopes.get(row.scope),
-        )
-        for row in rows
-    ]
+    return [_card(row, scopes.get(row.scope)) for row in _newest(list(scopes))]
+
+
+def _newest(scopes: Any) -> QuerySet[RecordVersion]:
+    """The newest version of each of these records, given as ids or as a query that finds them."""
+    rows = RecordVersion.objects.filter(scope__in=scopes).select_related("record")
+    return rows.order_by("scope", "-number").distinct("scope")
+
+
+def _card(row: RecordVersion, person: UUID | None) -> RecordCard:
+    facts = Facts(**{name: getattr(row, name) for name in FACTS})
+    return RecordCard(row.scope, row.agency_id, row.record.external_id, facts, row.written_at, person)
 
 
 def household(*, viewer: Viewer, person: UUID) -> list[HouseholdCard]:

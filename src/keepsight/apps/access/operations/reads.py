@@ -11,7 +11,7 @@ from keepsight.vocabulary.subjects import Subject
 
 def log_read(*, by: Viewer, subject: Subject, page: str, at: datetime) -> None:
     """Record that `by` opened `subject` on `page`. Called before the page is shown: no log, no page."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):  # whatever fails here fails the whole page: nothing to go back to
         Read.objects.create(
             agency_id=by.actor.agency,
             user_id=by.actor.user,

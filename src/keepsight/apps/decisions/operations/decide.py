@@ -12,7 +12,7 @@ from keepsight.apps.decisions.models import Addendum, Decision, DecisionVersion
 from keepsight.apps.decisions.operations.held import held
 from keepsight.apps.decisions.queries.policies import in_force
 from keepsight.apps.decisions.values import DecisionDraft, Evidence
-from keepsight.apps.ledger.operations import record_now
+from keepsight.apps.ledger.operations import index_of
 from keepsight.apps.training.operations import note_currency
 from keepsight.engines.oversight import Content, Edit, content_hash, transition
 from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
@@ -25,7 +25,7 @@ def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID,
     require(rules.may_decide(by, draft.kind, policy))
     _check(draft)
     need = policy.requirements[draft.kind]
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):  # only a fault of the database ends it from here on, which ends the page as well
         hold(what="decision-key", names=[str(key)])
         before = Decision.objects.filter(key=key, made_by_id=by.user).first()
         if before:
@@ -63,7 +63,7 @@ def add(*, decision: UUID, words: str, by: Actor, at: datetime) -> None:
         if any(one.user == by.user and one.words == words for one in card.addenda):
             return
         body = {"decision": str(decision), "version": card.version, "words": words}
-        index = record_now(kind="decisions.addendum.given", body=body, by=by.user, at=at)
+        index = index_of(kind="decisions.addendum.given", body=body, by=by.user, at=at)
         Addendum.objects.create(
             decision_id=decision, agency_id=by.agency, scope=card.person, words=words, version=card.version,
             written_by_id=by.user, at=at, ledger_index=index,
@@ -103,7 +103,8 @@ def _write(
     }
     secret = bytes(decision.secret) if decision.secret else None
     marks = rules.marks_of(secret, decision.pk, digest, by.user)
-    index = record_now(kind=kind, body=body, by=by.user, at=at, marks=marks)
+    note_currency(decision=decision.pk, version=number, act="decided", person=decision.scope, by=by, at=at)
+    index = index_of(kind=kind, body=body, by=by.user, at=at, marks=marks)
     DecisionVersion.objects.create(
         decision=decision, agency_id=by.agency, scope=decision.scope, number=number, chosen=draft.chosen,
         options=[list(option) for option in draft.options], rationale=draft.rationale, voice=draft.voice,
@@ -111,4 +112,3 @@ def _write(
         as_known_at=evidence.as_known_at, answer_to_questions=draft.answer_to_questions, urgent=draft.urgent,
         content_hash=digest, written_by_id=by.user, written_at=at, ledger_index=index,
     )  # fmt: skip
-    note_currency(decision=decision.pk, version=number, act="decided", person=decision.scope, by=by, at=at)

@@ -8,7 +8,9 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection
+from django.db.models import BigIntegerField, BinaryField, Func, TextField, Value
 from django.db.transaction import TransactionManagementError
 
 from keepsight.apps.ledger.values import Sealed, SealedEntry
@@ -38,6 +40,19 @@ def record_now(*, kind: str, body: Mapping[str, Any], by: int | None, at: dateti
         cursor.execute("SELECT public.ledger_append_now(%s, %s, %s, %s, %s)", [*astuple(entry), list(marks)])
         index: int = cursor.fetchone()[0]
     return index
+
+
+def index_of(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, marks: Sequence[bytes] = ()) -> Func:
+    """`record_now` as an expression, for the column that keeps the index: the INSERT of that row appends, numbers and is refused as one.
+
+    Others wait for the transaction from that statement on, so it is the act's last; the row in Python does not hold the number.
+    """
+    entry = seal(kind=kind, body=body, by=by, at=at)
+    data = BinaryField()
+    return Func(
+        Value(entry.kind, TextField()), Value(entry.commitment, data), Value(entry.salt, data), Value(entry.body, data),
+        Value(list(marks), ArrayField(data)), function="public.ledger_append_now", output_field=BigIntegerField(),
+    )  # fmt: skip
 
 
 def seal(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime) -> SealedEntry:
