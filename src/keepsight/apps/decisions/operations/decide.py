@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from keepsight.apps.access.operations import hold
 from keepsight.apps.decisions import rules
@@ -27,9 +27,9 @@ def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID,
     need = policy.requirements[draft.kind]
     with transaction.atomic(savepoint=False):  # only a fault of the database ends it from here on, which ends the page as well
         hold(what="decision-key", names=[str(key)])
-        before = Decision.objects.filter(key=key, made_by_id=by.user).first()
+        before = _decided(key, by)
         if before:
-            return before.pk
+            return before
         decision = Decision.objects.create(
             agency_id=by.agency, scope=person, kind=draft.kind, policy=policy.version, made_by_id=by.user,
             made_at=at, due_at=at + timedelta(hours=need.hours), key=key, secret=secrets.token_bytes(32),
@@ -68,6 +68,14 @@ def add(*, decision: UUID, words: str, by: Actor, at: datetime) -> None:
             decision_id=decision, agency_id=by.agency, scope=card.person, words=words, version=card.version,
             written_by_id=by.user, at=at, ledger_index=index,
         )  # fmt: skip
+
+
+def _decided(key: UUID, by: Actor) -> UUID | None:
+    """The decision that this person made with this key before."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM decisions_decision WHERE key = %s AND made_by_id = %s", [key, by.user])
+        found: tuple[UUID] | None = cursor.fetchone()
+    return found[0] if found else None
 
 
 def _check(draft: DecisionDraft) -> None:

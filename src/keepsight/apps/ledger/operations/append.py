@@ -43,7 +43,7 @@ def record_now(*, kind: str, body: Mapping[str, Any], by: int | None, at: dateti
 
 
 def index_of(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, marks: Sequence[bytes] = ()) -> Func:
-    """`record_now` as an expression, for the column that keeps the index: the INSERT of that row appends, numbers and is refused as one.
+    """`record_now` as an expression, for the column that keeps the index: the row's own INSERT appends and numbers.
 
     Others wait for the transaction from that statement on, so it is the act's last; the row in Python does not hold the number.
     """
