@@ -1,7 +1,7 @@
-"""`python -m bench.soak [MINUTES [KIND]]`: hours of faults in pieces; those done are remembered, so it is called again until all are.
+"""`python -m bench.soak [MINUTES [KIND]]`: hours of faults in pieces; those done are remembered, so it is called until all are.
 
-100,000 random changes and 1,000 scripted attacks on a cosigned log, 200 kills of an installation under load. KIND (`changes`, `attacks`,
-`kills`) takes only those pieces, so that two calls can share a machine of two cores.
+100,000 random changes and 1,000 scripted attacks on a cosigned log, 200 kills of an installation under load. KIND (`changes`,
+`attacks`, `kills`) takes only those pieces, so that two calls can share a machine of two cores.
 """
 
 import os
