@@ -41,6 +41,7 @@ install-test: .venv/installed-test
 	@deploy/need-pango
 	@deploy/need-go
 	@deploy/need-java
+	@deploy/need-softhsm
 	@$(BIN)/python -m keepsight.ui.build
 
 demo: .venv/installed-demo  ## A whole running Keepsight with invented people (PORT, DATA_DIR, CHILDREN)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 HOUSE = HERE.parents[1]
-SOURCES = ("keepsight/__init__.py", "keepsight/engines/__init__.py", "keepsight/engines/merkle/*.py",
+SOURCES = ("keepsight/__init__.py", "keepsight/devices/*.py", "keepsight/engines/__init__.py", "keepsight/engines/merkle/*.py",
            "keepsight/programs/__init__.py", "keepsight/programs/ledger_*.py", "keepsight/programs/witness*.py")  # fmt: skip
 
 

@@ -32,6 +32,7 @@ ACTS_WITHOUT_AN_ACTOR = {
 }
 QUESTIONS_WITHOUT_A_VIEWER = {
     "access.actor_of": "finds out who the viewer is",
+    "access.signed_in": "finds out who the viewer is",
     "access.actor_of_token": "finds out who the viewer is",
     "access.publishers": "finds out who the viewer is",
     "access.in_post": "finds out who the viewers are, for the worker",

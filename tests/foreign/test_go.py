@@ -1,6 +1,5 @@
 """Go's own `sumdb/note` and `tlog` accept an export and reject a spoilt one."""
 
-import os
 import subprocess
 from base64 import b64encode
 from collections.abc import Callable
@@ -10,19 +9,6 @@ import pytest
 from forged_logs import KEY, WITNESSES, Log, leaf, put
 
 from keepsight.engines.merkle.tree import root_of
-
-
-@pytest.fixture(scope="module")
-def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """verify.go, built from Debian's packages only: no module is fetched."""
-    folder = tmp_path_factory.mktemp("go")
-    environment = os.environ | {"GO111MODULE": "off", "GOPATH": "/usr/share/gocode", "GOCACHE": str(folder / "cache")}
-    made = subprocess.run(
-        ["go", "build", "-o", str(folder / "verify"), str(Path(__file__).with_name("verify.go"))], env=environment,
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert made.returncode == 0, made.stderr
-    return folder / "verify"
 
 
 def run(program: Path, directory: Path) -> subprocess.CompletedProcess[str]:

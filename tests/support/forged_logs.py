@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from keepsight.engines.merkle.checkpoints import Checkpoint, Receipt
+from keepsight.engines.merkle.held import Signer
 from keepsight.engines.merkle.leaves import Leaf
 from keepsight.engines.merkle.notes import Note, SigningKey
 from keepsight.engines.merkle.tiles import TilePath, join_bundle, paths_for
@@ -28,7 +29,7 @@ class Log:
     """Everything an operator who also holds the log's key could write into an export."""
 
     entries: list[bytes] = field(default_factory=lambda: [leaf(n) for n in range(SIZE)])
-    key: SigningKey = KEY
+    key: Signer = KEY
     witnesses: list[SigningKey] = field(default_factory=list)
     cosigned: int = 0
 

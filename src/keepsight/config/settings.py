@@ -94,7 +94,12 @@ DATABASES["default"]["CONN_MAX_AGE"] = 600
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"].setdefault("OPTIONS", {}).update(
     # Rows are locked for milliseconds; a longer wait is a fault to report, not to sit out.
-    {"options": f"{DATABASES['default'].get('OPTIONS', {}).get('options', '')} -c lock_timeout=10s".strip()}
+    {
+        "options": f"{DATABASES['default'].get('OPTIONS', {}).get('options', '')} -c lock_timeout=10s".strip(),
+        # Row security is planned into each statement anew, which costs as much as running it: a connection plans one once.
+        "server_side_binding": True,
+        "prepare_threshold": 2,
+    }
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -1,13 +1,14 @@
 """Oversight checked from the exported log alone: by marks, without a name and without the operator's word."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from keepsight.engines.merkle.leaves import Leaf, LeafError
+from keepsight.engines.merkle.leaves import LeafError, kind_and_commitments
 
-_MADE = frozenset(("decisions.decision.made", "decisions.policy.proposed"))
-_EDITED = frozenset(("decisions.decision.edited",))
-_SIGNED = frozenset(("decisions.signoff.given", "decisions.policy.answered"))
+_MADE = frozenset((b"decisions.decision.made", b"decisions.policy.proposed"))
+_EDITED = frozenset((b"decisions.decision.edited",))
+_SIGNED = frozenset((b"decisions.signoff.given", b"decisions.policy.answered"))
+_WATCHED = _MADE | _EDITED | _SIGNED
 _OF_DECISIONS = b'"kind":"decisions.'
 
 
@@ -16,8 +17,8 @@ class _Case:
     """One decision as its entries tell it."""
 
     content: bytes
-    authors: set[bytes] = field(default_factory=set)
-    signers: set[bytes] = field(default_factory=set)  # of the newest content
+    authors: tuple[bytes, ...] = ()
+    signers: tuple[bytes, ...] = ()  # of the newest content
 
 
 def check_oversight(entries: Sequence[bytes | None]) -> list[str]:
@@ -30,46 +31,42 @@ def check_oversight(entries: Sequence[bytes | None]) -> list[str]:
     for index, entry in enumerate(entries):
         if entry is None or _OF_DECISIONS not in entry:
             continue  # nothing in it for this question, and a million of them to read
-        leaf = _leaf(entry)
-        if leaf is None or leaf.kind not in _MADE | _EDITED | _SIGNED or len(leaf.commitments) == 1:
+        try:
+            kind, commitments = kind_and_commitments(entry)
+        except LeafError:
+            continue  # named by the check of order
+        if kind not in _WATCHED or len(commitments) == 1:
             continue  # not about oversight, or older than marks
-        if len(leaf.commitments) < 4:  # noqa: PLR2004 - body, decision, content, person
-            problems.append(f"entry {index}: {leaf.kind} lacks the marks of its decision, content and person")
+        if len(commitments) < 4:  # noqa: PLR2004 - body, decision, content, person
+            problems.append(f"entry {index}: {kind.decode()} lacks the marks of its decision, content and person")
             continue
-        decision, content, *people = leaf.commitments[1:]
-        fault = _signed if leaf.kind in _SIGNED else _written
-        found = fault(cases, leaf.kind, decision, content, people)
+        decision, content, *people = commitments[1:]
+        fault = _signed if kind in _SIGNED else _written
+        found = fault(cases, kind, decision, content, people)
         if found:
             problems.append(f"entry {index}: {found}")
     return problems
 
 
-def _leaf(entry: bytes) -> Leaf | None:
-    try:
-        return Leaf.parse(entry)
-    except LeafError:
-        return None  # named by the check of order
-
-
-def _written(cases: dict[bytes, _Case], kind: str, decision: bytes, content: bytes, people: list[bytes]) -> str:
+def _written(cases: dict[bytes, _Case], kind: bytes, decision: bytes, content: bytes, people: list[bytes]) -> str:
     case = cases.get(decision)
     if (case is None) is not (kind in _MADE):
         return "a decision is edited that was never made" if case is None else "a decision is made twice"
     case = cases.setdefault(decision, _Case(content))
-    case.content, case.signers = content, set()
-    case.authors |= set(people)
+    case.content, case.signers = content, ()
+    case.authors += tuple(people)
     return ""
 
 
-def _signed(cases: dict[bytes, _Case], _kind: str, decision: bytes, content: bytes, people: list[bytes]) -> str:
+def _signed(cases: dict[bytes, _Case], _kind: bytes, decision: bytes, content: bytes, people: list[bytes]) -> str:
     case = cases.get(decision)
     if case is None:
         return "a decision is signed that was never made"
     if content != case.content:
         return "a signature on a content that is not the newest: an edit came between"
-    if case.authors & set(people):
+    if not set(people).isdisjoint(case.authors):
         return "an author signed their own decision"
-    if case.signers & set(people):
+    if not set(people).isdisjoint(case.signers):
         return "one person signed twice"
-    case.signers |= set(people)
+    case.signers += tuple(people)
     return ""

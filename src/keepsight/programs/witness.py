@@ -12,8 +12,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from keepsight.devices.tokens import TokenError
 from keepsight.engines.merkle.checkpoints import CheckpointError
-from keepsight.engines.merkle.notes import KeyKind, Note, NoteError, SigningKey, VerifierKey
+from keepsight.engines.merkle.held import Signer
+from keepsight.engines.merkle.notes import KeyKind, Note, NoteError, VerifierKey
 from keepsight.engines.merkle.policy import read_policy
 from keepsight.engines.merkle.witnessing import PLAIN_TYPE, Answer, Submission, objection, short_name
 from keepsight.programs.witness_state import State, StateError, read_or_make_key
@@ -26,7 +28,7 @@ _PATIENCE = 10  # seconds for a request to arrive
 class Witness:
     """Compares, persists, then cosigns; one submission at a time."""
 
-    def __init__(self, key: SigningKey, logs: Iterable[VerifierKey], state: State, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, key: Signer, logs: Iterable[VerifierKey], state: State, now: Callable[[], float] = time.time) -> None:
         self._key, self._logs, self._state, self._now = key, tuple(logs), state, now
         self._one_at_a_time = threading.Lock()
 
@@ -72,7 +74,7 @@ class _Handler(BaseHTTPRequestHandler):
         del head  # wherever a proxy put it
         try:
             self._send(self.witness.latest(name) if found else Answer(404, b"only latest is here\n"))
-        except (StateError, OSError) as error:
+        except (StateError, TokenError, NoteError, OSError) as error:
             print(f"witness: {error}", file=sys.stderr, flush=True)
             self._send(Answer(500, b"the witness cannot read what it kept\n"))
 
@@ -88,7 +90,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         try:
             self._send(self.witness.add_checkpoint(body))
-        except (StateError, OSError) as error:
+        except (StateError, TokenError, NoteError, OSError) as error:
             print(f"witness: {error}", file=sys.stderr, flush=True)
             self._send(Answer(500, b"the witness cannot keep checkpoints\n"))
 
@@ -121,7 +123,9 @@ def _log_key(text: str) -> VerifierKey:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("--listen", required=True, metavar="HOST:PORT", help="where to answer, as 127.0.0.1:8070")
-    parser.add_argument("--key", required=True, type=Path, help="the witness's key; made if there is no such file")
+    parser.add_argument(
+        "--key", required=True, type=Path, help="the file of the witness's key, or naming one in a token; made if there is none"
+    )
     parser.add_argument("--name", help="name of a new key, a host name you control (default: the file's name)")
     parser.add_argument("--kind", choices=("ed25519", "ml-dsa-44"), default="ed25519", help="of a new key (default ed25519)")
     parser.add_argument("--log-vkey", action="append", default=[], help="the key of a log to witness; may be repeated")

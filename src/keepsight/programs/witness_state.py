@@ -5,7 +5,9 @@ import os
 import secrets
 from pathlib import Path
 
+from keepsight.devices.tokens import TokenError, is_reference, open_key
 from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError
+from keepsight.engines.merkle.held import Signer
 from keepsight.engines.merkle.notes import KeyKind, Note, NoteError, SigningKey
 from keepsight.engines.merkle.witnessing import short_name
 
@@ -68,16 +70,17 @@ class State:
         return self._folder / short_name(origin)
 
 
-def read_or_make_key(path: Path, name: str, kind: KeyKind = KeyKind.ED25519) -> SigningKey:
-    """The key in a file; a new one, readable by its owner only, where there is no file."""
+def read_or_make_key(path: Path, name: str, kind: KeyKind = KeyKind.ED25519) -> Signer:
+    """The key in a file, or in the token that it names; a new one, readable by its owner only, where there is no file."""
     try:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             key = SigningKey(name, secrets.token_bytes(32), kind)
             key.witness  # noqa: B018 - refuses a malformed name before anything is written
             _write_durably(path, f"{key.to_text()}\n".encode())
-        return SigningKey.parse(path.read_text(encoding="utf-8").removesuffix("\n"))
-    except (OSError, UnicodeDecodeError, NoteError) as error:
+        text = path.read_text(encoding="utf-8").removesuffix("\n")
+        return open_key(text) if is_reference(text) else SigningKey.parse(text)
+    except (OSError, UnicodeDecodeError, NoteError, TokenError) as error:
         raise StateError(f"the key {path} cannot be used: {error}") from error
 
 

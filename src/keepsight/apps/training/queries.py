@@ -5,11 +5,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.db import connection
+
 from keepsight.apps.access import queries as access
 from keepsight.apps.training import rules
 from keepsight.apps.training.models import Completion, CurrencyNote
 from keepsight.apps.training.values import Change, Coverage, Currency, NoteCard, courses
 from keepsight.vocabulary.people import Viewer
+
+# Written out: part of every decision and answer.
+_COMPLETED = """
+SELECT user_id, course, completed_on FROM training_completion
+WHERE agency_id = %s AND user_id = ANY (%s) AND completed_on <= %s ORDER BY completed_on
+"""
 
 
 def currency(*, viewer: Viewer, user: int, on: date) -> list[Currency]:
@@ -59,9 +67,10 @@ def notes(*, viewer: Viewer, decision: UUID) -> list[NoteCard]:
 
 def _newest(viewer: Viewer, users: Iterable[int], on: date) -> dict[int, dict[str, date]]:
     found: dict[int, dict[str, date]] = defaultdict(dict)
-    rows = Completion.objects.filter(agency_id=viewer.actor.agency, user_id__in=list(users), completed_on__lte=on)
-    for user, course, day in rows.order_by("completed_on").values_list("user_id", "course", "completed_on"):
-        found[user][course] = day
+    with connection.cursor() as cursor:
+        cursor.execute(_COMPLETED, [viewer.actor.agency, list(users), on])
+        for user, course, day in cursor.fetchall():
+            found[user][course] = day
     return found
 
 

@@ -36,13 +36,13 @@ class ContextMiddleware:
             return self._machine(request, purpose)
         if not request.user.is_authenticated or request.user.pk is None:
             return redirect_to_login(request.get_full_path())
-        actor = access.actor_of(user=request.user.pk, on=request.at.date())
-        if actor is None or not _admitted(actor, purpose):
+        found = access.signed_in(user=request.user.pk, on=request.at.date())
+        if found is None or not _admitted(found[0], purpose):
             return render(request, "ui/refused.html", {"reason": "", "source": ""}, status=403)
         if not settings.KEEPSIGHT_DEMO and not access.has_second_factor(user=request.user.pk):
             return redirect("mfa_index")
+        actor, card = found
         request.viewer = Viewer(actor, purpose)
-        card = access.staff(viewer=request.viewer, users=[actor.user])[actor.user]
         request.who = Who(card.name, card.rank.replace("-", " "), card.agency)
         return self._in_context(request)
 

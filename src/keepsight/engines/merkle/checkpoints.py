@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from keepsight.engines.merkle import base64
-from keepsight.engines.merkle.notes import Note, NoteError, SigningKey
+from keepsight.engines.merkle.held import Signer
+from keepsight.engines.merkle.notes import Note, NoteError
 from keepsight.engines.merkle.proofs import verify_inclusion
 from keepsight.engines.merkle.tree import HASH_SIZE, hash_leaf
 
@@ -43,7 +44,7 @@ class Checkpoint:
         """The text to sign."""
         return f"{self.origin}\n{self.size}\n{base64.encode(self.root)}\n"
 
-    def signed(self, key: SigningKey) -> Note:
+    def signed(self, key: Signer) -> Note:
         """The note under the log's own key."""
         return Note(self.to_text(), (key.sign(self.to_text()),))
 

@@ -105,6 +105,13 @@ def kind_and_hour(entry: bytes) -> tuple[bytes, bytes]:
     return found[2], found[1]
 
 
+def kind_and_commitments(entry: bytes) -> tuple[bytes, tuple[bytes, ...]]:
+    """Kind and commitments as they stand in the entry, in base64, which is one text for one value there. LeafError as above."""
+    kind, _hour = kind_and_hour(entry)
+    held = entry[len(b'{"commitments":[') : entry.index(b"]")]
+    return kind, tuple(text[1:-1] for text in held.split(b","))
+
+
 @lru_cache(maxsize=64)  # entries follow each other within an hour
 def _require_hour(text: str) -> None:
     if not _HOUR.fullmatch(text):

@@ -16,7 +16,7 @@ LARGEST_NOTE = 1_000_000  # bytes; C2SP signed-note, Format: a verifier sets a l
 MOST_SIGNATURES = 100  # the same section demands at least 16
 _SEED_SIZE = 32
 _ID_SIZE = 4
-_TIME_SIZE = 8
+TIME_SIZE = 8
 _NAME = re.compile(r"[^\s+]+")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
 _VKEY = re.compile(r"([^\s+]+)\+([0-9a-f]{8})\+(\S+)")
@@ -99,7 +99,7 @@ class VerifierKey:
         """NoteError unless this key signed `text`."""
         message, blob = text.encode(), signature.blob
         if self.kind.is_of_witness:
-            message, blob = _cosigned(self.kind, self.name, cosigned_at(signature), text), blob[_TIME_SIZE:]
+            message, blob = cosigned_message(self.kind, self.name, cosigned_at(signature), text), blob[TIME_SIZE:]
         try:
             if self.kind is KeyKind.ML_DSA_44:
                 MLDSA44PublicKey.from_public_bytes(self.public).verify(blob, message)
@@ -164,12 +164,12 @@ class SigningKey:
     def cosign(self, text: str, at: int) -> Signature:
         """C2SP tlog-cosignature: a witness signs a checkpoint's text at `at` seconds since 1970."""
         key = self.witness
-        message = _cosigned(key.kind, self.name, at, text)
+        message = cosigned_message(key.kind, self.name, at, text)
         if self.kind is KeyKind.ML_DSA_44:
             blob = MLDSA44PrivateKey.from_seed_bytes(self.seed).sign(message)
         else:
             blob = Ed25519PrivateKey.from_private_bytes(self.seed).sign(message)
-        return Signature(self.name, key.key_id, at.to_bytes(_TIME_SIZE, "big") + blob)
+        return Signature(self.name, key.key_id, at.to_bytes(TIME_SIZE, "big") + blob)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +218,10 @@ def signers(note: Note, keys: Iterable[VerifierKey]) -> tuple[VerifierKey, ...]:
 
 def cosigned_at(signature: Signature) -> int:
     """C2SP tlog-cosignature: the witness's time in a cosignature, seconds since 1970."""
-    return int.from_bytes(signature.blob[:_TIME_SIZE], "big")
+    return int.from_bytes(signature.blob[:TIME_SIZE], "big")
 
 
-def _cosigned(kind: KeyKind, name: str, at: int, text: str) -> bytes:
+def cosigned_message(kind: KeyKind, name: str, at: int, text: str) -> bytes:
     """C2SP tlog-cosignature: what a witness signs of a checkpoint at a time; NoteError if the text is no checkpoint."""
     if kind is KeyKind.COSIGNATURE:
         return f"cosignature/v1\ntime {at}\n{text}".encode()

@@ -45,17 +45,20 @@ class LeafNodes:
     """Complete subtrees computed from all leaf hashes held in memory."""
 
     def __init__(self, leaf_hashes: Sequence[bytes]) -> None:
-        self._levels = [list(leaf_hashes)]
-        while len(self._levels[-1]) > 1:
+        # Each row is one piece of memory: a million hashes of their own would take twice as much.
+        self._levels = [b"".join(leaf_hashes)]
+        while len(self._levels[-1]) > HASH_SIZE:
             below = self._levels[-1]
             # hash_node written out: a tree of a million leaves has as many nodes.
-            self._levels.append(
-                [sha256(b"\x01" + left + right).digest() for left, right in zip(below[::2], below[1::2], strict=False)]
-            )
+            pairs = range(0, len(below) - HASH_SIZE, 2 * HASH_SIZE)
+            self._levels.append(b"".join([sha256(b"\x01" + below[at : at + 2 * HASH_SIZE]).digest() for at in pairs]))
 
     def node(self, level: int, index: int) -> bytes:
         """See Nodes."""
-        return self._levels[level][index]
+        row = self._levels[level]
+        if not 0 <= index < len(row) // HASH_SIZE:
+            raise IndexError(f"level {level} has no node {index}")
+        return row[index * HASH_SIZE : (index + 1) * HASH_SIZE]
 
 
 def root_of(nodes: Nodes, size: int) -> bytes:

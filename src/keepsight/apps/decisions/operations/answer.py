@@ -10,7 +10,7 @@ from keepsight.apps.decisions import queries, rules
 from keepsight.apps.decisions.models import Condition, DecisionVersion, Dissent, SignOff
 from keepsight.apps.decisions.operations.held import held
 from keepsight.apps.decisions.values import AnswerDraft, DecisionCard
-from keepsight.apps.ledger.operations import record_now
+from keepsight.apps.ledger.operations import index_of, record_now
 from keepsight.apps.training.operations import note_currency
 from keepsight.engines.oversight import Sign, Signer, transition
 from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError
@@ -30,8 +30,8 @@ def answer(*, decision: UUID, draft: AnswerDraft, by: Actor, at: datetime) -> No
         after = transition(card.facts, act, at, card.policy)
         if isinstance(after, Refused):
             raise RefusedError(after)
-        signed = _sign(card, signer, draft, viewer, at)
         note_currency(decision=card.id, version=card.version, act="answered", person=card.person, by=by, at=at)
+        signed = _sign(card, signer, draft, viewer, at)
         Condition.objects.bulk_create(
             Condition(sign_off=signed, agency_id=by.agency, scope=card.person, words=words, due_on=due_on)
             for words, due_on in draft.conditions
@@ -51,7 +51,7 @@ def _sign(card: DecisionCard, signer: Signer, draft: AnswerDraft, viewer: Viewer
     names = (signer.user, signer.behalf_of) if signer.behalf_of else (signer.user,)
     secret = version.decision.secret
     marks = rules.marks_of(bytes(secret) if secret else None, card.id, draft.signed_hash, *names)
-    index = record_now(kind="decisions.signoff.given", body=body, by=signer.user, at=at, marks=marks)
+    index = index_of(kind="decisions.signoff.given", body=body, by=signer.user, at=at, marks=marks)
     return SignOff.objects.create(
         version=version, agency_id=signer.agency, scope=card.person, signer_id=signer.user, behalf_of_id=signer.behalf_of or None,
         rank=signer.rank, answer=draft.answer, reasons=draft.reasons, follows=draft.follows, content_hash=draft.signed_hash,

@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from keepsight.apps.access.operations import hold
 from keepsight.apps.decisions import rules
@@ -12,7 +12,7 @@ from keepsight.apps.decisions.models import Addendum, Decision, DecisionVersion
 from keepsight.apps.decisions.operations.held import held
 from keepsight.apps.decisions.queries.policies import in_force
 from keepsight.apps.decisions.values import DecisionDraft, Evidence
-from keepsight.apps.ledger.operations import record_now
+from keepsight.apps.ledger.operations import index_of
 from keepsight.apps.training.operations import note_currency
 from keepsight.engines.oversight import Content, Edit, content_hash, transition
 from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
@@ -25,11 +25,11 @@ def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID,
     require(rules.may_decide(by, draft.kind, policy))
     _check(draft)
     need = policy.requirements[draft.kind]
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):  # only a fault of the database ends it from here on, which ends the page as well
         hold(what="decision-key", names=[str(key)])
-        before = Decision.objects.filter(key=key, made_by_id=by.user).first()
+        before = _decided(key, by)
         if before:
-            return before.pk
+            return before
         decision = Decision.objects.create(
             agency_id=by.agency, scope=person, kind=draft.kind, policy=policy.version, made_by_id=by.user,
             made_at=at, due_at=at + timedelta(hours=need.hours), key=key, secret=secrets.token_bytes(32),
@@ -63,11 +63,19 @@ def add(*, decision: UUID, words: str, by: Actor, at: datetime) -> None:
         if any(one.user == by.user and one.words == words for one in card.addenda):
             return
         body = {"decision": str(decision), "version": card.version, "words": words}
-        index = record_now(kind="decisions.addendum.given", body=body, by=by.user, at=at)
+        index = index_of(kind="decisions.addendum.given", body=body, by=by.user, at=at)
         Addendum.objects.create(
             decision_id=decision, agency_id=by.agency, scope=card.person, words=words, version=card.version,
             written_by_id=by.user, at=at, ledger_index=index,
         )  # fmt: skip
+
+
+def _decided(key: UUID, by: Actor) -> UUID | None:
+    """The decision that this person made with this key before."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM decisions_decision WHERE key = %s AND made_by_id = %s", [key, by.user])
+        found: tuple[UUID] | None = cursor.fetchone()
+    return found[0] if found else None
 
 
 def _check(draft: DecisionDraft) -> None:
@@ -103,7 +111,8 @@ def _write(
     }
     secret = bytes(decision.secret) if decision.secret else None
     marks = rules.marks_of(secret, decision.pk, digest, by.user)
-    index = record_now(kind=kind, body=body, by=by.user, at=at, marks=marks)
+    note_currency(decision=decision.pk, version=number, act="decided", person=decision.scope, by=by, at=at)
+    index = index_of(kind=kind, body=body, by=by.user, at=at, marks=marks)
     DecisionVersion.objects.create(
         decision=decision, agency_id=by.agency, scope=decision.scope, number=number, chosen=draft.chosen,
         options=[list(option) for option in draft.options], rationale=draft.rationale, voice=draft.voice,
@@ -111,4 +120,3 @@ def _write(
         as_known_at=evidence.as_known_at, answer_to_questions=draft.answer_to_questions, urgent=draft.urgent,
         content_hash=digest, written_by_id=by.user, written_at=at, ledger_index=index,
     )  # fmt: skip
-    note_currency(decision=decision.pk, version=number, act="decided", person=decision.scope, by=by, at=at)

@@ -20,7 +20,7 @@ from keepsight.ui.requests import PracticeRequest
 @require_http_methods(["GET", "POST"])
 def write_decision(request: PracticeRequest, person: UUID) -> HttpResponse:
     """A new decision about a person."""
-    heard = voice.newest_words(viewer=request.viewer, person=person)
+    heard = "" if request.method == "POST" else voice.newest_words(viewer=request.viewer, person=person)
     kinds = decisions.kinds(viewer=request.viewer, on=request.at.date())
     form = forms.DecisionForm(request.POST or None, kinds=kinds, heard=heard)
     return _page(request, person, form, None)

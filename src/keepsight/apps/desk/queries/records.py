@@ -16,11 +16,8 @@ from keepsight.vocabulary.people import Viewer
 
 def events(*, viewer: Viewer, person: UUID, household: bool) -> list[Event]:
     """All events about a person, and on request about the household, that this viewer may see."""
-    scopes = set(people.scopes_of(viewer=viewer, person=person))
-    if household:
-        for card in people.household(viewer=viewer, person=person):
-            if card.person:
-                scopes.update(people.scopes_of(viewer=viewer, person=card.person))
+    find = people.scopes_around if household else people.scopes_of
+    scopes = find(viewer=viewer, person=person)
     return chronology.events(viewer=viewer, scopes=scopes)
 
 

@@ -8,7 +8,9 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection
+from django.db.models import BigIntegerField, BinaryField, Func, TextField, Value
 from django.db.transaction import TransactionManagementError
 
 from keepsight.apps.ledger.values import Sealed, SealedEntry
@@ -23,7 +25,9 @@ def record(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, 
     `kind` is like `decisions.signoff.given`; `body` is what the entry commits to, and stays in the database;
     `by` is a user's id, or None for the system; with the same `key` a second recording is an IntegrityError.
     """
-    _stage(kind=kind, body=body, by=by, at=at, key=key)
+    entry = seal(kind=kind, body=body, by=by, at=at)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT public.ledger_append(%s, %s, %s, %s, %s)", [*astuple(entry), key])
 
 
 def record_now(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, marks: Sequence[bytes] = ()) -> int:
@@ -31,17 +35,24 @@ def record_now(*, kind: str, body: Mapping[str, Any], by: int | None, at: dateti
 
     `marks` (engines.merkle.leaves.mark) let anybody hold the entries of one case together without knowing whose it is.
     """
-    staged = _stage(kind=kind, body=body, by=by, at=at, key=None, marks=marks)
+    entry = seal(kind=kind, body=body, by=by, at=at)
     with connection.cursor() as cursor:  # one way to the server and back: others wait meanwhile
-        cursor.execute(
-            "SET CONSTRAINTS public.ledger_number IMMEDIATE; SET CONSTRAINTS public.ledger_number DEFERRED;"
-            " SELECT public.ledger_index_of(%s)",
-            [staged],
-        )
-        while cursor.description is None:
-            cursor.nextset()
+        cursor.execute("SELECT public.ledger_append_now(%s, %s, %s, %s, %s)", [*astuple(entry), list(marks)])
         index: int = cursor.fetchone()[0]
     return index
+
+
+def index_of(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, marks: Sequence[bytes] = ()) -> Func:
+    """`record_now` as an expression, for the column that keeps the index: the row's own INSERT appends and numbers.
+
+    Others wait for the transaction from that statement on, so it is the act's last; the row in Python does not hold the number.
+    """
+    entry = seal(kind=kind, body=body, by=by, at=at)
+    data = BinaryField()
+    return Func(
+        Value(entry.kind, TextField()), Value(entry.commitment, data), Value(entry.salt, data), Value(entry.body, data),
+        Value(list(marks), ArrayField(data)), function="public.ledger_append_now", output_field=BigIntegerField(),
+    )  # fmt: skip
 
 
 def seal(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime) -> SealedEntry:
@@ -64,16 +75,6 @@ def commitments_of(*, kind: str, bodies: Iterable[Mapping[str, Any]]) -> list[Se
     """
     salts_and_bodies = ((secrets.token_bytes(SALT_SIZE), _canonical(body)) for body in bodies)
     return [Sealed(salt, commit(kind=kind, salt=salt, body=body)) for salt, body in salts_and_bodies]
-
-
-def _stage(
-    *, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None, marks: Sequence[bytes] = ()
-) -> int:
-    entry = seal(kind=kind, body=body, by=by, at=at)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT public.ledger_append(%s, %s, %s, %s, %s, %s)", [*astuple(entry), key, list(marks)])
-        staged: int = cursor.fetchone()[0]
-    return staged
 
 
 def _canonical(body: Mapping[str, Any]) -> bytes:

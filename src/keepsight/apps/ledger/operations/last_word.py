@@ -9,7 +9,8 @@ from keepsight.apps.ledger.operations.cosign import Witness, cosigned
 from keepsight.apps.ledger.operations.extend import write_durably
 from keepsight.apps.ledger.queries.folder import LogFolder, Tiles
 from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError
-from keepsight.engines.merkle.notes import Note, NoteError, SigningKey, VerifierKey, signers
+from keepsight.engines.merkle.held import Signer
+from keepsight.engines.merkle.notes import Note, NoteError, VerifierKey, signers
 from keepsight.vocabulary.answers import Refused, RefusedError
 
 CHECKPOINTS = "C2SP tlog-checkpoint, Signatures: a log never signs what does not follow from what it signed before"
@@ -20,7 +21,7 @@ def restored_mark(log: LogFolder) -> Path:
     return log.path.with_name(f"{log.path.name}.restored")
 
 
-def last_signed(log: LogFolder, key: SigningKey) -> Checkpoint | None:
+def last_signed(log: LogFolder, key: Signer) -> Checkpoint | None:
     """The publisher's own last word, kept outside the database; None only before its very first round.
 
     `signed` is written before the witnesses are asked, `checkpoint` afterwards: the longer of both counts.
@@ -62,7 +63,7 @@ def _known(log: LogFolder, witnesses: Sequence[Witness], served: Note) -> dict[V
     return known
 
 
-def _read(log: LogFolder, name: str, key: SigningKey) -> Checkpoint | None:
+def _read(log: LogFolder, name: str, key: Signer) -> Checkpoint | None:
     try:
         note = log.note(name)
         if note is None:

@@ -18,7 +18,7 @@ from keepsight.apps.ledger.operations.last_word import CHECKPOINTS, last_signed,
 from keepsight.apps.ledger.queries.entries import count_entries, entries_between
 from keepsight.apps.ledger.queries.folder import LogFolder
 from keepsight.engines.merkle.checkpoints import Checkpoint
-from keepsight.engines.merkle.notes import SigningKey
+from keepsight.engines.merkle.held import Signer
 from keepsight.engines.merkle.proofs import ProofError, verify_consistency
 from keepsight.engines.merkle.tiles import WIDTH, TileError, TileNodes, TilePath, split_tile
 from keepsight.engines.merkle.tree import EMPTY_ROOT, consistency_proof, hash_leaf, root_of
@@ -38,7 +38,7 @@ class BusyError(Exception):
 def publish_once(
     *,
     folder: Path | None = None,
-    key: SigningKey | None = None,
+    key: Signer | None = None,
     using: str = "default",
     patience: float = _PATIENCE,
     witnesses: Sequence[Witness] | None = None,
@@ -60,7 +60,7 @@ def run(
     interval: float,
     *,
     folder: Path | None = None,
-    key: SigningKey | None = None,
+    key: Signer | None = None,
     using: str = "default",
 ) -> None:
     """Publish every `interval` seconds until `stop()`; a database that is away, or a full disk, is waited for.
@@ -82,7 +82,7 @@ def run(
             time.sleep(min(left, 0.2))
 
 
-def publish(log: LogFolder, *, key: SigningKey, using: str, witnesses: Sequence[Witness] = ()) -> Checkpoint:
+def publish(log: LogFolder, *, key: Signer, using: str, witnesses: Sequence[Witness] = ()) -> Checkpoint:
     """One round, for a caller who already is the only publisher."""
     if restored_mark(log).exists():
         raise _refused(_("this installation was restored from a backup: run keepsight ledger reconcile first"))
@@ -100,7 +100,7 @@ def publish(log: LogFolder, *, key: SigningKey, using: str, witnesses: Sequence[
     return tree
 
 
-def _list_keys(log: LogFolder, key: SigningKey, witnesses: Sequence[Witness]) -> None:
+def _list_keys(log: LogFolder, key: Signer, witnesses: Sequence[Witness]) -> None:
     """Whom to believe, for those who keep no list of their own."""
     keys = (key.verifier, *(witness.key for witness in witnesses))
     data = "".join(f"{one}\n" for one in keys).encode()
@@ -108,7 +108,7 @@ def _list_keys(log: LogFolder, key: SigningKey, witnesses: Sequence[Witness]) ->
         write_durably(log, "vkeys", data)
 
 
-def _sign_more(log: LogFolder, key: SigningKey, last: Checkpoint, size: int, using: str) -> Checkpoint:
+def _sign_more(log: LogFolder, key: Signer, last: Checkpoint, size: int, using: str) -> Checkpoint:
     """Extend the tiles and sign. The signed note is on disk before any witness sees it: it is never signed otherwise again."""
     extend(log, last.size, size, _committed(last.size, size, using))
     nodes = TileNodes(log, size)

@@ -8,7 +8,8 @@ from keepsight.apps.ledger.operations.extend import write_durably
 from keepsight.apps.ledger.operations.keys import create_key, read_key
 from keepsight.apps.ledger.operations.last_word import last_signed
 from keepsight.apps.ledger.queries.folder import LogFolder
-from keepsight.engines.merkle.notes import Note, SigningKey, VerifierKey
+from keepsight.engines.merkle.held import Signer
+from keepsight.engines.merkle.notes import Note, VerifierKey
 
 _LAST_WORDS = ("signed", "checkpoint", "checkpoint.old")
 
@@ -36,13 +37,13 @@ def rotate_key(*, log: LogFolder | None = None) -> tuple[VerifierKey, VerifierKe
     return old.verifier, new.verifier
 
 
-def _next_key(path: Path) -> SigningKey:
+def _next_key(path: Path) -> Signer:
     if not path.exists():
         create_key(path, settings.KEEPSIGHT_LOG_ORIGIN)
     return read_key(path)
 
 
-def _signed_too(note: Note, key: SigningKey) -> Note:
+def _signed_too(note: Note, key: Signer) -> Note:
     if any(key.verifier.made(line) for line in note.signatures):
         return note
     return Note(note.text, (key.sign(note.text), *note.signatures))

@@ -75,6 +75,17 @@ RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
     SELECT b.index FROM public.ledger_body b WHERE b.staged = staged_id
 $$;
 
+-- Stage and number in one statement, for acts that keep their index beside their rows. Others wait until the transaction ends.
+CREATE OR REPLACE FUNCTION public.ledger_append_now(kind text, commitment bytea, salt bytea, body bytea, marks bytea[])
+RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    staged_id bigint := public.ledger_append(kind, commitment, salt, body, NULL, marks);
+BEGIN
+    SET CONSTRAINTS public.ledger_number IMMEDIATE;
+    SET CONSTRAINTS public.ledger_number DEFERRED;
+    RETURN (SELECT b.index FROM public.ledger_body b WHERE b.staged = staged_id);
+END $$;
+
 -- What the log shows of one entry to everybody; never the body.
 CREATE OR REPLACE FUNCTION public.ledger_receipt(at_index bigint)
 RETURNS TABLE (kind text, hour text, entry bytea)
@@ -117,13 +128,13 @@ DECLARE
     auditor text := format('%I', current_database() || '_auditor');
 BEGIN
     REVOKE ALL ON FUNCTION public.ledger_append(text, bytea, bytea, bytea, text, bytea[]), public.ledger_number(),
-        public.ledger_refuse(), public.ledger_index_of(bigint), public.ledger_receipt(bigint),
-        public.ledger_log_opening(bytea, bytea, bytea) FROM PUBLIC;
+        public.ledger_append_now(text, bytea, bytea, bytea, bytea[]), public.ledger_refuse(), public.ledger_index_of(bigint),
+        public.ledger_receipt(bigint), public.ledger_log_opening(bytea, bytea, bytea) FROM PUBLIC;
     EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_log_opening(bytea, bytea, bytea) TO %s', auditor);
     EXECUTE format('REVOKE ALL ON public.ledger_staged, public.ledger_entry, public.ledger_body '
         'FROM PUBLIC, %s, %s, %s, %s', web, worker, publisher, auditor);
     EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_append(text, bytea, bytea, bytea, text, bytea[]), '
-        'public.ledger_index_of(bigint) TO %s, %s', web, worker);
+        'public.ledger_append_now(text, bytea, bytea, bytea, bytea[]), public.ledger_index_of(bigint) TO %s, %s', web, worker);
     EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_receipt(bigint) TO %s, %s, %s, %s',
         web, worker, publisher, auditor);
     EXECUTE format('GRANT SELECT ON public.ledger_entry TO %s, %s', publisher, auditor);
