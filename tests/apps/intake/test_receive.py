@@ -37,6 +37,20 @@ def test_both_agencies_hold_it_afterwards(logged: Logged, at: datetime) -> None:
         assert queries.contact(viewer=Viewer(by, Purpose.SAFEGUARDING), contact=done.contact) is None
 
 
+@pytest.mark.parametrize("external_id", ["", "CSC-17"])
+def test_an_agency_that_tells_itself_holds_one_record(logged: Logged, at: datetime, external_id: str) -> None:
+    """What a member of the public told the front door: with or without a number of the agency's own."""
+    done = invented.receive(at, by="social-worker", external_id=external_id)
+    assert sorted(logged.kinds()) == sorted([*KEPT, "chronology.events.added", "intake.contact.received"])
+    with invented.acting_as("social-worker") as by:
+        viewer = Viewer(by, Purpose.SAFEGUARDING)
+        card = queries.contact(viewer=viewer, contact=done.contact)
+        assert card
+        assert card.record == card.received_record == done.placed.record
+        assert queries.contacts_of(viewer=viewer, records=[card.record]) == [card]
+        assert {event.kind for event in chronology.events(viewer=viewer, scopes=[card.record])} == {"concern", "referral"}
+
+
 def test_the_same_key_again_answers_as_before(logged: Logged, at: datetime) -> None:
     first = invented.receive(at, key="a-key-of-mine")
     before = logged.kinds()

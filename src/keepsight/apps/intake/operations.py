@@ -91,13 +91,16 @@ def _sender_keeps(draft: ContactDraft, reference: str, by: Actor, at: datetime) 
 
 
 def _receiver_keeps(draft: ContactDraft, reference: str, to: AgencyCard, sent: Placed, by: Actor, at: datetime) -> UUID:
-    """The receiver holds its own record, which begins with what it was sent."""
+    """The receiver holds its own record, which begins with what it was sent; an agency that tells itself has one already."""
     with acting(by=replace(by, agency_kind=to.kind), agency=to.id, purpose=Purpose.SAFEGUARDING) as receiver:
-        kept = people.keep(draft=RecordDraft(f"contact-{reference}", draft.child), by=receiver, at=at)
-        linkage.place_copy(record=kept, original=sent, by=receiver, at=at)
-        event = EventDraft(kept.record, "referral", at.date().isoformat(), f"Contact received, reference {reference}")
+        record = sent.record
+        if to.id != by.agency:
+            kept = people.keep(draft=RecordDraft(f"contact-{reference}", draft.child), by=receiver, at=at)
+            linkage.place_copy(record=kept, original=sent, by=receiver, at=at)
+            record = kept.record
+        event = EventDraft(record, "referral", at.date().isoformat(), f"Contact received, reference {reference}")
         chronology.add(event=event, by=receiver, at=at)
-    return kept.record
+    return record
 
 
 def save_draft(*, draft: UUID | None, answers: dict[str, Any], by: Actor, at: datetime) -> UUID:
