@@ -1,7 +1,6 @@
 """From a records CSV to whole numbers: each record twelve of them, each distinct name and address word kept once."""
 
 from collections import deque
-from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,7 +40,8 @@ class Encoded:
     """A file as numbers. `texts` and `words` hold the distinct names and address words, number 0 being none."""
 
     records: Whole  # records by fields.WIDTH
-    ids: Whole  # where each record_id lies in the file: first byte, length
+    id_texts: Bytes  # each record_id as the file has it, one after another
+    ids: Whole  # where each lies in them: first byte, length (see rows.spans)
     texts: list[str]
     words: list[str]
     id_letters: Bytes  # of other references, one after another
@@ -55,16 +55,15 @@ class Encoded:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Rows on their way: where their fields lie, what is known of them, marks of names and of words of addresses."""
+    """Rows on their way: where their fields lie, what is known of them, marks of names and of words of addresses, their ids."""
 
     spans: Whole
     side: Bytes
     out: Whole
     several: list[tuple[int, int, tuple[str, ...]]]
     names: Marks
-    words: Marks
-    places: Whole
-    counts: Whole
+    words: fields.Words
+    id_texts: Bytes
 
 
 class Encoder:
@@ -74,6 +73,8 @@ class Encoder:
         self._model, self._data = model, data
         self._wanted = np.array([fields.FIELDS.index(name) if name in fields.FIELDS else -1 for name in columns], np.int64)
         self._names, self._words, self._addresses, self._references = Table(), Table(), Table(), Table()
+        self._id_texts: list[Bytes] = [np.zeros(0, np.uint8)]
+        self._id_length = 0
         self._id_letters: list[Bytes] = []
         self._id_starts: list[Whole] = [np.zeros(2, np.int64)]
         self.texts, self.words = [""], [""]
@@ -82,32 +83,37 @@ class Encoder:
         self.sets: list[int] = []
         self.set_starts = [0, 0]
         self._known_sets: dict[tuple[int, ...], int] = {(): 0}
-        self._address_words: list[NDArray[np.int32]] = []
+        self._address_words: list[NDArray[np.int32]] = [np.zeros(0, np.int32)]
+        self._address_counts: list[NDArray[np.int32]] = [np.zeros(1, np.int32)]  # address 0 is none
         self._asked: dict[int, tuple[bytes, tuple[str, ...]]] = {}
         self._placeholders = placeholders(model)
         self._no_addresses = marks(sorted(model.placeholders.addresses), _all_words)
 
-    def prepare(self, starts: Whole) -> "_Block":
-        """What can be said of rows without the dictionaries, by any thread.
+    def prepare(self, starts: Whole, out: Whole, ids: Whole) -> "_Block":
+        """What can be said of rows without the dictionaries, by any thread: put into `out`, and where their ids lie into `ids`.
 
         `starts` are their first bytes and the end of the last.
         """
         spans = rows.spans(self._data, starts, self._wanted, RECORD + 1)
-        out = np.zeros((len(spans), fields.WIDTH), np.int64)
         odd = fields.left_to_engine(self._data, spans)
         side, several = self._ask_engine(odd, spans)
+        out[:] = 0
         fields.simple(self._data, side, spans, self._placeholders, out)
         names = fields.name_marks(self._data, side, spans)
-        return _Block(spans, side, out, several, names, *fields.address_marks(self._data, side, spans, self._no_addresses))
+        words = fields.address_marks(self._data, side, spans, self._no_addresses)
+        ids[:] = spans[:, RECORD]
+        return _Block(spans, side, out, several, names, words, rows.texts(self._data, ids))
 
-    def settle(self, block: "_Block") -> tuple[Whole, Whole]:
-        """The block's records, where names are numbers of `texts`, and where their ids lie."""
+    def settle(self, block: "_Block", ids: Whole) -> None:
+        """Finish the block's records: names become numbers of `texts`; their ids lie among all."""
         for row, place, values_held in block.several:
             block.out[row, place] = self._set(place, values_held)
         self._put_names(block)
         self._put_addresses(block)
         self._put_references(block)
-        return block.out, block.spans[:, RECORD].copy()
+        ids[:, 0] += self._id_length
+        self._id_length += len(block.id_texts)
+        self._id_texts.append(block.id_texts)
 
     def _ask_engine(self, odd: NDArray[np.bool_], spans: Whole) -> tuple[Bytes, list[tuple[int, int, tuple[str, ...]]]]:
         """Let the engine read what is not plain; its answers stand in a text of their own, to which the spans now point.
@@ -180,15 +186,15 @@ class Encoder:
         out[:, fields.R_MORE_NAMES] = wide[:, MIDDLES] | others << 32
 
     def _put_addresses(self, block: "_Block") -> None:
-        numbers, fresh = self._words.numbers(block.words.ravel())
-        for place in fresh.tolist():
-            start, end = block.places[place // fields.MOST_WORDS, place % fields.MOST_WORDS]
+        words = block.words
+        numbers, fresh = self._words.numbers(words.marks)
+        for start, end in words.places[fresh].tolist():
             text = fields.text_of(self._data, block.side, start, end - start).tobytes().decode()
             self._meaning.append(self._meant_by(fold(text).replace("'", "").replace("`", "")))
-        sets = numbers.reshape(block.words.shape)
-        marks = fields.address_sets(sets, block.counts, np.array(self._meaning, np.int32))
+        marks, counts = fields.address_sets(numbers, words.counts, np.array(self._meaning, np.int32))
         block.out[:, fields.R_ADDRESS], new = self._addresses.numbers(marks)
-        self._address_words.append(sets[new])
+        self._address_words.append(fields.chosen(numbers, words.counts, counts, new))
+        self._address_counts.append(counts[new])
 
     def _put_references(self, block: "_Block") -> None:
         marks = block.out[:, fields.R_OTHER_ID].astype(np.uint64)
@@ -212,29 +218,25 @@ class Encoder:
     def finished(self, records: Whole, ids: Whole) -> Encoded:
         """Everything read: placeholders gone from names, address words in alphabetical order."""
         without_placeholders(records, self.texts, self._model)
-        words = np.concatenate(self._address_words) if self._address_words else np.zeros((0, fields.MOST_WORDS), np.int32)
-        flat, starts, house = _ordered(words, self.words)
+        flat, lengths = np.concatenate(self._address_words), np.concatenate(self._address_counts)
+        self._address_words.clear()
+        starts = np.concatenate([[0], np.cumsum(lengths)])
+        house = _ordered(flat, starts, self.words)
         return Encoded(
-            records=records, ids=ids, texts=self.texts, words=sorted(self.words),
+            records=records, id_texts=np.concatenate(self._id_texts), ids=ids, texts=self.texts, words=sorted(self.words),
             id_letters=np.concatenate([*self._id_letters, np.zeros(1, np.uint8)]), id_starts=np.concatenate(self._id_starts),
             sets=np.array(self.sets, np.int64),
             set_starts=np.array(self.set_starts, np.int64), addresses=flat, address_starts=starts, address_numbers=house,
         )  # fmt: skip
 
 
-def _ordered(sets: NDArray[np.int32], words: list[str]) -> tuple[NDArray[np.int32], Whole, NDArray[np.int32]]:
-    """Addresses one after another, their words by place in the alphabet: digits come before letters. Address 0 is none."""
+def _ordered(flat: NDArray[np.int32], starts: Whole, words: list[str]) -> NDArray[np.int32]:
+    """Turn words into their places in the alphabet, each address's in order: digits come before letters. How many are numbers."""
     order = sorted(range(len(words)), key=words.__getitem__)
     rank = np.empty(len(words), np.int32)
     rank[order] = np.arange(len(words), dtype=np.int32)
-    ranked = rank[sets]
-    ranked[sets == 0] = np.iinfo(np.int32).max
-    ranked.sort(axis=1)
-    kept = ranked != np.iinfo(np.int32).max
     first_letter = sum(1 for word in words if word[:1] < "a")  # the empty word and the numbers
-    starts = np.concatenate([[0, 0], np.cumsum(kept.sum(axis=1))])
-    house = np.concatenate([[0], (kept & (ranked < first_letter)).sum(axis=1)]).astype(np.int32)
-    return ranked[kept], starts, house
+    return fields.ranked(flat, starts, rank, first_letter)
 
 
 def _said(found: Comparable, name: str) -> str:
@@ -265,23 +267,24 @@ def encode(path: Path, model: Model, threads: int) -> Encoded:
     """The whole file, in memory."""
     data = rows.mapped(path)
     encoder = Encoder(model, data, header(data))
-    most = len(data) // 2 + 1  # a row has a byte and its end; what is not touched takes no memory
-    records, ids = np.empty((most, fields.WIDTH), np.int64), np.empty((most, 2), np.int64)
-    at = 0
-    for block, spans in _settled(encoder, rows.blocks(data, BLOCK), threads):
-        records[at : at + len(block)], ids[at : at + len(block)] = block, spans
-        at += len(block)
-        rows.released(data)
-    return encoder.finished(records[:at], ids[:at])
-
-
-def _settled(encoder: Encoder, blocks: Iterator[Whole], threads: int) -> Iterator[tuple[Whole, Whole]]:
-    """Records of each block in the file's order; no more blocks are under way than threads."""
-    waiting: deque[Future[_Block]] = deque()
+    starts = rows.starts(data)
+    count = max(len(starts) - 1, 0)
+    records, ids = np.empty((count, fields.WIDTH), np.int64), np.empty((count, 2), np.int64)
+    waiting: deque[tuple[slice, Future[_Block]]] = deque()
     with ThreadPoolExecutor(threads) as pool:
-        for starts in blocks:
-            waiting.append(pool.submit(encoder.prepare, starts))
-            if len(waiting) > threads:
-                yield encoder.settle(waiting.popleft().result())
+        for at in range(0, count, BLOCK):
+            block = slice(at, at + BLOCK)
+            waiting.append((block, pool.submit(encoder.prepare, starts[at : at + BLOCK + 1], records[block], ids[block])))
+            if len(waiting) > threads:  # no more are under way than threads
+                _settle(encoder, waiting, ids)
+                rows.released(data)
         while waiting:
-            yield encoder.settle(waiting.popleft().result())
+            _settle(encoder, waiting, ids)
+    rows.released(data)
+    return encoder.finished(records, ids)
+
+
+def _settle(encoder: Encoder, waiting: "deque[tuple[slice, Future[_Block]]]", ids: Whole) -> None:
+    """Finish the block that has waited longest: blocks are settled in the file's order."""
+    block, prepared = waiting.popleft()
+    encoder.settle(prepared.result(), ids[block])

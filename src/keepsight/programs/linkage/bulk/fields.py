@@ -1,5 +1,7 @@
 """One block of rows to whole numbers: everything that needs no dictionary, and marks of what does. Blocks run in threads."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -178,29 +180,42 @@ def references(data: Bytes, side: Bytes, starts: Whole, lengths: Whole) -> tuple
     return text[:put], ends
 
 
+class Words(NamedTuple):
+    """Words of addresses, one row's after another: their marks, where each begins and ends, and how many each row has."""
+
+    marks: Marks
+    places: Whole
+    counts: NDArray[np.int32]
+
+
 @compiled
-def address_marks(data: Bytes, side: Bytes, spans: Whole, placeholders: Marks) -> tuple[Marks, Whole, Whole]:
-    """Marks of the words of each address, where each word lies, and how many there are: none for a placeholder."""
-    rows = spans.shape[0]
-    marks = np.zeros((rows, MOST_WORDS), np.uint64)
-    places = np.zeros((rows, MOST_WORDS, 2), np.int64)
-    counts = np.zeros(rows, np.int64)
+def address_marks(data: Bytes, side: Bytes, spans: Whole, placeholders: Marks) -> Words:
+    """The words of each address: none of a placeholder."""
+    rows, most = spans.shape[0], MOST_WORDS
+    for row in range(rows):
+        most += spans[row, ADDRESS, 1] // 2 + 1  # a word has a byte and its end
+    marks, places, counts = np.empty(most, np.uint64), np.empty((most, 2), np.int64), np.empty(rows, np.int32)
     data, side, held, lie = (
         uncounted(data, np.uint8),
         uncounted(side, np.uint8),
         uncounted(marks, np.uint64),
         uncounted(places, np.int64),
     )
+    put = 0
     for row in range(rows):
-        text = text_of(data, side, spans[row, ADDRESS, 0], spans[row, ADDRESS, 1])
-        count = values.words(text, held[row], lie[row], MOST_WORDS)
-        whole = all_words(held[row], count)
-        for one in placeholders:
-            count = 0 if whole == one else count
-        marks[row, count:] = np.uint64(0)
-        places[row, :count] += spans[row, ADDRESS, 0]
+        start, length = spans[row, ADDRESS, 0], spans[row, ADDRESS, 1]
+        count = 0
+        if length:
+            count = values.words(text_of(data, side, start, length), held[put:], lie[put:], MOST_WORDS)
+            whole = all_words(held[put:], count)
+            for one in placeholders:
+                count = 0 if whole == one else count
+        for place in range(put, put + count):
+            lie[place, 0] += start
+            lie[place, 1] += start
         counts[row] = count
-    return marks, places, counts
+        put += count
+    return Words(marks[:put], places[:put], counts)
 
 
 @compiled
@@ -213,28 +228,61 @@ def all_words(marks: Marks, count: int) -> np.uint64:
 
 
 @compiled
-def address_sets(words: NDArray[np.int32], counts: Whole, meaning: NDArray[np.int32]) -> Marks:
-    """Turn each row of words into its set in order, missing ones last, in place; a mark of each set, 0 for an empty one.
+def address_sets(words: NDArray[np.int32], counts: NDArray[np.int32], meaning: NDArray[np.int32]) -> tuple[Marks, NDArray[np.int32]]:
+    """Turn each row's words into their set in order, in place; a mark of each set, 0 for an empty one, and its size.
 
     `meaning` gives each word's number what it stands for: 0 for a word that says nothing.
     """
-    marks = np.zeros(len(counts), np.uint64)
+    marks, sizes, first = np.zeros(len(counts), np.uint64), np.empty(len(counts), np.int32), 0
     for row in range(len(counts)):
-        kept = 0
-        for place in range(counts[row]):
-            word = meaning[words[row, place]]
+        kept = first
+        for place in range(first, first + counts[row]):
+            word = meaning[words[place]]
             at = kept
-            while at > 0 and words[row, at - 1] > word:
+            while at > first and words[at - 1] > word:
                 at -= 1
-            if word == 0 or (at > 0 and words[row, at - 1] == word):
+            if word == 0 or (at > first and words[at - 1] == word):
                 continue
             for back in range(kept, at, -1):
-                words[row, back] = words[row, back - 1]
-            words[row, at] = word
+                words[back] = words[back - 1]
+            words[at] = word
             kept += 1
-        words[row, kept:] = 0
         whole = START
-        for place in range(kept):
-            whole = joined(whole, np.uint64(words[row, place]))
-        marks[row] = whole if kept else np.uint64(0)
-    return marks
+        for place in range(first, kept):
+            whole = joined(whole, np.uint64(words[place]))
+        marks[row] = whole if kept > first else np.uint64(0)
+        sizes[row] = kept - first
+        first += counts[row]
+    return marks, sizes
+
+
+@compiled
+def chosen(words: NDArray[np.int32], counts: NDArray[np.int32], sizes: NDArray[np.int32], rows: Whole) -> NDArray[np.int32]:
+    """The words of these rows' sets, one after another; `rows` rise."""
+    total = 0
+    for row in rows:
+        total += sizes[row]
+    found, put, first, before = np.empty(total, np.int32), 0, 0, 0
+    for row in rows:
+        for passed in range(before, row):
+            first += counts[passed]
+        before = row
+        for place in range(first, first + sizes[row]):
+            found[put] = words[place]
+            put += 1
+    return found
+
+
+@compiled
+def ranked(words: NDArray[np.int32], starts: Whole, rank: NDArray[np.int32], limit: int) -> NDArray[np.int32]:
+    """Give each word its rank, in place, and put each list in order; how many of each list rank below `limit`."""
+    below = np.zeros(len(starts) - 1, np.int32)
+    for one in range(len(starts) - 1):
+        for place in range(starts[one], starts[one + 1]):
+            word, at = rank[words[place]], place
+            while at > starts[one] and words[at - 1] > word:
+                words[at] = words[at - 1]
+                at -= 1
+            words[at] = word
+            below[one] += word < limit
+    return below

@@ -45,16 +45,16 @@ class Clustered:
     pairs_weighed: int
     seconds: dict[str, float]
     model: Model
-    _data: Bytes
+    _texts: Bytes
     _ids: NDArray[np.int64]
 
     def id_of(self, record: int) -> str:
         """A record's id as the file has it."""
-        return naming.text_of(self._data, self._ids, record)
+        return naming.text_of(self._texts, self._ids, record)
 
     def write(self, out: Path) -> None:
         """Write `record_id,cluster_id` in the file's order, whole or not at all; a cluster is named for its first id by text."""
-        naming.write(out, self._data, self._ids, self.cluster)
+        naming.write(out, self._texts, self._ids, self.cluster)
 
 
 @dataclass(slots=True)
@@ -86,13 +86,13 @@ def cluster_file(
     `work`: a folder that keeps the pairs of finished parts, so that a run stopped by Ctrl-C goes on. `possible`: also what a
     person should look at. `fit`: the file's own names and size. UnusableFileError for a file, KeyError for a rule.
     """
-    clock, data, count = _Clock(), rows.mapped(path), threads or os.cpu_count() or 1
-    if "record_id" not in header(data):
+    clock, count = _Clock(), threads or os.cpu_count() or 1
+    if "record_id" not in header(rows.mapped(path)):
         raise UnusableFileError(f"{path.name} has no column record_id in its first line")
     with ThreadPoolExecutor(count) as pool:
         encoded, model = _read(path, model, count, fit)
         clock.stage("read")
-        checked = pool.submit(naming.check, path.name, data, encoded.ids)
+        checked = pool.submit(naming.check, path.name, encoded.id_texts, encoded.ids)
         ruled = None if rules is None else _by_columns(encoded, rules, pool)
         w = world(encoded, model)
         held, made = ruled or _narrowed(w, encoded, model, pool, _parts(len(w.records), memory_mb))
@@ -103,10 +103,10 @@ def cluster_file(
         weighed = list(_weighed(w, made, held, asked, _Threads(pool, count, progress), folder))
         clock.stage("pairs")
     found = np.concatenate([np.empty(0, pairs.WEIGHED), *(one for one, _ in weighed)])
-    clusters, refused = clustering.clusters(w, model, found, partial(naming.text_of, data, encoded.ids))
+    clusters, refused = clustering.clusters(w, model, found, partial(naming.text_of, encoded.id_texts, encoded.ids))
     clock.stage("clusters")
     looked = _to_look_at(model, found, clusters)
-    return Clustered(clusters, looked, tuple(refused), sum(n for _, n in weighed), clock.stages, model, data, encoded.ids)
+    return Clustered(clusters, looked, tuple(refused), sum(n for _, n in weighed), clock.stages, model, encoded.id_texts, encoded.ids)
 
 
 def records_in(path: Path) -> int:

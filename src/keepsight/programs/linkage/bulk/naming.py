@@ -1,4 +1,4 @@
-"""Records' ids: read from where they lie in the file, checked, compared by text, written out beside their clusters'."""
+"""Records' ids, as the file has them, one after another: checked, compared by text, written out beside their clusters'."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path

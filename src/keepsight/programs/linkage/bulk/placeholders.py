@@ -6,8 +6,11 @@ import numpy as np
 
 from keepsight.engines.linkage import Model
 from keepsight.programs.linkage.bulk import fields, numbers, values
+from keepsight.programs.linkage.bulk.compiled import compiled
 from keepsight.programs.linkage.bulk.fields import Marks, Whole
 from keepsight.programs.linkage.bulk.values import Bytes
+
+_LOW = 0xFFFFFFFF
 
 
 def without_placeholders(records: Whole, texts: list[str], model: Model) -> None:
@@ -17,13 +20,18 @@ def without_placeholders(records: Whole, texts: list[str], model: Model) -> None
     surname[[number for number, text in enumerate(texts) if text in names]] = 0
     forename = surname.copy()
     forename[[number for number, text in enumerate(texts) if text.partition(" ")[0] in first_words]] = 0
-    low = records[:, fields.R_NAMES] & 0xFFFFFFFF
-    last = surname[records[:, fields.R_NAMES] >> 32]
-    records[:, fields.R_NAMES] = forename[low] | last << 32
-    other = records[:, fields.R_MORE_NAMES] >> 32
-    single = np.where(other > 0, surname[np.maximum(other, 0)], other)
-    single[single == last] = 0
-    records[:, fields.R_MORE_NAMES] = records[:, fields.R_MORE_NAMES] & 0xFFFFFFFF | single << 32
+    _put(records, forename, surname)
+
+
+@compiled
+def _put(records: Whole, forename: Whole, surname: Whole) -> None:
+    for row in range(len(records)):
+        names, more = records[row, fields.R_NAMES], records[row, fields.R_MORE_NAMES]
+        last, other = surname[names >> 32], more >> 32
+        records[row, fields.R_NAMES] = forename[names & _LOW] | last << 32
+        if other > 0:
+            other = 0 if surname[other] == last else surname[other]
+            records[row, fields.R_MORE_NAMES] = (more & _LOW) | other << 32
 
 
 def marks(texts: list[str], mark: Callable[[Bytes], np.uint64]) -> Marks:

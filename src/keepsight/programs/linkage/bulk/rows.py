@@ -45,19 +45,9 @@ def row_starts(data: Bytes) -> Iterator[Places]:
         yield np.array([len(data) + 1])
 
 
-def blocks(data: Bytes, rows: int) -> Iterator[Places]:
-    """The starts of so many rows at a time, the header left out, each with the end of its last row."""
-    held = np.zeros(0, np.int64)
-    skip = 1
-    for found in row_starts(data):
-        held = np.concatenate([held, found])
-        if skip and len(held) > 1:
-            held, skip = held[1:], 0
-        while not skip and len(held) > rows:
-            yield held[: rows + 1]
-            held = held[rows:]
-    if not skip and len(held) > 1:
-        yield held
+def starts(data: Bytes) -> Places:
+    """Where each row below the header begins, and where the last one ends; of no rows at most an end."""
+    return np.concatenate(list(row_starts(data)))[1:]
 
 
 @compiled
@@ -115,4 +105,20 @@ def spans(data: Bytes, starts: Places, wanted: Places, count: int) -> NDArray[np
                 found[row, wanted[column], 1] = -1 - (last - first) if odd or high >= _BEYOND_ASCII else last - first
             place += 1
             column += 1
+    return found
+
+
+@compiled
+def texts(data: Bytes, places: Places) -> Bytes:
+    """The bytes of one field of each row, one after another; `places`, starts and lengths as `spans` gives them, now lie in these."""
+    total = 0
+    for row in range(len(places)):
+        total += places[row, 1] if places[row, 1] >= 0 else -1 - places[row, 1]
+    found, put = np.empty(total, np.uint8), 0
+    for row in range(len(places)):
+        start, length = places[row, 0], places[row, 1] if places[row, 1] >= 0 else -1 - places[row, 1]
+        places[row, 0] = put
+        for place in range(start, start + length):
+            found[put] = data[place]
+            put += 1
     return found
