@@ -24,7 +24,7 @@ from keepsight.programs.linkage.bulk.values import Bytes
 from keepsight.programs.linkage.bulk.world import World, world
 from keepsight.programs.linkage.records_file import UnusableFileError
 
-_PAIRS_A_SHARE = 400_000  # weighed between two looks at whether to stop
+_PAIRS_A_SHARE = 40_000  # weighed between two looks at whether to stop; small, so that no thread waits long for another at the end
 _BYTES_A_RECORD = 400  # what a record takes beside its keys, at most
 _BYTES_AN_ENTRY = 24  # of a key while it is sorted
 _LEAST_MEMORY = 256 << 20
@@ -90,10 +90,11 @@ def cluster_file(
     if "record_id" not in header(rows.mapped(path)):
         raise UnusableFileError(f"{path.name} has no column record_id in its first line")
     with ThreadPoolExecutor(count) as pool:
-        encoded, model = _read(path, model, count, fit)
+        encoded = encode(path, model, count)
         clock.stage("read")
-        checked = pool.submit(naming.check, path.name, encoded.id_texts, encoded.ids)
         ruled = None if rules is None else _by_columns(encoded, rules, pool)
+        checked = pool.submit(naming.check, path.name, encoded.id_texts, encoded.ids)
+        model = _fitted(encoded, model) if fit else model
         w = world(encoded, model)
         held, made = ruled or _narrowed(w, encoded, model, pool, _parts(len(w.records), memory_mb))
         checked.result()
@@ -114,16 +115,13 @@ def records_in(path: Path) -> int:
     return max(sum(len(starts) for starts in rows.row_starts(rows.mapped(path))) - 2, 0)
 
 
-def _read(path: Path, model: Model, threads: int, fit: bool) -> tuple[Encoded, Model]:
-    """The file as numbers, and the model, fitted to what the file shows without being linked: its size and its names."""
-    encoded = encode(path, model, threads)
-    if not fit:
-        return encoded, model
+def _fitted(encoded: Encoded, model: Model) -> Model:
+    """The model, fitted to what the file shows without being linked: its size and its names."""
     names, counts = encoded.records[:, fields.R_NAMES], {}
     for name, numbers in (("forename", names & _LOW), ("surname", names >> 32)):
         held = np.bincount(numbers, minlength=len(encoded.texts))
         counts[name] = {encoded.texts[number]: int(held[number]) for number in np.flatnonzero(held).tolist() if number}
-    return encoded, population.with_names(population.of_size(model, len(encoded.records)), counts)
+    return population.with_names(population.of_size(model, len(encoded.records)), counts)
 
 
 def _to_look_at(model: Model, found: NDArray[np.void], clusters: NDArray[np.int32]) -> NDArray[np.void]:

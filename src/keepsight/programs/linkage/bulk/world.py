@@ -3,7 +3,7 @@
 Records, what is known of each distinct name and address, the model.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from math import log2
 from typing import NamedTuple
 
@@ -181,14 +181,13 @@ def _rarity(model: Model, field: str, at: dict[str, int], count: int) -> Floats:
     return found
 
 
-def _lists(count: int, held: Iterable[tuple[int, Sequence[int]]], *, itself: Callable[[int], bool]) -> _Lists:
-    """Lists for `count` names: those given, else the name itself or nothing."""
-    lengths = np.fromiter(map(itself, range(count)), np.int64, count)
-    given = dict(held)
+def _lists(held: Iterable[tuple[int, Sequence[int]]], *, itself: NDArray[np.bool_]) -> _Lists:
+    """A list for each name: that given, else the name itself or nothing."""
+    given, lengths = dict(held), itself.astype(np.int64)
     for name, items in given.items():
         lengths[name] = len(items)
     starts = np.concatenate([[0], np.cumsum(lengths)])
-    found = np.repeat(np.arange(count), lengths)
+    found = np.repeat(np.arange(len(itself)), lengths)
     for name, items in given.items():
         found[starts[name] : starts[name + 1]] = items
     return _Lists(found, starts)
@@ -208,12 +207,11 @@ def _words_of(
         words.append((name, [number(word) for word in long]))
         parts.append((name, [number(word) for word in long if stands_alone(word)][:_MOST]))
         middles.append((name, [number(word) for word in split if word not in model.placeholders.names][:_MOST]))
-    count = len(texts)
-    return (
-        _lists(count, words, itself=lambda name: len(texts[name]) >= _SHORTEST_WORD),
-        _lists(count, parts, itself=lambda name: name > 0),
-        _lists(count, middles, itself=lambda name: name > 0 and texts[name] not in model.placeholders.names),
-    )
+    named = np.arange(len(texts)) > 0
+    said = named.copy()
+    said[[at[name] for name in model.placeholders.names if at.get(name, len(texts)) < len(texts)]] = False
+    long_enough = np.fromiter(map(len, texts), np.int64, len(texts)) >= _SHORTEST_WORD
+    return _lists(words, itself=long_enough), _lists(parts, itself=named), _lists(middles, itself=said)
 
 
 def _roots(texts: Sequence[str], model: Model) -> _Lists:
@@ -225,4 +223,4 @@ def _roots(texts: Sequence[str], model: Model) -> _Lists:
             found = (*found, *model.name_roots.get(text.split(" ", 1)[0], ()))
         if found:
             held.append((name, sorted({families.setdefault(root, len(families)) for root in found})))
-    return _lists(len(texts), held, itself=lambda _: False)
+    return _lists(held, itself=np.zeros(len(texts), np.bool_))
