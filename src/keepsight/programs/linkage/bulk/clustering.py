@@ -68,22 +68,19 @@ def clusters(w: World, model: Model, pairs: NDArray[np.void], name: Callable[[in
     """A number of each record's cluster, that of one of its records, and the links refused. `name`: a record's id."""
     linked = pairs[(pairs["bits"] >= model.link_bits) & (pairs["guards"] == 0)]
     found = groups(len(w.records), linked["first"], linked["second"])
-    order = np.argsort(found, kind="stable")
-    ordered = found[order]
-    starts = np.concatenate([[0], np.flatnonzero(ordered[1:] != ordered[:-1]) + 1, [len(ordered)]])
-    sizes = np.diff(starts) if len(found) else np.zeros(0, np.int64)
+    sizes = np.bincount(found, minlength=len(found))
     several = (sizes > 2) & (sizes <= _LARGEST_COMPARED)  # two linked records do not contradict each other  # noqa: PLR2004 - a pair
-    members = order[np.repeat(several, sizes)]
-    against = _contradictions(w, members, np.concatenate([[0], np.cumsum(sizes[several])]))
+    members = np.flatnonzero(several[found])
+    members = members[np.argsort(found[members], kind="stable")]
+    ordered, ends = found[members], np.cumsum(sizes[several])
+    against = _contradictions(w, members, np.concatenate([[0], ends]))
     doubtful = np.unique(found[against[:, 0]])
     refused: list[Refusal] = []
     by_group = _by_group(found, doubtful, linked)
     held = _by_value(found[against[:, 0]], against)
-    ends = zip(
-        np.searchsorted(ordered, doubtful).tolist(), np.searchsorted(ordered, doubtful, side="right").tolist(), strict=True
-    )
-    for group, (start, end) in zip(doubtful.tolist(), ends, strict=True):
-        records = order[start:end]
+    begin, end_of = np.searchsorted(ordered, doubtful).tolist(), np.searchsorted(ordered, doubtful, side="right").tolist()
+    for group, start, end in zip(doubtful.tolist(), begin, end_of, strict=True):
+        records = members[start:end]
         refused += _settle(w, model, records, by_group[group], held[group], found, name)
     return found, refused
 

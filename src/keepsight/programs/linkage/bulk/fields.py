@@ -48,7 +48,9 @@ def left_to_engine(data: Bytes, spans: Whole) -> NDArray[np.bool_]:  # noqa: C90
                 continue
             if length < 0:
                 text = data[start : start - 1 - length]
-                found[row, field] = not (field in (FORENAME, SURNAME, MIDDLES, ADDRESS) and values.plain(text))
+                found[row, field] = not (field in (FORENAME, SURNAME, OTHERS, MIDDLES, ADDRESS) and values.plain(text))
+                if field == OTHERS:
+                    found[row, field] |= values.several(text)
                 if not found[row, field]:
                     spans[row, field, 1] = -1 - length
             elif length > values.LONGEST:
@@ -56,8 +58,7 @@ def left_to_engine(data: Bytes, spans: Whole) -> NDArray[np.bool_]:  # noqa: C90
             elif field == SEX:
                 found[row, field] = length > 1
             elif field == OTHERS:
-                for place in range(start, start + length):
-                    found[row, field] |= not values.is_letter(values.lower(data[place]))
+                found[row, field] = values.several(data[start : start + length])
             elif field == POSTCODES:
                 found[row, field] = length > _LONGEST_POSTCODE_TEXT or values.postcode(data[start : start + length], room) == 0
     kept[0] = 0  # held until here: `room` is the same memory
@@ -85,32 +86,36 @@ def _raw(data: Bytes, start: int, length: int) -> np.uint64:
 
 @compiled
 def simple(data: Bytes, side: Bytes, spans: Whole, placeholders: tuple[Whole, Whole, Whole, Marks, Marks], out: Whole) -> None:
-    """Fill what stands on its own: date, sex, postcodes, telephone, e-mail, numbers."""
+    """Fill what stands on its own into rows of zeros: date, sex, postcodes, telephone, e-mail, numbers."""
     dates, prefixes, phones, emails, ids = placeholders
     data, side, kept = uncounted(data, np.uint8), uncounted(side, np.uint8), np.empty(values.LONGEST, np.uint8)
     room = uncounted(kept, np.uint8)
     for row in range(spans.shape[0]):
-        born = numbers.born(text_of(data, side, spans[row, BORN, 0], spans[row, BORN, 1]))
+        at = spans[row]  # most fields of most rows are empty: they are not looked at
+        born = numbers.born(text_of(data, side, at[BORN, 0], at[BORN, 1])) if at[BORN, 1] else 0
         for one in dates:
             born = 0 if born == one else born
-        sex = values.sex(text_of(data, side, spans[row, SEX, 0], spans[row, SEX, 1]))
-        out[row, R_BORN] = born | sex << 32
-        out[row, R_POSTCODE] = _postcode(text_of(data, side, spans[row, POSTCODE, 0], spans[row, POSTCODE, 1]), prefixes, room)
-        if spans[row, POSTCODES, 0] < len(data):
-            earlier = _postcode(
-                data[spans[row, POSTCODES, 0] : spans[row, POSTCODES, 0] + spans[row, POSTCODES, 1]], prefixes, room
-            )
+        out[row, R_BORN] = born | values.sex(text_of(data, side, at[SEX, 0], at[SEX, 1])) << 32
+        if at[POSTCODE, 1]:
+            out[row, R_POSTCODE] = _postcode(text_of(data, side, at[POSTCODE, 0], at[POSTCODE, 1]), prefixes, room)
+        if at[POSTCODES, 1] and at[POSTCODES, 0] < len(data):
+            earlier = _postcode(data[at[POSTCODES, 0] : at[POSTCODES, 0] + at[POSTCODES, 1]], prefixes, room)
             out[row, R_POSTCODES] = 0 if earlier == out[row, R_POSTCODE] else earlier
-        phone = numbers.phone(text_of(data, side, spans[row, PHONE, 0], spans[row, PHONE, 1]), room)
-        for one in phones:
-            phone = 0 if phone == one else phone
-        out[row, R_PHONE] = phone
-        count = values.email(text_of(data, side, spans[row, EMAIL, 0], spans[row, EMAIL, 1]), room)
-        out[row, R_EMAIL] = _unless(values.mark_of(room[:count]), emails)
-        out[row, R_NHS] = numbers.nhs_number(text_of(data, side, spans[row, NHS, 0], spans[row, NHS, 1]))
-        out[row, R_UPN] = numbers.pupil_number(text_of(data, side, spans[row, UPN, 0], spans[row, UPN, 1]), room)
-        count = values.other_id(text_of(data, side, spans[row, OTHER_ID, 0], spans[row, OTHER_ID, 1]), room)
-        out[row, R_OTHER_ID] = _unless(values.mark_of(room[:count]), ids)
+        if at[PHONE, 1]:
+            phone = numbers.phone(text_of(data, side, at[PHONE, 0], at[PHONE, 1]), room)
+            for one in phones:
+                phone = 0 if phone == one else phone
+            out[row, R_PHONE] = phone
+        if at[EMAIL, 1]:
+            count = values.email(text_of(data, side, at[EMAIL, 0], at[EMAIL, 1]), room)
+            out[row, R_EMAIL] = _unless(values.mark_of(room[:count]), emails)
+        if at[NHS, 1]:
+            out[row, R_NHS] = numbers.nhs_number(text_of(data, side, at[NHS, 0], at[NHS, 1]))
+        if at[UPN, 1]:
+            out[row, R_UPN] = numbers.pupil_number(text_of(data, side, at[UPN, 0], at[UPN, 1]), room)
+        if at[OTHER_ID, 1]:
+            count = values.other_id(text_of(data, side, at[OTHER_ID, 0], at[OTHER_ID, 1]), room)
+            out[row, R_OTHER_ID] = _unless(values.mark_of(room[:count]), ids)
     kept[0] = 0  # held until here: `room` is the same memory
 
 
@@ -138,13 +143,13 @@ def _postcode(text: Bytes, prefixes: Whole, room: Bytes) -> int:
 
 @compiled
 def name_marks(data: Bytes, side: Bytes, spans: Whole) -> Marks:
-    """Marks of the folded names, rows by fields of names; other surnames only where they are one word in the file."""
+    """Marks of the folded names, rows by fields of names; other surnames only where there is one in the file."""
     found = np.zeros((spans.shape[0], NAMES), np.uint64)
     data, side, kept = uncounted(data, np.uint8), uncounted(side, np.uint8), np.empty(values.LONGEST, np.uint8)
     room = uncounted(kept, np.uint8)
     for row in range(spans.shape[0]):
         for field in range(NAMES):
-            if field == OTHERS and spans[row, field, 0] >= len(data):
+            if spans[row, field, 1] == 0 or (field == OTHERS and spans[row, field, 0] >= len(data)):
                 continue
             count = values.name_of(text_of(data, side, spans[row, field, 0], spans[row, field, 1]), room)
             found[row, field] = values.mark_of(room[:count])
@@ -228,7 +233,9 @@ def all_words(marks: Marks, count: int) -> np.uint64:
 
 
 @compiled
-def address_sets(words: NDArray[np.int32], counts: NDArray[np.int32], meaning: NDArray[np.int32]) -> tuple[Marks, NDArray[np.int32]]:
+def address_sets(
+    words: NDArray[np.int32], counts: NDArray[np.int32], meaning: NDArray[np.int32]
+) -> tuple[Marks, NDArray[np.int32]]:
     """Turn each row's words into their set in order, in place; a mark of each set, 0 for an empty one, and its size.
 
     `meaning` gives each word's number what it stands for: 0 for a word that says nothing.

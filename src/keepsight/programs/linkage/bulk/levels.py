@@ -249,6 +249,8 @@ def other_surnames(w: World, x: int, more_x: int, y: int, more_y: int, last: int
 @compiled
 def middle_names(w: World, x: int, y: int) -> int:
     """Middle names: any in common, or an initial of one."""
+    if x == 0 or y == 0:
+        return MISSING
     at = w.numbers[H_MIDDLES]
     i0, i1, j0, j1 = w.numbers[at + x], w.numbers[at + x + 1], w.numbers[at + y], w.numbers[at + y + 1]
     if i0 == i1 or j0 == j1:
@@ -268,6 +270,8 @@ def middle_names(w: World, x: int, y: int) -> int:
 @compiled
 def first_as_middle(w: World, x: int, middle_x: int, y: int, middle_y: int) -> int:
     """Whether one goes by a middle name of the other."""
+    if middle_x == 0 and middle_y == 0:
+        return MISSING
     at = w.numbers[H_MIDDLES]
     i0, i1, j0, j1 = (
         w.numbers[at + middle_x],

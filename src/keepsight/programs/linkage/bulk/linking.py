@@ -24,7 +24,9 @@ from keepsight.programs.linkage.bulk.values import Bytes
 from keepsight.programs.linkage.bulk.world import World, world
 from keepsight.programs.linkage.records_file import UnusableFileError
 
-_PAIRS_A_SHARE = 40_000  # weighed between two looks at whether to stop; small, so that no thread waits long for another at the end
+_PAIRS_A_SHARE = (
+    40_000  # weighed between two looks at whether to stop; small, so that no thread waits long for another at the end
+)
 _BYTES_A_RECORD = 400  # what a record takes beside its keys, at most
 _BYTES_AN_ENTRY = 24  # of a key while it is sorted
 _LEAST_MEMORY = 256 << 20
@@ -107,7 +109,9 @@ def cluster_file(
     clusters, refused = clustering.clusters(w, model, found, partial(naming.text_of, encoded.id_texts, encoded.ids))
     clock.stage("clusters")
     looked = _to_look_at(model, found, clusters)
-    return Clustered(clusters, looked, tuple(refused), sum(n for _, n in weighed), clock.stages, model, encoded.id_texts, encoded.ids)
+    return Clustered(
+        clusters, looked, tuple(refused), sum(n for _, n in weighed), clock.stages, model, encoded.id_texts, encoded.ids
+    )
 
 
 def records_in(path: Path) -> int:

@@ -110,7 +110,7 @@ def spans(data: Bytes, starts: Places, wanted: Places, count: int) -> NDArray[np
 
 @compiled
 def texts(data: Bytes, places: Places) -> Bytes:
-    """The bytes of one field of each row, one after another; `places`, starts and lengths as `spans` gives them, now lie in these."""
+    """The bytes of one field of each row, one after another; its `places`, as `spans` gives them, now lie in these."""
     total = 0
     for row in range(len(places)):
         total += places[row, 1] if places[row, 1] >= 0 else -1 - places[row, 1]

@@ -17,7 +17,7 @@ Bytes = NDArray[np.uint8]
 
 LONGEST = 200
 _SPACE, _ZERO, _NINE, _BIG_A, _BIG_Z, _SMALL_A, _SMALL_Z, _ASCII = 32, 48, 57, 65, 90, 97, 122, 128
-_QUOTE, _APOSTROPHE, _GRAVE, _HYPHEN, _AT, _DOT = 34, 39, 96, 45, 64, 46
+_QUOTE, _APOSTROPHE, _GRAVE, _HYPHEN, _AT, _DOT, _COMMA, _SEMICOLON = 34, 39, 96, 45, 64, 46, 44, 59
 _FIRST_LATIN, _LAST_LATIN = 0xC0, 0x24F  # Latin letters with marks: two bytes of UTF-8 each
 _FOLDED = [fold(chr(letter)).encode() for letter in range(_FIRST_LATIN, _LAST_LATIN + 1)]
 _MOST_LETTERS = max(map(len, _FOLDED))
@@ -59,6 +59,15 @@ def plain(text: Bytes) -> bool:
             place += 1
         place += 1
     return True
+
+
+@compiled
+def several(text: Bytes) -> bool:
+    """Whether it may hold several values: a comma, a semicolon or white space, where the engine divides."""
+    for byte in text:  # noqa: SIM110 - a generator does not compile
+        if byte <= _SPACE or byte in (_COMMA, _SEMICOLON):
+            return True
+    return False
 
 
 @compiled
