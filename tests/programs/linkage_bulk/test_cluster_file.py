@@ -63,7 +63,7 @@ def test_order_threads_and_memory_change_nothing(people: Path, tmp_path: Path, m
     expected = named(first, tmp_path)
     rows = rows_of(people)
     random.Random(5).shuffle(rows)  # noqa: S311 - the same on every run
-    monkeypatch.setattr(linking, "_LEAST_MEMORY", 1 << 18)
+    monkeypatch.setattr(linking, "_LEAST_MEMORY", 1 << 16)
     second = cluster_file(written(tmp_path / "mixed.csv", rows), default_model(), threads=3, memory_mb=1)
     assert named(second, tmp_path) == expected
     assert abs(len(second.possible) - len(first.possible)) <= 2  # keys of 32 bits may meet by chance

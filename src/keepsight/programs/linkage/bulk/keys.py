@@ -1,7 +1,11 @@
 """The engine's blocking keys for a whole file: a key that too many records share gives way to narrower ones, round by round."""
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import islice
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +16,7 @@ from keepsight.engines.linkage.normalise import stands_alone
 from keepsight.programs.linkage.bulk import rules
 from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
 from keepsight.programs.linkage.bulk.fields import Marks, Whole
-from keepsight.programs.linkage.bulk.pairs import Held
+from keepsight.programs.linkage.bulk.pairs import Held, together
 from keepsight.programs.linkage.bulk.rules import Codes, Room, uncounted_room
 from keepsight.programs.linkage.bulk.table import Table, joined
 from keepsight.programs.linkage.bulk.world import World, uncounted_world
@@ -20,7 +24,10 @@ from keepsight.programs.linkage.bulk.world import World, uncounted_world
 _SHARE = 20_000  # records a thread takes at a time
 _MOST_KEYS = 512  # of one record
 _ALL = -2  # keys of every round
+_BUCKETS, _FULL = 8, 255  # for each record, and what one counts up to: more than CROWDED
 _NOT = np.int32(-1)
+Counts = NDArray[np.uint8]
+Made = TypeVar("Made")
 
 
 def codes(texts: Sequence[str], model: Model) -> Codes:
@@ -97,25 +104,47 @@ def _of_records(
 
 
 @compiled
-def _touched(marks: Marks, counts: Whole, slots: Marks, rounds: NDArray[np.int32], turn: int) -> NDArray[np.bool_]:
-    """Which records have a key that was found crowded in this round."""
-    found, at = np.zeros(len(counts), np.bool_), 0
-    for record in range(len(counts)):
-        for place in range(at, at + counts[record]):
-            found[record] |= _in(slots, rounds, marks[place]) == turn
-        at += counts[record]
+def _counted(counts: Counts, marks: Marks) -> None:
+    """One more for the bucket of each mark, up to what a byte holds."""
+    last = np.uint64(len(counts) - 1)
+    for mark in marks:
+        counts[mark & last] += counts[mark & last] < _FULL
+
+
+@compiled
+def _in_full_buckets(counts: Counts, most: int, marks: Marks, many: Whole, rows: Whole) -> tuple[Marks, NDArray[np.int32]]:
+    """The marks whose bucket holds more than so many, each with its record."""
+    last, found = np.uint64(len(counts) - 1), 0
+    for mark in marks:
+        found += counts[mark & last] > most
+    kept, whose, put, at = np.empty(found, np.uint64), np.empty(found, np.int32), 0, 0
+    for record in range(len(rows)):
+        for place in range(at, at + many[record]):
+            if counts[marks[place] & last] > most:
+                kept[put], whose[put] = marks[place], rows[record]
+                put += 1
+        at += many[record]
+    return kept, whose
+
+
+@compiled
+def _of_round(marks: Marks, slots: Marks, rounds: NDArray[np.int32], turn: int) -> NDArray[np.bool_]:
+    """Which marks were found crowded in this round."""
+    found = np.empty(len(marks), np.bool_)
+    for place in range(len(marks)):
+        found[place] = _in(slots, rounds, marks[place]) == turn
     return found
 
 
 class Narrowing:
-    """Finds which keys are crowded, then gives every record its keys. One thread does not wait for another.
+    """Finds which keys are crowded, then gives every record its keys.
 
-    In each round the keys are made twice rather than kept with their records: once to be counted, once to find the records of
-    the crowded ones. They are counted in parts, so that memory holds no more than one part of them.
+    In each round the keys are made twice rather than kept: once to be counted in buckets, a byte each, once to keep those of
+    full buckets, of which those that too many records have are then counted exactly. So memory never holds all keys of 64 bits.
     """
 
-    def __init__(self, w: World, held: Codes, pool: ThreadPoolExecutor, parts: int = 1) -> None:
-        self._world, self._codes, self._pool, self._parts = w, held, pool, parts
+    def __init__(self, w: World, held: Codes, pool: ThreadPoolExecutor, threads: int = 2) -> None:
+        self._world, self._codes, self._pool, self._ahead = w, held, pool, 2 * threads
         self._crowded, self._rounds = Table(), np.full(1, _NOT, np.int32)
         self._slots, self._in_round = self._crowded.as_arrays(self._rounds)
 
@@ -123,53 +152,52 @@ class Narrowing:
         """The keys of every record."""
         rows, turn = np.arange(len(self._world.records)), 0
         while len(rows):
-            fresh = turn - 1 if turn else _ALL
-            crowded = np.concatenate([self._too_many(rows, fresh, part) for part in range(self._parts)])
+            marks, whose = self._in_full_buckets(rows, turn - 1 if turn else _ALL)
+            crowded = _crowded(np.sort(marks), CROWDED)
             if not len(crowded):
                 break
             self._crowded.numbers(crowded)
             more = np.full(self._crowded.count + 1 - len(self._rounds), turn, np.int32)
             self._rounds = np.concatenate([self._rounds, more])
-            before = self._slots, self._in_round
             self._slots, self._in_round = self._crowded.as_arrays(self._rounds)
-            touched = [
-                _touched(marks, counts, self._slots, self._in_round, turn) for marks, counts in self._shares(rows, fresh, *before)
-            ]
-            rows, turn = rows[np.concatenate(touched)], turn + 1
+            touched = whose[_of_round(marks, self._slots, self._in_round, turn)]
+            rows, turn = np.unique(touched).astype(np.int64), turn + 1
         return self._held()
 
-    def _shares(self, rows: Whole, fresh: int, slots: Marks, rounds: NDArray[np.int32]) -> Iterator[tuple[Marks, Whole]]:
-        """Keys and how many each record has, share by share."""
-        shares = [rows[at : at + _SHARE] for at in range(0, len(rows), _SHARE)]
+    def _made(self, rows: Whole, fresh: int, then: Callable[[Marks, Whole, Whole], Made]) -> Iterator[Made]:
+        """What `then` makes of keys, how many each record has, and the records: share by share, few of them ahead."""
 
-        def made(share: Whole) -> tuple[Marks, Whole]:
+        def made(share: Whole) -> Made:
             size = 32
             while True:
                 out = np.empty(len(share) * size + _MOST_KEYS, np.uint64)
-                counts = _of_records(self._world, self._codes, share, slots, rounds, fresh, rules.room(), out)
+                counts = _of_records(self._world, self._codes, share, self._slots, self._in_round, fresh, rules.room(), out)
                 if counts[-1] >= 0:
-                    return out[: counts.sum()], counts
+                    return then(out[: counts.sum()], counts, share)
                 size *= 4
 
-        return self._pool.map(made, shares)
+        shares = (rows[at : at + _SHARE] for at in range(0, len(rows), _SHARE))
+        waiting = deque(self._pool.submit(made, share) for share in islice(shares, self._ahead))
+        while waiting:
+            yield waiting.popleft().result()
+            waiting.extend(self._pool.submit(made, share) for share in islice(shares, 1))
 
-    def _too_many(self, rows: Whole, fresh: int, part: int) -> Marks:
-        """The keys of one part that too many records have."""
-        kept = []
-        for marks, _ in self._shares(rows, fresh, self._slots, self._in_round):
-            kept.append(marks.copy() if self._parts == 1 else marks[marks % np.uint64(self._parts) == part])
-        ordered = np.concatenate(kept)
-        ordered.sort()
-        return _crowded(ordered, CROWDED)
+    def _in_full_buckets(self, rows: Whole, fresh: int) -> tuple[Marks, NDArray[np.int32]]:
+        """The marks that may be crowded, each with its record."""
+        counts = np.zeros(1 << (len(rows) * _BUCKETS - 1).bit_length(), np.uint8)
+        for marks in self._made(rows, fresh, lambda marks, *_: marks):
+            _counted(counts, marks)  # by this thread alone: none may be lost
+        kept = list(self._made(rows, fresh, partial(_in_full_buckets, counts, CROWDED)))
+        return np.concatenate([marks for marks, _ in kept]), np.concatenate([whose for _, whose in kept])
 
     def _held(self) -> Held:
-        keys, counts = [], []
-        for marks, many in self._shares(np.arange(len(self._world.records)), _ALL, self._slots, self._in_round):
+        def in_order(marks: Marks, many: Whole, _: Whole) -> tuple[NDArray[np.uint32], Whole]:
             short, kept = _in_order(marks, many)
-            keys.append(short.copy())
-            counts.append(kept)
-        every = np.concatenate(counts) if counts else np.zeros(0, np.int64)
-        return Held(np.concatenate(keys) if keys else np.zeros(0, np.uint32), np.concatenate([[0], np.cumsum(every)]))
+            return short.copy(), kept
+
+        made = list(self._made(np.arange(len(self._world.records)), _ALL, in_order))
+        every = np.concatenate([np.zeros(0, np.int64), *(kept for _, kept in made)])
+        return Held(together([short for short, _ in made], np.uint32), np.concatenate([[0], np.cumsum(every)]))
 
 
 @compiled

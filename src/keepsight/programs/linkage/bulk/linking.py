@@ -27,9 +27,10 @@ from keepsight.programs.linkage.records_file import UnusableFileError
 _PAIRS_A_SHARE = (
     40_000  # weighed between two looks at whether to stop; small, so that no thread waits long for another at the end
 )
-_BYTES_A_RECORD = 400  # what a record takes beside its keys, at most
-_BYTES_AN_ENTRY = 24  # of a key while it is sorted
-_LEAST_MEMORY = 256 << 20
+_PROGRAM = 256 << 20  # what the program itself takes, its libraries and the shares under way
+_BYTES_AN_ENTRY = 16  # of a key while it is sorted, and where those of one key begin and end
+_KEPT_A_RECORD = 80  # bytes of links, likenesses and clusters
+_LEAST_MEMORY = 32 << 20  # for sorting, however little is left
 _LOW = 0xFFFFFFFF
 
 
@@ -84,7 +85,7 @@ def cluster_file(
 ) -> Clustered:
     """Link a records CSV (interfaces: `record_id, agency, forename, …`) with this model.
 
-    `rules`: columns that must agree, else the engine's own keys. `threads`: else all cores. `memory_mb` bounds what keys take.
+    `rules`: columns that must agree, else the engine's own keys. `threads`: else all cores. `memory_mb`: see _parts.
     `work`: a folder that keeps the pairs of finished parts, so that a run stopped by Ctrl-C goes on. `possible`: also what a
     person should look at. `fit`: the file's own names and size. UnusableFileError for a file, KeyError for a rule.
     """
@@ -98,20 +99,23 @@ def cluster_file(
         checked = pool.submit(naming.check, path.name, encoded.id_texts, encoded.ids)
         model = _fitted(encoded, model) if fit else model
         w = world(encoded, model)
-        held, made = ruled or _narrowed(w, encoded, model, pool, _parts(len(w.records), memory_mb))
+        using = _Threads(pool, count, progress)
+        held, made = ruled or _narrowed(w, encoded, model, using, memory_mb)
         checked.result()
         clock.stage("keys")
         asked = (model.possible_bits if possible else model.link_bits, not possible)
         folder = _folder(work, path, model, rules, asked)
-        weighed = list(_weighed(w, made, held, asked, _Threads(pool, count, progress), folder))
+        pieces, total = [], 0
+        for piece, many in _weighed(w, made, held, asked, using, folder):
+            pieces.append(piece)
+            total += many
         clock.stage("pairs")
-    found = np.concatenate([np.empty(0, pairs.WEIGHED), *(one for one, _ in weighed)])
+    del held, made, ruled  # the keys make room
+    found = pairs.together(pieces, pairs.WEIGHED)
     clusters, refused = clustering.clusters(w, model, found, partial(naming.text_of, encoded.id_texts, encoded.ids))
     clock.stage("clusters")
     looked = _to_look_at(model, found, clusters)
-    return Clustered(
-        clusters, looked, tuple(refused), sum(n for _, n in weighed), clock.stages, model, encoded.id_texts, encoded.ids
-    )
+    return Clustered(clusters, looked, tuple(refused), total, clock.stages, model, encoded.id_texts, encoded.ids)
 
 
 def records_in(path: Path) -> int:
@@ -136,12 +140,12 @@ def _to_look_at(model: Model, found: NDArray[np.void], clusters: NDArray[np.int3
     return apart[np.argsort(-apart["bits"], kind="stable")]
 
 
-def _parts(records: int, memory_mb: int | None) -> int:
-    """In how many parts the keys are sorted."""
+def _parts(held: int, entries: int, memory_mb: int | None) -> int:
+    """In how many parts so many keys are sorted beside what is held already, in bytes."""
     if memory_mb is None:
         return 1
-    left = max((memory_mb << 20) - records * _BYTES_A_RECORD, _LEAST_MEMORY)
-    return max(1, -(-records * 20 * _BYTES_AN_ENTRY // left))
+    left = max((memory_mb << 20) - _PROGRAM - held, _LEAST_MEMORY)
+    return max(1, -(-entries * _BYTES_AN_ENTRY // left))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +159,11 @@ Asked = tuple[float, bool]  # the least bits, and whether only what may be linke
 Made = Iterator[tuple[str, int, pairs.Entries]]
 
 
-def _narrowed(w: World, encoded: Encoded, model: Model, pool: ThreadPoolExecutor, parts: int) -> tuple[Held, Made]:
+def _narrowed(w: World, encoded: Encoded, model: Model, threads: "_Threads", memory_mb: int | None) -> tuple[Held, Made]:
     """The engine's own keys of every record, and their sorted entries in so many parts: a name, the rule, the entries."""
-    held = keys.Narrowing(w, keys.codes(encoded.texts, model), pool, parts).run()
+    held = keys.Narrowing(w, keys.codes(encoded.texts, model), threads.pool, threads.count).run()
+    arrays = (*w, *held, encoded.ids, encoded.id_texts)
+    parts = _parts(sum(one.nbytes for one in arrays) + _KEPT_A_RECORD * len(w.records), len(held.keys), memory_mb)
     return held, ((f"keys-{part}-of-{parts}", -1, pairs.sorted_part(held, part, parts)) for part in range(parts))
 
 
@@ -186,6 +192,7 @@ def _weighed(
                 yield saved["pairs"], int(saved["weighed"])
             continue
         found, count = _in_shares(partial(_share, w, entries, held, rule, asked), entries, threads, name)
+        del entries  # before those of the next part are made
         if kept:
             part = kept.with_suffix(".part.npz")
             np.savez(part, pairs=found, weighed=count)
@@ -215,7 +222,7 @@ def _in_shares(
             found.append(kept)
             count += done
             bar.update(done)
-    return (np.concatenate(found) if found else np.empty(0, pairs.WEIGHED)), count
+    return pairs.together(found, pairs.WEIGHED), count
 
 
 def _folder(work: Path | None, path: Path, model: Model, rules: Sequence[Sequence[str]] | None, asked: Asked) -> Path | None:
