@@ -69,7 +69,7 @@ def _how(command: argparse.ArgumentParser) -> None:
     command.add_argument("--engine", choices=_ENGINES, default="local")
     command.add_argument("--model", help="a model file (default: the shipped model)")
     command.add_argument("--report", metavar="R.json", help="write what was done, possible pairs and refusals here")
-    command.add_argument("--memory", type=int, metavar="MB", help="memory to stay within while keys are sorted")
+    command.add_argument("--memory", type=int, metavar="MB", help="memory to stay within, where records leave room")
     command.add_argument("--master", default="local[*]", help="splink-spark: the cluster, spark://host:port (default local[*])")
     command.add_argument("--steps", metavar="FOLDER", help="splink-spark: a folder that all machines of the cluster share")
     command.add_argument("--once-in", metavar="COLUMN", help="nobody stands twice within one value of this column (agency)")

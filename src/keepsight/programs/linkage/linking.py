@@ -99,7 +99,7 @@ def link(
 ) -> Linked:
     """Link a file with a model's JSON text; a large one goes through the compiled engine.
 
-    Nothing is measured on a large file unless asked for; `memory_mb` bounds what keys take while they are sorted. `once_in`: a
+    Nothing is measured on a large file unless asked for; `memory_mb` is for the compiled engine (README, Memory). `once_in`: a
     column within whose every value nobody stands twice (an agency that holds no duplicates), for small files.
     """
     began = time.monotonic()

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Comparable, Model, RecordFacts, normalise
 from keepsight.engines.linkage.normalise import fold
-from keepsight.programs.linkage.bulk import fields, rows, values
+from keepsight.programs.linkage.bulk import addresses, fields, rows, values
 from keepsight.programs.linkage.bulk.fields import (
     MIDDLES,
     NAMES,
@@ -62,7 +62,7 @@ class _Block:
     out: Whole
     several: list[tuple[int, int, tuple[str, ...]]]
     names: Marks
-    words: fields.Words
+    words: addresses.Words
     id_texts: Bytes
 
 
@@ -100,7 +100,7 @@ class Encoder:
         out[:] = 0
         fields.simple(self._data, side, spans, self._placeholders, out)
         names = fields.name_marks(self._data, side, spans)
-        words = fields.address_marks(self._data, side, spans, self._no_addresses)
+        words = addresses.marked(self._data, side, spans, self._no_addresses)
         ids[:] = spans[:, RECORD]
         return _Block(spans, side, out, several, names, words, rows.texts(self._data, ids))
 
@@ -191,9 +191,9 @@ class Encoder:
         for start, end in words.places[fresh].tolist():
             text = fields.text_of(self._data, block.side, start, end - start).tobytes().decode()
             self._meaning.append(self._meant_by(fold(text).replace("'", "").replace("`", "")))
-        marks, counts = fields.address_sets(numbers, words.counts, np.array(self._meaning, np.int32))
+        marks, counts = addresses.sets(numbers, words.counts, np.array(self._meaning, np.int32))
         block.out[:, fields.R_ADDRESS], new = self._addresses.numbers(marks)
-        self._address_words.append(fields.chosen(numbers, words.counts, counts, new))
+        self._address_words.append(addresses.chosen(numbers, words.counts, counts, new))
         self._address_counts.append(counts[new])
 
     def _put_references(self, block: "_Block") -> None:
@@ -236,7 +236,7 @@ def _ordered(flat: NDArray[np.int32], starts: Whole, words: list[str]) -> NDArra
     rank = np.empty(len(words), np.int32)
     rank[order] = np.arange(len(words), dtype=np.int32)
     first_letter = sum(1 for word in words if word[:1] < "a")  # the empty word and the numbers
-    return fields.ranked(flat, starts, rank, first_letter)
+    return addresses.ranked(flat, starts, rank, first_letter)
 
 
 def _said(found: Comparable, name: str) -> str:
@@ -250,8 +250,8 @@ def _said(found: Comparable, name: str) -> str:
 
 
 def _all_words(text: Bytes) -> np.uint64:
-    marks, places = np.zeros(fields.MOST_WORDS, np.uint64), np.zeros((fields.MOST_WORDS, 2), np.int64)
-    return np.uint64(fields.all_words(marks, values.words(text, marks, places, fields.MOST_WORDS)))
+    marks, places = np.zeros(addresses.MOST_WORDS, np.uint64), np.zeros((addresses.MOST_WORDS, 2), np.int64)
+    return np.uint64(addresses.all_words(marks, values.words(text, marks, places, addresses.MOST_WORDS)))
 
 
 def header(data: Bytes) -> list[str]:

@@ -273,12 +273,8 @@ def first_as_middle(w: World, x: int, middle_x: int, y: int, middle_y: int) -> i
     if middle_x == 0 and middle_y == 0:
         return MISSING
     at = w.numbers[H_MIDDLES]
-    i0, i1, j0, j1 = (
-        w.numbers[at + middle_x],
-        w.numbers[at + middle_x + 1],
-        w.numbers[at + middle_y],
-        w.numbers[at + middle_y + 1],
-    )
+    i0, i1 = w.numbers[at + middle_x], w.numbers[at + middle_x + 1]
+    j0, j1 = w.numbers[at + middle_y], w.numbers[at + middle_y + 1]
     if not (x and j1 > j0) and not (y and i1 > i0):
         return MISSING
     if x != y:

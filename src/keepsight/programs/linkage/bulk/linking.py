@@ -85,37 +85,36 @@ def cluster_file(
 ) -> Clustered:
     """Link a records CSV (interfaces: `record_id, agency, forename, …`) with this model.
 
-    `rules`: columns that must agree, else the engine's own keys. `threads`: else all cores. `memory_mb`: see _parts.
-    `work`: a folder that keeps the pairs of finished parts, so that a run stopped by Ctrl-C goes on. `possible`: also what a
-    person should look at. `fit`: the file's own names and size. UnusableFileError for a file, KeyError for a rule.
+    `rules`: columns that must agree, else the engine's own keys. `threads`: else all cores. `memory_mb`: see README. `work`: a folder
+    that keeps the pairs of finished parts, so that a run stopped by Ctrl-C goes on. `possible`: also what a person should
+    look at. `fit`: the file's own names and size. UnusableFileError for a file, KeyError for a rule.
     """
     clock, count = _Clock(), threads or os.cpu_count() or 1
-    if "record_id" not in header(rows.mapped(path)):
-        raise UnusableFileError(f"{path.name} has no column record_id in its first line")
+    _require_ids(path)
+    encoded = encode(path, model, count)
+    clock.stage("read")
     with ThreadPoolExecutor(count) as pool:
-        encoded = encode(path, model, count)
-        clock.stage("read")
+        using = _Threads(pool, count, progress)
         ruled = None if rules is None else _by_columns(encoded, rules, pool)
         checked = pool.submit(naming.check, path.name, encoded.id_texts, encoded.ids)
         model = _fitted(encoded, model) if fit else model
         w = world(encoded, model)
-        using = _Threads(pool, count, progress)
         held, made = ruled or _narrowed(w, encoded, model, using, memory_mb)
         checked.result()
         clock.stage("keys")
         asked = (model.possible_bits if possible else model.link_bits, not possible)
-        folder = _folder(work, path, model, rules, asked)
-        pieces, total = [], 0
-        for piece, many in _weighed(w, made, held, asked, using, folder):
-            pieces.append(piece)
-            total += many
+        found, total = _all_weighed(_weighed(w, made, held, asked, using, _folder(work, path, model, rules, asked)))
         clock.stage("pairs")
     del held, made, ruled  # the keys make room
-    found = pairs.together(pieces, pairs.WEIGHED)
     clusters, refused = clustering.clusters(w, model, found, partial(naming.text_of, encoded.id_texts, encoded.ids))
-    clock.stage("clusters")
     looked = _to_look_at(model, found, clusters)
+    clock.stage("clusters")
     return Clustered(clusters, looked, tuple(refused), total, clock.stages, model, encoded.id_texts, encoded.ids)
+
+
+def _require_ids(path: Path) -> None:
+    if "record_id" not in header(rows.mapped(path)):
+        raise UnusableFileError(f"{path.name} has no column record_id in its first line")
 
 
 def records_in(path: Path) -> int:
@@ -179,6 +178,14 @@ def _by_columns(encoded: Encoded, rules: Sequence[Sequence[str]], pool: ThreadPo
             yield "-".join(rules[number]), number, waiting.pop(0).result()
 
     return Held(marks.ravel(), np.arange(len(marks) + 1) * len(rules)), made()
+
+
+def _all_weighed(parts: Iterator[tuple[NDArray[np.void], int]]) -> tuple[NDArray[np.void], int]:
+    pieces, total = [], 0
+    for piece, many in parts:
+        pieces.append(piece)
+        total += many
+    return pairs.together(pieces, pairs.WEIGHED), total
 
 
 def _weighed(
