@@ -85,9 +85,9 @@ def cluster_file(
 ) -> Clustered:
     """Link a records CSV (interfaces: `record_id, agency, forename, …`) with this model.
 
-    `rules`: columns that must agree, else the engine's own keys. `threads`: else all cores. `memory_mb`: see README. `work`: a folder
-    that keeps the pairs of finished parts, so that a run stopped by Ctrl-C goes on. `possible`: also what a person should
-    look at. `fit`: the file's own names and size. UnusableFileError for a file, KeyError for a rule.
+    `rules`: columns that must agree, else the engine's own keys. `threads`: else all cores. `memory_mb`: see README. `work`: a
+    folder that keeps the pairs of finished parts, so that a run stopped by Ctrl-C goes on. `possible`: also what a person
+    should look at. `fit`: the file's own names and size. UnusableFileError for a file, KeyError for a rule.
     """
     clock, count = _Clock(), threads or os.cpu_count() or 1
     _require_ids(path)
