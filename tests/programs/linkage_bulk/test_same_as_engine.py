@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA, JaroWinkler, LCSseq
-from records_in_files import comparables, rows_of
+from records_in_files import comparables, rows_of, written
 
 from keepsight.engines.linkage import default_model, weigh
 from keepsight.engines.linkage.blocking import narrowed_keys
 from keepsight.engines.linkage.compare import levels_of
 from keepsight.engines.linkage.model import LEVELS
 from keepsight.engines.linkage.weigh import NO_DATE, NO_NAME, OTHER_NAME, TWIN, TWO_NUMBERS
-from keepsight.programs.linkage.bulk import encoding, keys, scoring, text
+from keepsight.programs.linkage.bulk import encoding, fields, keys, scoring, text
 from keepsight.programs.linkage.bulk.world import World, world
 
 CODES = {field: ("missing", "counted", *levels) for field, levels in LEVELS.items()}
@@ -61,6 +61,39 @@ def test_levels_weights_and_guards_are_the_engines(people: Path) -> None:
         assert linked == bits if may_link else linked < model.link_bits or guards
         seen |= set(levels.items())
     assert len(seen) > 45, "too few levels met for the test to say much"
+
+
+def test_other_surnames_are_read_as_the_engine_reads_them(tmp_path: Path) -> None:
+    said = [
+        "El-Halabi",
+        "Wiśołska",
+        "O'Neil",
+        "Hale;Khan",
+        "Hale Khan",
+        "Hale, Ó Briain",
+        "Ó",
+        "-",
+        "Khan",
+        "unknown",
+        'Ha"le',
+        "Ha\u00a0le",
+    ]
+    file = written(
+        tmp_path / "file.csv", [{"record_id": str(n), "surname": "Khan", "other_surnames": one} for n, one in enumerate(said)]
+    )
+    encoded = encoding.encode(file, default_model(), threads=2)
+    found = []
+    for number in (encoded.records[:, fields.R_MORE_NAMES] >> 32).tolist():
+        several = encoded.sets[encoded.set_starts[-number] : encoded.set_starts[1 - number]].tolist() if number < 0 else [number]
+        found.append({encoded.texts[name] for name in several} - {""})
+    assert found == [set(one.other_surnames) for one in comparables(file)]
+
+
+def test_no_more_room_is_taken_than_there_are_rows(people: Path) -> None:
+    """A place for each byte's row once asked for more memory than a machine has, at ten million records."""
+    encoded = encoding.encode(people, default_model(), threads=2)
+    assert (encoded.records.base, encoded.ids.base) == (None, None)
+    assert len(encoded.records) == len(encoded.ids) == len(rows_of(people))
 
 
 @pytest.mark.parametrize("crowded", [2, 24])
