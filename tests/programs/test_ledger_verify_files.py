@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from forged_logs import KEY, SIZE, WITNESSES, Log, caught, leaf, put
 
-from keepsight.engines.merkle.notes import SigningKey
+from keepsight.engines.merkle.notes import Note, Signature, SigningKey
 from keepsight.engines.merkle.tiles import join_bundle
 from keepsight.programs.ledger_folder import UnreadableError
 from keepsight.programs.ledger_verify import main, verify
@@ -174,3 +174,15 @@ def test_a_signature_line_that_is_doubled_is_named(whole: Path, capsys: pytest.C
     data = (whole / "checkpoint").read_bytes()
     put(whole / "checkpoint", data + data.partition(b"\n\n")[2])
     assert "checkpoint: a signature stands there twice" in caught(whole, capsys)
+
+
+@pytest.mark.parametrize(
+    ("cut", "words"), [(slice(0, None), "a signature stands there twice"), (slice(-12, None), "a signature is cut short")]
+)
+def test_a_piece_of_a_signature_under_another_key_is_named(
+    cut: slice, words: str, whole: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = Note.parse((whole / "checkpoint").read_bytes())
+    line = Signature(KEY.name, b"none", note.signatures[0].blob[cut])
+    put(whole / "checkpoint", Note(note.text, (*note.signatures, line)).to_bytes())
+    assert f"checkpoint: {words}" in caught(whole, capsys)

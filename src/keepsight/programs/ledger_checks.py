@@ -20,6 +20,7 @@ from keepsight.engines.merkle.tiles import (
 from keepsight.engines.merkle.tree import LeafNodes, root_of
 from keepsight.programs.ledger_folder import Folder, Head, Keys
 
+_TAIL, _SHORTEST = 16, 64  # bytes: no two signatures end alike by chance; the shortest that a listed name makes is Ed25519's
 Entries = list[bytes | None]  # None where a bundle could not be read any further
 Hashes = list[bytes | None]
 
@@ -138,8 +139,13 @@ def check_signatures(head: Head, keys: Keys) -> tuple[tuple[VerifierKey, ...], l
         found = signers(head.note, (keys.log, *keys.witnesses))
     except NoteError as error:
         return (), [f"{head.file}: {error}"]
-    if len(set(head.note.signatures)) < len(head.note.signatures):
-        return (), [f"{head.file}: a signature stands there twice"]  # means the same, and our publisher never wrote it
+    # C2SP signed-note: lines of unknown keys are ignored, so these say nothing more; but whoever signs wrote none of them.
+    ends = {line.blob[-_TAIL:] for line in head.note.signatures}
+    names = {key.name for key in (keys.log, *keys.witnesses)}
+    if len(ends) < len(head.note.signatures):
+        return (), [f"{head.file}: a signature stands there twice"]
+    if any(line.name in names and len(line.blob) < _SHORTEST for line in head.note.signatures):
+        return (), [f"{head.file}: a signature is cut short"]
     if keys.log not in found:
         return (), [f"{head.file}: not signed by {keys.log.name}"]
     return tuple(key for key in found if key != keys.log), []
