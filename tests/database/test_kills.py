@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
+from http.client import HTTPException
 from pathlib import Path
 
 import invented
@@ -80,7 +81,7 @@ class Load:
             try:
                 with urllib.request.urlopen(f"{self.url}/log/checkpoint", timeout=2) as answer:
                     self.sizes.append(Checkpoint.parse(Note.parse(answer.read()).text).size)
-            except OSError:
+            except (OSError, HTTPException):  # refused, or cut short in the middle by a kill
                 continue
 
     @contextmanager
