@@ -211,6 +211,13 @@ def team_of(*, viewer: Viewer, on: date) -> tuple[str, list[int]]:
     return next(((name, users) for name, users in held.items() if viewer.actor.user in users), ("", [viewer.actor.user]))
 
 
+def meant_by(*, viewer: Viewer, whose: str, on: date) -> list[int] | None:
+    """Whose things a list shows: `mine`, `team`, or (None) everybody's of the agency for any other word."""
+    if whose == "mine":
+        return [viewer.actor.user]
+    return team_of(viewer=viewer, on=on)[1] if whose == "team" else None
+
+
 def addresses(*, viewer: Viewer) -> dict[str, int]:
     """The addresses of the people of the viewer's agency."""
     rows = Appointment.objects.filter(agency_id=viewer.actor.agency).exclude(role=Role.SERVICE)

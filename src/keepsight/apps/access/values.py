@@ -28,6 +28,11 @@ class StaffCard:
     agency: str
     agency_id: int
 
+    @property
+    def post(self) -> str:
+        """Rank and agency in words, beside the name."""
+        return f"{self.rank.replace('-', ' ')}, {self.agency}"
+
 
 @dataclass(frozen=True, slots=True)
 class ReadCard:

@@ -96,7 +96,7 @@ class CircumstanceForm(forms.Form):
     def __init__(self, data: Any = None, *, staff: Iterable[StaffCard]) -> None:
         super().__init__(data)
         offer(self, "kind", [(one.id, one.words) for one in circumstances().values()])
-        listed = [(str(one.user), one.name, f"{one.rank.replace('-', ' ')}, {one.agency}") for one in staff]
+        listed = [(str(one.user), one.name, one.post) for one in staff]
         offer(self, "colleague", [("none", _("They have no account here"), ""), *listed])
 
     def clean(self) -> dict[str, Any]:
@@ -138,7 +138,7 @@ class CallForm(forms.Form):
     ) -> None:
         super().__init__(data, initial={"invited": [str(one) for one in taking_part]})
         offer(self, "kind", [(one.kind, one.words, _needs(one)) for one in meetings().values()])
-        offer(self, "invited", [(str(one.user), one.name, f"{one.rank.replace('-', ' ')}, {one.agency}") for one in staff])
+        offer(self, "invited", [(str(one.user), one.name, one.post) for one in staff])
         others = list(family)
         if others:
             self.fields["others"] = ChecksField(

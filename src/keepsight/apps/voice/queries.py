@@ -132,11 +132,9 @@ def to_call(*, viewer: Viewer, users: Iterable[int], on: date) -> list[ToCall]:
         if offered.user in team:
             why[offered.person].append(f"Offer again: {SERVICES[offered.service]}")
     found = []
-    for child, reasons in why.items():
-        who = people.person(viewer=viewer, person=child)
-        if who:
-            ways = contact_ways(viewer=viewer, person=child)
-            found.append(ToCall(child, who.facts.name, tuple(reasons), tuple(way for way in ways if not way.refusal)))
+    for child, who in people.persons(viewer=viewer, persons=why).items():
+        ways = contact_ways(viewer=viewer, person=child)
+        found.append(ToCall(child, who.facts.name, tuple(why[child]), tuple(way for way in ways if not way.refusal)))
     return sorted(found, key=lambda one: one.name)
 
 

@@ -47,7 +47,7 @@ class OpenResponseForm(forms.Form):
 
     def __init__(self, data: Any = None, *, staff: Iterable[StaffCard], household: Iterable[HouseholdCard]) -> None:
         super().__init__(data)
-        named = [(str(card.user), card.name, f"{card.rank.replace('-', ' ')}, {card.agency}") for card in staff]
+        named = [(str(card.user), card.name, card.post) for card in staff]
         offer(self, "members", named)
         offer(self, "household", [(str(card.person), card.name) for card in household if card.person])
 

@@ -65,8 +65,7 @@ def needs(*, viewer: Viewer, at: datetime) -> list[Need]:
 
 def whose(*, viewer: Viewer, rows: Iterable[Need], wanted: str, on: date) -> list[Need]:
     """The rows of "mine" or "team", those for whoever is on duty among them; all for anything else."""
-    me = viewer.actor.user
-    users = {"mine": [me], "team": access.team_of(viewer=viewer, on=on)[1]}.get(wanted)
+    users = access.meant_by(viewer=viewer, whose=wanted, on=on)
     return [row for row in rows if users is None or not row.by or row.by in users]
 
 

@@ -1,7 +1,5 @@
 """Responses as an Atom feed (RFC 4287) and a JSON feed (version 1.1); findings as CSV."""
 
-import csv
-import io
 from xml.etree import ElementTree as ET
 
 from django.conf import settings
@@ -14,7 +12,9 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from keepsight.apps.public import forms, queries, rules
 from keepsight.apps.public.queries import Entry
+from keepsight.apps.public.values import Tracked
 from keepsight.ui.requests import PracticeRequest
+from keepsight.ui.sheets import csv_answer
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _NEWEST, _FRESH = 50, "public, max-age=300"
@@ -88,27 +88,12 @@ def json_feed(request: PracticeRequest) -> HttpResponse:
 def findings_csv(request: PracticeRequest) -> HttpResponse:
     """The findings of the tracker, as filtered."""
     sought, today = forms.sought(request.GET), timezone.localdate(request.at)
-    out = io.StringIO()
-    sheet = csv.writer(out)
-    sheet.writerow(["report", "number", "kind", "finding", "for", "answer", "step", "due", "overdue_days"])
-    for one in queries.chosen(sought, today):
-        finding = one.finding
-        row = [
-            one.title,
-            one.number,
-            finding["kind"],
-            finding["text"],
-            finding.get("addressed_to", ""),
-            finding.get("answer", ""),
-        ]
-        step = _("No action, and the reason") if one.refused else rules.step_words(one.step)
-        sheet.writerow([_plain(cell) for cell in (*row, step, one.due_on or "", one.overdue or "")])
-    response = HttpResponse(out.getvalue(), "text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="findings.csv"'
-    return _fresh(response)
+    head = ("report", "number", "kind", "finding", "for", "answer", "step", "due", "overdue_days")
+    return _fresh(csv_answer("findings", head, [_row(one) for one in queries.chosen(sought, today)]))
 
 
-def _plain(cell: object) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = str(cell)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") else text
+def _row(one: Tracked) -> tuple[object, ...]:
+    finding = one.finding
+    step = _("No action, and the reason") if one.refused else rules.step_words(one.step)
+    said = (finding["kind"], finding["text"], finding.get("addressed_to", ""), finding.get("answer", ""))
+    return (one.title, one.number, *said, step, one.due_on or "", one.overdue or "")

@@ -57,7 +57,7 @@ def calendar_feed(request: PracticeRequest, token: str) -> HttpResponse:
     feed.add("version", "2.0")
     viewer = Viewer(actor, Purpose.SAFEGUARDING)
     with acting(by=actor, purpose=viewer.purpose):
-        users = {"mine": [user], "team": access.team_of(viewer=viewer, on=at.date())[1]}.get(whose)
+        users = access.meant_by(viewer=viewer, whose=whose, on=at.date())
         for row in queries.waiting(viewer=viewer, at=at):
             if users is None or row.by in users:
                 feed.add_component(_event(request, row))

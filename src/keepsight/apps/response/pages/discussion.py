@@ -78,8 +78,8 @@ def _forms(request: PracticeRequest, card: DiscussionCard) -> dict[str, django_f
     data = {name: request.POST if act == name else None for name in _ACTS}
     written = queries.draft(viewer=request.viewer, discussion=card.id)
     mine = next((one for one in card.contributions if one.user == request.viewer.actor.user), None)
-    kept = mine.words if mine else queries.already_supplied(viewer=request.viewer, person=card.person)
-    said = {"words": written or kept, "status": mine.kind if mine else ""}
+    written = written or (mine.words if mine else queries.already_supplied(viewer=request.viewer, person=card.person))
+    said = {"words": written, "status": mine.kind if mine else ""}
     users = [user for user, _agency in card.invited] + [user for user, _agency, _rank in card.there] + [card.called_by]
     staff = list(access.staff(viewer=request.viewer, users=users).values())
     return {

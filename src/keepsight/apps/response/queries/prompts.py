@@ -18,7 +18,6 @@ from keepsight.engines.chronology import Event
 from keepsight.engines.prompts import Adult, Entry, Known
 from keepsight.vocabulary.people import Viewer
 
-DANGERS = frozenset(("risk-in-the-home",))  # rules whose question interrupts
 _LOOK_BACK = timedelta(days=365)
 
 
@@ -27,43 +26,31 @@ def digest(*, viewer: Viewer, at: datetime) -> list[PromptCard]:
     told = intake.received(viewer=viewer, since=at - _LOOK_BACK)
     persons = set(people.persons_of(viewer=viewer, records=[card.received_record for card in told]).values())
     persons |= set(Course.objects.filter(agency_id=viewer.actor.agency).values_list("scope", flat=True))
-    off, names = _off(viewer), _agency_names(viewer)
-    cards = [card for person in sorted(persons) for card in _asked(viewer, person, at, off, names)]
-    return [card for card in cards if card.is_open(at.date())]
+    return [card for card in _asked(viewer, persons, at) if card.is_open(at.date())]
 
 
 def dangers(*, viewer: Viewer, at: datetime) -> list[PromptCard]:
     """Open questions that do not wait for the day's digest, about the children whose last step the viewer took."""
     mine = [person for person, user in workers(viewer=viewer).items() if user == viewer.actor.user]
-    off, names = _off(viewer), _agency_names(viewer)
-    cards = [card for person in sorted(mine) for card in _asked(viewer, person, at, off, names)]
-    return [card for card in cards if card.prompt.rule in DANGERS and card.is_open(at.date())]
+    return [card for card in _asked(viewer, mine, at) if card.interrupts and card.is_open(at.date())]
 
 
 def prompts_about(*, viewer: Viewer, person: UUID, at: datetime) -> list[PromptCard]:
     """Every question about one child, with its answer where there is one."""
-    return _asked(viewer, person, at, _off(viewer), _agency_names(viewer))
+    return _asked(viewer, [person], at)
 
 
-def _off(viewer: Viewer) -> list[str]:
-    return [card.rule.id for card in switches(viewer=viewer) if card.is_off]
-
-
-def _agency_names(viewer: Viewer) -> dict[int, str]:
-    return {card.id: card.name for card in access.agencies(viewer=viewer).values()}
-
-
-def _asked(viewer: Viewer, person: UUID, at: datetime, off: list[str], names: dict[int, str]) -> list[PromptCard]:
-    found = people.person(viewer=viewer, person=person)
-    if found is None:
-        return []
-    asked = prompts.prompts(_known(viewer, person, at, names), off)
-    given = {row.key: row for row in PromptAnswer.objects.filter(scope=person).order_by("at", "pk")}
+def _asked(viewer: Viewer, persons: Iterable[UUID], at: datetime) -> list[PromptCard]:
+    """Every question about those of the persons who are open to the viewer, child by child."""
+    off = [card.rule.id for card in switches(viewer=viewer) if card.is_off]
+    names = {card.id: card.name for card in access.agencies(viewer=viewer).values()}
     cards = []
-    for one in asked:
-        row = given.get(one.key)
-        answer = (row.answer, row.words, row.later_on) if row else ("", "", None)
-        cards.append(PromptCard(person, found.facts.name, one, *answer))
+    for person, found in sorted(people.persons(viewer=viewer, persons=persons).items()):
+        given = {row.key: row for row in PromptAnswer.objects.filter(scope=person).order_by("at", "pk")}
+        for one in prompts.prompts(_known(viewer, person, at, names), off):
+            row = given.get(one.key)
+            answer = (row.answer, row.words, row.later_on) if row else ("", "", None)
+            cards.append(PromptCard(person, found.facts.name, one, *answer))
     return cards
 
 

@@ -26,5 +26,6 @@ PROMPT_ANSWERS = {
     "not-relevant": "Not relevant here",
     "later": "Later, on a day",
 }
+DANGERS = frozenset(("risk-in-the-home",))  # rules whose question is told at once
 APART = {"legal-advice": "Legal advice", "therapy": "Therapy notes"}
 AT_RISK = {"yes": "Yes", "no": "No", "not-yet-known": "Not yet known"}

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from keepsight.apps.access.values import AgencyCard
+from keepsight.apps.response.values.choices import DANGERS
 from keepsight.engines.prompts import Prompt, Rule
 
 
@@ -42,6 +43,11 @@ class PromptCard:
     answer: str
     words: str
     later_on: date | None
+
+    @property
+    def interrupts(self) -> bool:
+        """Whether it is told at once: all others wait for the day's digest."""
+        return self.prompt.rule in DANGERS
 
     def is_open(self, on: date) -> bool:
         """Not answered, or put off to a day that has come."""
