@@ -27,7 +27,7 @@ def is_registered(*, report: Report, by: Actor, at: datetime) -> bool:
     del at  # the register's present state
     held = queries.inspection(viewer=facts.viewer(by), slug=_slug(report))
     if held is not None and held.report != report:
-        raise InvalidError({"title": "A report of that year and title is registered already, and it reads differently"})
+        raise InvalidError({"title": f"{_TAKEN}, and it reads differently"})
     return held is not None
 
 
