@@ -163,9 +163,9 @@ def _is_covered(facts: engine.RecordFacts, person: UUID, by: Actor) -> bool:
 
     viewer = Viewer(by, Purpose.MATCHING)
     keys = queries.keys(viewer=viewer, compared=engine.normalise(facts))
-    asked = json.dumps([{"record": str(uuid4()), "keys": keys}])
+    asked = json.dumps([{"record": str(uuid4()), "keys": {key: [key] for key in keys}}])
     with connection.cursor() as cursor:
-        cursor.execute("SELECT others FROM sec.candidates(%s, %s, %s, true)", [sign(viewer), asked, list(keys)])
+        cursor.execute("SELECT others FROM sec.candidates(%s, %s, true)", [sign(viewer), asked])
         return any(str(person) in others for (others,) in cursor.fetchall() if others)
 
 

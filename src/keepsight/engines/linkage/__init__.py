@@ -1,16 +1,18 @@
 """Which records are of one child: Fellegi-Sunter linkage made for families (mathematics in README.md)."""
 
-from keepsight.engines.linkage.blocking import CROWDED, blocking_keys, narrowed_keys
+from keepsight.engines.linkage.blocking import CROWDED, blocking_keys, keys_below, narrowed_keys
 from keepsight.engines.linkage.cluster import Clusters, Decision, Pair, Refusal, cluster
 from keepsight.engines.linkage.decide import Candidate, Placement, decide
 from keepsight.engines.linkage.model import Model, Scale, default_model, load_model, scale
 from keepsight.engines.linkage.normalise import normalise
+from keepsight.engines.linkage.screen import Ceilings, Screen
 from keepsight.engines.linkage.values import Comparable, RecordFacts, from_json, inputs_hash, to_json
 from keepsight.engines.linkage.weigh import Step, Weight, weigh
 
 __all__ = [
     "CROWDED",
     "Candidate",
+    "Ceilings",
     "Clusters",
     "Comparable",
     "Decision",
@@ -20,6 +22,7 @@ __all__ = [
     "RecordFacts",
     "Refusal",
     "Scale",
+    "Screen",
     "Step",
     "Weight",
     "blocking_keys",
@@ -28,6 +31,7 @@ __all__ = [
     "default_model",
     "from_json",
     "inputs_hash",
+    "keys_below",
     "load_model",
     "narrowed_keys",
     "normalise",

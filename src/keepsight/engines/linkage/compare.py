@@ -55,7 +55,7 @@ def forename(a: Comparable, b: Comparable) -> str:  # noqa: PLR0911 - a ladder o
         return "initial" if x[0] == y[0] else "different"
     if (" " in x or " " in y) and any(len(w) >= _SHORTEST_PART for w in set(x.split()).intersection(y.split())):
         return "part"
-    return _alike(x, y)
+    return alike(x, y)
 
 
 def _crossed(a: Comparable, b: Comparable) -> bool:
@@ -66,10 +66,10 @@ def _crossed(a: Comparable, b: Comparable) -> bool:
 
 
 def _nearly(x: str, y: str) -> bool:
-    return x == y or (min(len(x), len(y)) >= _SHORTEST_SLIP and _alike(min(x, y), max(x, y)) == "slip")
+    return x == y or (min(len(x), len(y)) >= _SHORTEST_SLIP and alike(min(x, y), max(x, y)) == "slip")
 
 
-def _alike(x: str, y: str) -> str:
+def alike(x: str, y: str) -> str:
     """A slip keeps the first letter and is no mere ending: Louis and Louise may be two children."""
     if x[0] == y[0] and min(len(x), len(y)) >= _SHORTEST_SLIP and abs(len(x) - len(y)) <= 1:
         ending = x[:-1] == y[:-1] or x[:-1] == y or y[:-1] == x
@@ -92,7 +92,7 @@ def surname(a: Comparable, b: Comparable) -> str:
         return COUNTED if a.forename and b.forename else "crossed"  # else the first names have said it
     if (a.surname_parts or b.surname_parts) and not set(a.surname_parts or (x,)).isdisjoint(b.surname_parts or (y,)):
         return "part"
-    return _alike(x, y)
+    return alike(x, y)
 
 
 def _turned(a: Comparable, b: Comparable) -> bool:
@@ -160,7 +160,7 @@ def address(a: Comparable, b: Comparable) -> str:  # noqa: PLR0911 - a ladder of
     m, n = a.address_numbers, b.address_numbers
     if not a.address_words or not b.address_words:
         return MISSING
-    if a.postcode and b.postcode and a.postcode[:-3] != b.postcode[:-3] and not _postcode_slip(a.postcode, b.postcode):
+    if a.postcode and b.postcode and other_district(a.postcode, b.postcode):
         return "different"
     x, y = set(a.address_words), set(b.address_words)
     if x == y and m == n:
@@ -184,6 +184,11 @@ def _rest_alike(x: set[str], y: set[str]) -> bool:
     alike = Indel.normalized_similarity(rest, other)
     both, apart = 2 * sum(map(len, x & y)), len(rest) + len(other)
     return alike >= _LIKE_TEXT or both + alike * apart >= _LIKE_WHOLE * (both + apart)
+
+
+def other_district(x: str, y: str) -> bool:
+    """Whether two postcodes lie in different postal districts, and not for a slip."""
+    return x[:-3] != y[:-3] and not _postcode_slip(x, y)
 
 
 def _postcode_slip(x: str, y: str) -> bool:

@@ -79,6 +79,8 @@ def normalise(facts: RecordFacts, model: Model | None = None) -> Comparable:
 
 def fold(text: str) -> str:
     """Lower-case ASCII of the first 200 characters; letters without an ASCII form are left out."""
+    if text.isascii():  # most text is: the rest of the way changes nothing in it
+        return text[:_LONGEST].lower().strip()
     lowered = unicodedata.normalize("NFC", text[:_LONGEST]).lower().translate(_LETTERS)
     return unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode("ascii").strip()
 

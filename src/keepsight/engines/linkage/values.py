@@ -29,9 +29,9 @@ class RecordFacts:
     other_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that takes five times as long to make, and a search makes dozens
 class Comparable:
-    """Values fit for comparison: folded to ASCII, checked, placeholders gone. Empty means missing."""
+    """Values fit for comparison: folded to ASCII, checked, placeholders gone. Empty means missing. Never changed once made."""
 
     forename: str = ""
     forename_roots: tuple[str, ...] = ()  # the families of spellings the first name belongs to

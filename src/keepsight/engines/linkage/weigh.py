@@ -88,7 +88,7 @@ class Scorer:
         bits = sum(map(self._apart.__getitem__, levels.items()), model.prior_bits)
         for field in model.frequencies:
             if levels[field] == "exact":
-                bits += _rarity(model, field, getattr(a, field), getattr(b, field)) - self._apart[field, "exact"]
+                bits += rarity(model, field, getattr(a, field), getattr(b, field)) - self._apart[field, "exact"]
         return bits
 
 
@@ -99,7 +99,7 @@ def _worths(
     for field, level in levels.items():
         base = model.apart[field][level]
         if level == "exact" and field in model.frequencies:
-            base = _rarity(model, field, getattr(a, field), getattr(b, field))
+            base = rarity(model, field, getattr(a, field), getattr(b, field))
         yield field, level, model.home[field][level] if entrance and field != entrance else base, base
 
 
@@ -118,7 +118,7 @@ def home_of(model: Model, levels: dict[str, str]) -> str:
     return max(found, key=lambda field: model.apart[field][levels[field]])
 
 
-def _rarity(model: Model, field: str, a: str, b: str) -> float:
+def rarity(model: Model, field: str, a: str, b: str) -> float:
     """log2(m / share) of the commoner value: term frequency in place of the field's average u."""
     return log2(model.chance[field] / model.frequencies[field].of(a, b))
 

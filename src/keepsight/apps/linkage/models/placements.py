@@ -14,7 +14,7 @@ class Comparison(models.Model):
 
     scope = models.UUIDField(primary_key=True)  # the record
     agency = models.ForeignKey("access.Agency", on_delete=models.PROTECT, related_name="+")
-    compared = models.JSONField()
+    compared = models.TextField()  # JSON, which is read whole and often: as text it need not be put together each time
     keys = ArrayField(models.IntegerField())
 
     row_security: ClassVar = RowSecurity.AGENCY_SCOPE

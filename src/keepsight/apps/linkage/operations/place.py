@@ -6,7 +6,7 @@ and a bulk load holds all of them back. Locks are taken in one order, so that no
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -28,12 +28,17 @@ _Answer = engine.Placement[UUID, UUID]
 _model = cache(engine.default_model)
 
 
+@cache
+def _ceilings() -> engine.Ceilings:
+    return engine.Ceilings(_model())
+
+
 @dataclass(slots=True)
 class _Asked:
     """A record on its way: what it is compared by, and what the database knows of it and of those like it."""
 
     compared: engine.Comparable
-    keys: tuple[int, ...]
+    keys: Sequence[int] = ()
     known: bool = False  # compared before, so its values are replaced
     person: UUID | None = None  # settled: never moved silently
     found: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)  # record, person, compared values
@@ -71,12 +76,10 @@ def _place(records: Sequence[Kept], by: Actor, at: datetime, *, alone: bool) -> 
     compared = {kept.record: engine.normalise(kept.facts) for kept in records}
     context = sign(Viewer(by, Purpose.MATCHING))
     with transaction.atomic(savepoint=False):
-        asked = {record: _Asked(values, engine.blocking_keys(values)) for record, values in compared.items()}
+        asked = {record: _Asked(values) for record, values in compared.items()}
         crowded: set[int] = set()
         while more := _find(asked, crowded, context, alone=alone):
             crowded |= more
-            for one in asked.values():
-                one.keys = engine.narrowed_keys(one.compared, crowded)
         decided = _decide_in_order(asked)
         _keep(asked, decided, context, by, at)
     told = {record: rules.told(record, one, _model().version) for record, one in decided.items()}
@@ -86,20 +89,20 @@ def _place(records: Sequence[Kept], by: Actor, at: datetime, *, alone: bool) -> 
     return [told[kept.record] for kept in records if kept.record in told]
 
 
-def _find(asked: Mapping[UUID, _Asked], known: Iterable[int], context: str, *, alone: bool) -> set[int]:
-    """Wait for whoever places the like, then ask what is known (sql/candidates.sql). Answers crowded keys: ask without them."""
-    given = json.dumps([{"record": str(record), "keys": one.keys} for record, one in asked.items()])
+def _find(asked: Mapping[UUID, _Asked], crowded: Collection[int], context: str, *, alone: bool) -> set[int]:
+    """Wait for whoever places the like, then ask what is known (sql/candidates.sql). What is crowded, if to ask again."""
+    given = [{"record": str(record), "keys": engine.keys_below(one.compared, crowded)} for record, one in asked.items()]
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT record, known, person, others, crowded FROM sec.candidates(%s, %s, %s, %s)",
-            [context, given, list(known), alone],
+            "SELECT record, known, person, others, keys FROM sec.candidates(%s, %s, %s)", [context, json.dumps(given), alone]
         )
         rows = cursor.fetchall()
-    for record, is_known, person, others, _ in rows:
-        if record is not None:
-            one = asked[record]
-            one.known, one.person, one.found = is_known, person, json.loads(others or "[]")
-    return {row[4] for row in rows if row[4] is not None}
+    for record, known, person, others, keys in rows:
+        if record is None:
+            return set(keys)
+        one = asked[record]
+        one.known, one.person, one.found, one.keys = known, person, json.loads(others or "[]"), keys
+    return set()
 
 
 def _decide_in_order(asked: Mapping[UUID, _Asked]) -> dict[UUID, rules.Decided]:
@@ -109,12 +112,14 @@ def _decide_in_order(asked: Mapping[UUID, _Asked]) -> dict[UUID, rules.Decided]:
     of_person: dict[UUID, list[UUID]] = defaultdict(list)
     for record, own in asked.items():
         if own.person is None:
+            screen = engine.Screen(_ceilings(), own.compared)
             candidates = {
                 (other := UUID(record_id)): engine.Candidate(other, UUID(person_id), engine.from_json(values))
                 for record_id, person_id, values in own.found
+                if screen.passes(values)
             }
             near = {decided[other].person for key in own.keys for other in by_key[key]}
-            for person in near | {one.person_id for one in candidates.values()}:
+            for person in near | {UUID(person_id) for _, person_id, _ in own.found} if of_person else ():
                 candidates |= {other: engine.Candidate(other, person, asked[other].compared) for other in of_person[person]}
             answer = engine.decide(_model(), own.compared, list(candidates.values()))
             person = answer.person_id or uuid4()

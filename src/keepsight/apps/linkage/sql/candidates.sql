@@ -17,15 +17,15 @@ BEGIN
   EXECUTE format('CREATE POLICY matcher_read ON people_membership FOR SELECT TO %s USING (true)', who);
 END $do$;
 
--- `asked` is [{record, keys}]. When some of the keys are crowded and not in `narrowed`, the answer is those keys alone, and narrower ones
--- are to be asked for; a key in `narrowed` stays where nothing more is known of the record.
--- Otherwise: first waits for whoever places a record with one of these keys (alone), or for everybody. Then one row for each record:
--- whether it was compared before, its present person, and `others`: every placed record of any agency under one of its keys and
--- every other record of the persons so found, as JSON [[record, person, compared], ...] in one piece, which is read several times as
--- fast as rows are. Owned by `matcher`, whose policy sees all agencies.
-DROP FUNCTION IF EXISTS sec.candidates(uuid[]), sec.candidates(text, jsonb, integer[], boolean);
-CREATE OR REPLACE FUNCTION sec.candidates(context text, asked jsonb, narrowed integer[], alone boolean)
-RETURNS TABLE (record uuid, known boolean, person uuid, others text, crowded integer)
+-- `asked` is [{record, keys: {key: [the keys below it], ...}}]. A record is found under its keys, and below those that are crowded. Where
+-- one below is crowded too, the answer is what is crowded, in a row without a record, and narrower keys are to be asked for.
+-- Otherwise: first waits for whoever places a record with one of these keys (alone), or for everybody. Then one row for each record: its
+-- keys as things stand, whether it was compared before, its present person, and `others`: every placed record of any agency under
+-- one of its keys and every other record of the persons so found, as JSON [[record, person, compared], ...] in one piece, which is
+-- read several times as fast as rows are. Owned by `matcher`, whose policy sees all agencies.
+DROP FUNCTION IF EXISTS sec.candidates(uuid[]), sec.candidates(text, jsonb, integer[], boolean), sec.candidates(text, jsonb, boolean);
+CREATE FUNCTION sec.candidates(context text, asked jsonb, alone boolean)
+RETURNS TABLE (record uuid, known boolean, person uuid, others text, keys integer[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
 -- Arrays hide from the planner how few rows a key has: only index look-ups stay fast as the tables grow.
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET max_parallel_workers_per_gather = 0
@@ -33,29 +33,38 @@ SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   before text := coalesce(current_setting('keepsight.context', true), '');
   one jsonb;
+  crowded integer[];
   near uuid[];
   persons uuid[];
-  whole uuid[];
-  wanted integer[] := ARRAY(
-    SELECT DISTINCT key::integer FROM jsonb_array_elements(asked) AS a, jsonb_array_elements_text(a -> 'keys') AS key ORDER BY 1);
 BEGIN
   context := set_config('keepsight.context', context, true);
   IF sec.purpose() IS DISTINCT FROM 'matching' THEN
     RAISE EXCEPTION 'candidates are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   IF alone THEN PERFORM pg_advisory_xact_lock_shared(7301, 0); ELSE PERFORM pg_advisory_xact_lock(7301, 0); END IF;
-  RETURN QUERY SELECT NULL::uuid, NULL::boolean, NULL::uuid, NULL::text, c.key
-    FROM linkage_crowdedkey c WHERE c.key = ANY (wanted) AND c.key <> ALL (narrowed);
-  IF FOUND THEN context := set_config('keepsight.context', before, true); RETURN; END IF;
-  IF alone THEN PERFORM pg_advisory_xact_lock(7302, key) FROM unnest(wanted) AS key; END IF;
+  crowded := ARRAY(SELECT c.key FROM linkage_crowdedkey c WHERE c.key = ANY (ARRAY(
+    SELECT said.key::integer FROM jsonb_array_elements(asked) AS a, jsonb_each(a -> 'keys') AS said
+    UNION ALL SELECT below::integer FROM jsonb_array_elements(asked) AS a, jsonb_each(a -> 'keys') AS said,
+      jsonb_array_elements_text(said.value) AS below)));
+  IF crowded <> '{}' AND EXISTS (
+      SELECT FROM jsonb_array_elements(asked) AS a, jsonb_each(a -> 'keys') AS said, jsonb_array_elements_text(said.value) AS below
+      WHERE said.key::integer = ANY (crowded) AND below <> said.key AND below::integer = ANY (crowded)) THEN
+    keys := crowded;
+    RETURN NEXT;
+    context := set_config('keepsight.context', before, true);
+    RETURN;
+  END IF;
   FOR one IN SELECT jsonb_array_elements(asked) LOOP
     record := (one ->> 'record')::uuid;
-    IF NOT alone THEN wanted := ARRAY(SELECT jsonb_array_elements_text(one -> 'keys')::integer); END IF;
+    keys := ARRAY(SELECT said.key::integer FROM jsonb_each(one -> 'keys') AS said WHERE said.key::integer <> ALL (crowded)
+      UNION SELECT below::integer FROM jsonb_each(one -> 'keys') AS said, jsonb_array_elements_text(said.value) AS below
+      WHERE said.key::integer = ANY (crowded) ORDER BY 1);
+    IF alone THEN PERFORM pg_advisory_xact_lock(7302, key) FROM unnest(keys) AS key; END IF;
     others := NULL;
     known := FALSE;
     person := NULL;
     -- In steps: joined in one query, the planner may begin at every membership there is before it has counted the tables. A step whose
     -- answer is plain is left out: most of a new child's cost would be the starting of queries that find nothing.
-    near := ARRAY(SELECT c.scope FROM linkage_comparison c WHERE c.keys && wanted OR c.scope = record);
+    near := ARRAY(SELECT c.scope FROM linkage_comparison c WHERE c.keys && candidates.keys OR c.scope = record);
     IF record = ANY (near) THEN
       known := TRUE;
       person := (SELECT m.person FROM people_membership m WHERE m.record_id = record AND m.until_at IS NULL);
@@ -63,11 +72,10 @@ BEGIN
     END IF;
     IF near <> '{}' THEN
       persons := ARRAY(SELECT DISTINCT m.person FROM people_membership m WHERE m.record_id = ANY (near) AND m.until_at IS NULL);
-      whole := ARRAY(SELECT m.scope FROM people_membership m
-        WHERE m.person = ANY (persons) AND m.until_at IS NULL AND m.scope <> record);
-      others := (SELECT '[' || string_agg(format('["%s","%s",%s]', c.scope, m.person, c.compared), ',') || ']'
-        FROM unnest(whole) AS w (scope) JOIN linkage_comparison c ON c.scope = w.scope
-        JOIN people_membership m ON m.record_id = w.scope AND m.until_at IS NULL);
+      others := (SELECT '[' || string_agg('["' || whole.scope || '","' || whole.person || '",' || c.compared || ']', ',') || ']'
+        FROM (SELECT m.scope, m.person FROM people_membership m
+          WHERE m.person = ANY (persons) AND m.until_at IS NULL AND m.scope <> record OFFSET 0) AS whole
+        JOIN linkage_comparison c ON c.scope = whole.scope);
     END IF;
     RETURN NEXT;
   END LOOP;
@@ -92,7 +100,7 @@ BEGIN
   ), added AS (
     INSERT INTO linkage_crowdedkey AS k (key, records) SELECT key, counted.records FROM counted ON CONFLICT DO NOTHING RETURNING k.key
   ) SELECT array_agg(key) INTO found FROM added;
-  RETURN QUERY SELECT c.scope, c.compared::text FROM linkage_comparison c WHERE c.keys && found;
+  RETURN QUERY SELECT c.scope, c.compared FROM linkage_comparison c WHERE c.keys && found;
   PERFORM set_config('keepsight.context', before, true);
 END $$;
 
@@ -117,7 +125,7 @@ END $$;
 DO $do$ DECLARE name text;
 BEGIN
   EXECUTE format('GRANT CREATE ON SCHEMA sec TO %I', current_database() || '_matcher');
-  FOREACH name IN ARRAY ARRAY['candidates(text, jsonb, integer[], boolean)', 'take_stock(text, integer)', 'crowded(integer[])', 'narrow(text, jsonb)'] LOOP
+  FOREACH name IN ARRAY ARRAY['candidates(text, jsonb, boolean)', 'take_stock(text, integer)', 'crowded(integer[])', 'narrow(text, jsonb)'] LOOP
     EXECUTE format('ALTER FUNCTION sec.%s OWNER TO %I', name, current_database() || '_matcher');
   END LOOP;
   EXECUTE format('REVOKE CREATE ON SCHEMA sec FROM %I', current_database() || '_matcher');
@@ -133,10 +141,10 @@ BEGIN
   context := set_config('keepsight.context', context, true);
   INSERT INTO linkage_comparison (scope, agency_id, compared, keys)
     SELECT one.record, by_agency, one.compared, one.keys
-    FROM jsonb_to_recordset(decided) AS one (record uuid, compared jsonb, keys integer[], known boolean) WHERE NOT one.known;
+    FROM jsonb_to_recordset(decided) AS one (record uuid, compared text, keys integer[], known boolean) WHERE NOT one.known;
   IF jsonb_path_exists(decided, '$[*] ? (@.known == true)') THEN
     UPDATE linkage_comparison AS c SET compared = one.compared, keys = one.keys
-      FROM jsonb_to_recordset(decided) AS one (record uuid, compared jsonb, keys integer[], known boolean)
+      FROM jsonb_to_recordset(decided) AS one (record uuid, compared text, keys integer[], known boolean)
       WHERE one.known AND c.scope = one.record;
   END IF;
   PERFORM sec.join_persons(decided, by_agency, by_user, moment);

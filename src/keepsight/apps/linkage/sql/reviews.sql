@@ -164,7 +164,7 @@ BEGIN
       SELECT s.scope AS person FROM shut s UNION
       SELECT m.person FROM people_membership m JOIN shut s ON s.scope = m.scope WHERE m.until_at IS NULL
     )
-    SELECT c.scope, m.person, c.compared::text, c.keys, m.person IN (SELECT p.person FROM shut_persons p)
+    SELECT c.scope, m.person, c.compared, c.keys, m.person IN (SELECT p.person FROM shut_persons p)
     FROM linkage_comparison c JOIN people_membership m ON m.record_id = c.scope AND m.until_at IS NULL ORDER BY c.scope;
   PERFORM set_config('keepsight.context', before, true);
 END $$;

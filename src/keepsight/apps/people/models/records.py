@@ -84,7 +84,7 @@ class Membership(models.Model):
     record = models.ForeignKey(Record, on_delete=models.PROTECT, related_name="memberships")
     agency = models.ForeignKey("access.Agency", on_delete=models.PROTECT, related_name="+")
     scope = models.UUIDField(db_index=True)
-    person = models.UUIDField(db_index=True)
+    person = models.UUIDField()
     from_at = models.DateTimeField()
     until_at = models.DateTimeField(null=True)
     reason = models.TextField()
@@ -101,8 +101,11 @@ class Membership(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("record",), condition=models.Q(until_at=None), name="one_person_at_a_time"),
+            models.UniqueConstraint(
+                fields=("record",), include=("person",), condition=models.Q(until_at=None), name="one_person_at_a_time"
+            ),
         )
+        indexes = (models.Index(fields=("person",), include=("scope", "until_at"), name="records_of_person"),)  # read alone
 
     def __str__(self) -> str:
         return f"membership {self.pk}"
