@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from keepsight.engines.linkage.values import Comparable
 
-CROWDED = 48  # records under one key: above this it is narrowed (README.md, Blocking)
+CROWDED = 16  # records under one key: above this it is narrowed (README.md, Blocking)
 _MOST_CODES = 4  # codes of one name that make keys
 _SKELETON = 4  # letters kept of a name's consonants
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("sh", "s"), ("ch", "k"), ("th", "t"), ("x", "ks"))
