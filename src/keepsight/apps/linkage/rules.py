@@ -44,9 +44,9 @@ def told(record: UUID, decided: Decided, model: str) -> Placed:
 
 def stored(decided: Decided, model: Model) -> dict[str, Any]:
     """A placement's columns as JSON's own types, the reason that its membership carries, and what a person is to look at."""
-    answer, weight = decided.answer, decided.answer.weight
+    answer, weight, own = decided.answer, decided.answer.weight, _text(decided.own)
     likenesses = [
-        {"other": str(other), **_weighed(one), "inputs": inputs(decided.own, decided.others[other])}
+        {"other": str(other), **_weighed(one), "inputs": _digest(own, _text(decided.others[other]))}
         for other, _, one in answer.possible
     ]
     matched = decided.others.get(answer.record_id) if answer.record_id else None
@@ -60,7 +60,7 @@ def stored(decided: Decided, model: Model) -> dict[str, Any]:
         "likenesses": likenesses,
         "model": model.version,
         "frequencies": model.frequency_version,
-        "inputs": inputs(decided.own, matched) if matched else "",
+        "inputs": _digest(own, _text(matched)) if matched else "",
     }
 
 
@@ -79,11 +79,15 @@ def obstacles(weight: Weight) -> tuple[str, bool]:
 
 def inputs(one: Comparable, other: Comparable) -> str:
     """A digest of two records' compared values, in either order: told from it whether a recomputation had the same ones."""
-    return _digest(sorted(json.dumps(to_json(values), sort_keys=True) for values in (one, other)))
+    return _digest(_text(one), _text(other))
 
 
-def _digest(value: object) -> str:
-    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
+def _text(values: Comparable) -> str:
+    return json.dumps(to_json(values), sort_keys=True)
+
+
+def _digest(one: str, other: str) -> str:
+    return hashlib.sha256(json.dumps(sorted((one, other))).encode()).hexdigest()
 
 
 def _summary(answer: Placement[UUID, UUID]) -> str:
