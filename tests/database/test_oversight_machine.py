@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import invented
 import psycopg
 from django.db import DatabaseError, connection
+from forged_logs import oversight_problems
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -20,7 +21,6 @@ from keepsight.apps.access import queries as who
 from keepsight.apps.decisions import operations, queries
 from keepsight.apps.decisions.values import AnswerDraft, DecisionCard
 from keepsight.engines.oversight import Answer, Effect, Standing
-from keepsight.programs.ledger_oversight import check_oversight
 from keepsight.vocabulary.answers import Allowed, InvalidError, RefusedError
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
@@ -205,7 +205,7 @@ def the_verifier_finds_no_fault(live: Database) -> None:
     """The same from the log alone: by marks, without a name."""
     with live.connect("bootstrap") as superuser:
         rows = superuser.execute("SELECT entry, kind FROM ledger_entry ORDER BY index").fetchall()
-    assert check_oversight([bytes(entry) for entry, _kind in rows]) == []
+    assert oversight_problems([bytes(entry) for entry, _kind in rows]) == []
     assert sum(kind == "decisions.signoff.given" for _entry, kind in rows) > 0
 
 

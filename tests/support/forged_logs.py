@@ -1,5 +1,7 @@
 """Exported logs as an honest operator, or one who also holds the key, would write them."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -8,10 +10,11 @@ import pytest
 
 from keepsight.engines.merkle.checkpoints import Checkpoint, Receipt
 from keepsight.engines.merkle.held import Signer
-from keepsight.engines.merkle.leaves import Leaf
+from keepsight.engines.merkle.leaves import Leaf, LeafError, kind_and_hour
 from keepsight.engines.merkle.notes import Note, SigningKey
 from keepsight.engines.merkle.tiles import TilePath, join_bundle, paths_for
 from keepsight.engines.merkle.tree import LeafNodes, hash_leaf, inclusion_proof, root_of
+from keepsight.programs.ledger_oversight import Oversight
 from keepsight.programs.ledger_verify import main
 
 KEY = SigningKey("northmere.example/log", b"k" * 32)
@@ -77,3 +80,12 @@ def caught(directory: Path, capsys: pytest.CaptureFixture[str]) -> str:
     shown = capsys.readouterr()
     assert not shown.out
     return shown.err
+
+
+def oversight_problems(entries: Sequence[bytes], held: int = 16_384) -> list[str]:
+    """What the verifier says of these entries' oversight, with as little as `held` bytes of each part in memory."""
+    with Oversight(held) as oversight:
+        for index, entry in enumerate(entries):
+            with suppress(LeafError):  # named by the check of order
+                oversight.add(index, kind_and_hour(entry)[0], entry)
+        return oversight.problems()

@@ -7,7 +7,7 @@ from pathlib import Path
 from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError, Receipt
 from keepsight.engines.merkle.notes import Note, NoteError, VerifierKey
 from keepsight.engines.merkle.policy import Policy, PolicyError, majority, read_policy
-from keepsight.engines.merkle.tiles import TileError, TilePath, paths_at, split_tile
+from keepsight.engines.merkle.tiles import TileError, TilePath, split_tile
 
 
 class UnreadableError(Exception):
@@ -105,10 +105,6 @@ class Folder:
             raise UnreadableError(f"p.tlog-proof is malformed: {error}") from error
         return receipt
 
-    def leaf_hashes(self, size: int) -> list[bytes]:
-        """All hashes in the tiles of level 0."""
-        return [value for path in paths_at(0, size) for value in self.tile(path)]
-
     def tile(self, path: TilePath) -> list[bytes]:
         """The hashes of one tile."""
         try:
@@ -118,10 +114,19 @@ class Folder:
 
     def tile_files(self) -> Iterator[str]:
         """Every file under `tile/`, whether it belongs there or not, in order."""
-        root = self._directory / "tile"
-        for path in sorted(root.rglob("*")):
-            if not path.is_dir():
-                yield path.relative_to(self._directory).as_posix()
+        yield from _files(self._directory / "tile", "tile")
+
+
+def _files(folder: Path, name: str) -> Iterator[str]:
+    """Folder by folder, so that a long list of files is never held."""
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        below = f"{name}/{path.name}"
+        if path.is_dir() and not path.is_symlink():
+            yield from _files(path, below)
+        elif not path.is_dir():
+            yield below
 
 
 def _read(path: Path, name: str) -> bytes:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from keepsight.engines.merkle.tree import LeafNodes, hash_leaves, root_of
 from keepsight.programs import ledger_checks as checks
 from keepsight.programs.ledger_folder import Folder, Head, Keys, UnreadableError
-from keepsight.programs.ledger_oversight import check_oversight
+from keepsight.programs.ledger_reading import Reading, Side
 from keepsight.programs.ledger_web import Web
 
 _MOST_SHOWN = 20
@@ -56,22 +55,19 @@ def verify(directory: Path | str, *, vkeys: Path | None = None, policy: Path | N
     head = folder.head("checkpoint")
     keys = folder.keys_of_policy(policy, head.tree.origin) if policy else folder.keys(vkeys)
     old = folder.head("checkpoint.old") if folder.has("checkpoint.old") else None
+    receipt = (folder.receipt(), folder.read("p.entry")) if folder.has("p.tlog-proof") or folder.has("p.entry") else None
     size = head.tree.size
     cosigned, problems = _check_vouching(head, old, keys)
-    entries, spoilt = checks.read_entries(folder, size)
-    stored = folder.leaf_hashes(size)
-    hashes = hash_leaves(entries)
-    problems += checks.compare_entries(hashes, stored, head.tree.root) + spoilt
-    nodes = _believed(hashes, stored, head)
-    problems += checks.compare_tiles(folder, nodes, size)
-    problems += checks.check_other_files(folder, size)
-    problems += checks.check_order(entries, hashes, stored)
-    problems += check_oversight(entries)
-    earlier = checks.check_head(old, nodes, size) if old else []
+    claimed = [size, *([old.tree.size] if old else []), *([receipt[0].checkpoint.size] if receipt else [])]
+    found = Reading(folder, size, claimed, receipt[0].index if receipt else None)
+    problems += checks.compare_entries(folder, found, head.tree.root) + found.spoilt
+    side = _believed(found, head)
+    problems += side.problems + checks.check_other_files(folder, size) + found.order + found.oversight
+    earlier = checks.check_head(old, side) if old else []
     sound = old.tree.size if old and not earlier else 0
-    problems += checks.check_head(head, nodes, size, sound) + earlier
-    if folder.has("p.tlog-proof") or folder.has("p.entry"):
-        problems += checks.check_receipt(folder, keys, entries, nodes)
+    problems += checks.check_head(head, side, sound) + earlier
+    if receipt:
+        problems += checks.check_receipt(*receipt, keys, found, side)
     return Report(head.tree.origin, size, head.tree.root, len(keys.witnesses), cosigned, tuple(problems))
 
 
@@ -93,12 +89,10 @@ def _check_vouching(head: Head, old: Head | None, keys: Keys) -> tuple[int, list
     return len(cosigned), problems
 
 
-def _believed(hashes: checks.Hashes, stored: Sequence[bytes], head: Head) -> LeafNodes:
+def _believed(found: Reading, head: Head) -> Side:
     """The leaf hashes that lead to the signed head: those in the tiles if they do, else the entries' own."""
-    nodes = LeafNodes(stored)
-    if None in hashes or root_of(nodes, len(stored)) == head.tree.root:
-        return nodes
-    return LeafNodes([value for value in hashes if value is not None])
+    is_right = not found.is_complete or found.stored.tree.root() == head.tree.root
+    return found.stored if is_right else found.own
 
 
 def main(argv: Sequence[str]) -> int:

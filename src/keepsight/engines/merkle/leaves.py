@@ -72,7 +72,7 @@ class Leaf:
             raise LeafError(f"not a kind of entry: {self.kind[:80]!r}")
         if not self.commitments or any(len(value) != HASH_SIZE for value in self.commitments):
             raise LeafError("an entry holds commitments of 32 bytes")
-        _require_hour(self.hour)
+        _require_hour(self.hour.encode())
 
     @classmethod
     def parse(cls, entry: bytes) -> "Leaf":
@@ -101,19 +101,19 @@ def kind_and_hour(entry: bytes) -> tuple[bytes, bytes]:
     if found is None:
         leaf = Leaf.parse(entry)  # says what is wrong
         raise LeafError(f"not an entry of this log: {leaf.kind}")
-    _require_hour(found[1].decode("ascii"))
-    return found[2], found[1]
+    hour, kind = found.groups()
+    _require_hour(hour)
+    return kind, hour
 
 
-def kind_and_commitments(entry: bytes) -> tuple[bytes, tuple[bytes, ...]]:
-    """Kind and commitments as they stand in the entry, in base64, which is one text for one value there. LeafError as above."""
-    kind, _hour = kind_and_hour(entry)
-    held = entry[len(b'{"commitments":[') : entry.index(b"]")]
-    return kind, tuple(text[1:-1] for text in held.split(b","))
+def commitments_in(entry: bytes) -> list[bytes]:
+    """The commitments of an entry in which `kind_and_hour` found both, in base64, which is one text for one value there."""
+    return entry[len(b'{"commitments":["') : entry.index(b"]") - 1].split(b'","')
 
 
 @lru_cache(maxsize=64)  # entries follow each other within an hour
-def _require_hour(text: str) -> None:
+def _require_hour(hour: bytes) -> None:
+    text = hour.decode("ascii", "replace")
     if not _HOUR.fullmatch(text):
         raise LeafError(f"not an hour: {text[:40]!r}")
     try:

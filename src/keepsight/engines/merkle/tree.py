@@ -1,6 +1,6 @@
 """The Merkle tree of RFC 6962 section 2.1: hashes, tree head and both proofs, over complete subtrees."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Protocol
 
@@ -13,11 +13,6 @@ def hash_leaf(entry: bytes) -> bytes:
     return sha256(b"\x00" + entry).digest()
 
 
-def hash_leaves(entries: Iterable[bytes | None]) -> list[bytes | None]:
-    """hash_leaf of each, None for None; written out, because a verifier does this a million times."""
-    return [None if entry is None else sha256(b"\x00" + entry).digest() for entry in entries]
-
-
 def hash_node(left: bytes, right: bytes) -> bytes:
     """RFC 6962 section 2.1: the hash of two subtrees side by side."""
     return sha256(b"\x01" + left + right).digest()
@@ -25,12 +20,18 @@ def hash_node(left: bytes, right: bytes) -> bytes:
 
 def hash_complete(hashes: Sequence[bytes]) -> bytes:
     """The head of a complete tree over 1, 2, 4, 8 … hashes."""
-    row = list(hashes)
-    if not row or len(row) & (len(row) - 1):
-        raise ValueError(f"a complete tree has a power of two of leaves, not {len(row)}")
-    while len(row) > 1:
-        row = [hash_node(row[i], row[i + 1]) for i in range(0, len(row), 2)]
-    return row[0]
+    if not hashes or len(hashes) & (len(hashes) - 1):
+        raise ValueError(f"a complete tree has a power of two of leaves, not {len(hashes)}")
+    row = b"".join(hashes)
+    while len(row) > HASH_SIZE:
+        row = _row_above(row)
+    return row
+
+
+def _row_above(row: bytes) -> bytes:
+    """hash_node of each two hashes, one left over at the end left out; written out for a million of them."""
+    pairs = range(0, len(row) - HASH_SIZE, 2 * HASH_SIZE)
+    return b"".join([sha256(b"\x01" + row[at : at + 2 * HASH_SIZE]).digest() for at in pairs])
 
 
 class Nodes(Protocol):
@@ -48,10 +49,7 @@ class LeafNodes:
         # Each row is one piece of memory: a million hashes of their own would take twice as much.
         self._levels = [b"".join(leaf_hashes)]
         while len(self._levels[-1]) > HASH_SIZE:
-            below = self._levels[-1]
-            # hash_node written out: a tree of a million leaves has as many nodes.
-            pairs = range(0, len(below) - HASH_SIZE, 2 * HASH_SIZE)
-            self._levels.append(b"".join([sha256(b"\x01" + below[at : at + 2 * HASH_SIZE]).digest() for at in pairs]))
+            self._levels.append(_row_above(self._levels[-1]))
 
     def node(self, level: int, index: int) -> bytes:
         """See Nodes."""

@@ -12,8 +12,8 @@ from keepsight.apps.ledger.operations.last_word import restored_mark
 from keepsight.apps.ledger.queries.entries import count_entries, entries_between
 from keepsight.apps.ledger.queries.folder import LogFolder
 from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError
+from keepsight.engines.merkle.growing import GrowingTree
 from keepsight.engines.merkle.notes import Note, NoteError, VerifierKey, signers
-from keepsight.engines.merkle.tree import LeafNodes, root_of
 from keepsight.vocabulary.answers import InvalidError
 
 
@@ -86,8 +86,10 @@ def _fault(tree: Checkpoint, held: int, using: str) -> str:
     if held < tree.size:
         text = _("entries %(first)d to %(last)d are missing from the database: they were signed and not restored")
         return text % {"first": held, "last": tree.size - 1}
-    hashes = [leaf_hash for _index, _entry, leaf_hash in entries_between(0, tree.size, using=using)]
-    if len(hashes) < tree.size or root_of(LeafNodes(hashes), tree.size) != tree.root:
+    tree_held = GrowingTree()
+    for _index, _entry, leaf_hash in entries_between(0, tree.size, using=using):
+        tree_held.extend([leaf_hash])
+    if tree_held.size < tree.size or tree_held.root() != tree.root:
         text = _("entries 0 to %(last)d are not those that were signed: at least one differs or was given out again")
         return text % {"last": tree.size - 1}
     return ""

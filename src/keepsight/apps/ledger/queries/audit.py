@@ -10,7 +10,7 @@ from keepsight.apps.ledger.queries.folder import LogFolder
 from keepsight.apps.ledger.values import AuditProblem
 from keepsight.engines.merkle.checkpoints import Checkpoint
 from keepsight.engines.merkle.leaves import Leaf, LeafError, commit
-from keepsight.engines.merkle.tiles import WIDTH, TileError, paths_at, split_tile
+from keepsight.engines.merkle.tiles import WIDTH, TileError, TilePath, split_tile
 from keepsight.engines.merkle.tree import hash_leaf
 
 
@@ -29,14 +29,15 @@ def audit(*, using: str = "default", log: LogFolder | None = None) -> list[Audit
     `log` is the published folder to compare with, the installation's unless given. One changed byte in any entry,
     hash, salt or body is named.
     """
-    size, published = count_entries(using=using), _published_hashes(log or LogFolder.of_installation())
+    folder = log or LogFolder.of_installation()
+    size, signed = count_entries(using=using), _published_size(folder)
     problems: list[AuditProblem] = []
     gone = erased(using=using)
     hour = ""
-    for first in range(0, max(size, len(published)), WIDTH):
-        rows = _rows(first, using)
-        bodies = _bodies(first, using)
-        for index in range(first, min(first + WIDTH, max(size, len(published)))):
+    for first in range(0, max(size, signed), WIDTH):
+        rows, bodies = _rows(first, using), _bodies(first, using)
+        published = _published_hashes(folder, first, signed)
+        for index in range(first, min(first + WIDTH, max(size, signed))):
             row = rows.get(index)
             if row is None:
                 problems.append(AuditProblem(index, "missing from the database"))
@@ -88,17 +89,19 @@ def _wrong_body(row: _Row, body: Body | None, told: int | None) -> Iterator[str]
         yield f"its body cannot be checked: {error}"
 
 
-def _published_hashes(log: LogFolder) -> dict[int, bytes]:
-    """Leaf hashes in the tiles of the last checkpoint; none where nothing is published."""
+def _published_size(log: LogFolder) -> int:
+    """What the last checkpoint covers; 0 where nothing is published."""
     note = log.note()
-    if note is None:
+    return Checkpoint.parse(note.text).size if note else 0
+
+
+def _published_hashes(log: LogFolder, first: int, size: int) -> dict[int, bytes]:
+    """The leaf hashes in one tile of the published log."""
+    if first >= size:
         return {}
-    size = Checkpoint.parse(note.text).size
-    found: dict[int, bytes] = {}
-    for path in paths_at(0, size):
-        try:
-            found |= zip(path.entries, split_tile(path, log.read_tile(path)), strict=True)
-        except (OSError, TileError):
-            # An empty hash fits no entry, so each entry of the unreadable tile is named.
-            found |= dict.fromkeys(path.entries, b"")
-    return found
+    path = TilePath(0, first // WIDTH, min(WIDTH, size - first))
+    try:
+        return dict(zip(path.entries, split_tile(path, log.read_tile(path)), strict=True))
+    except (OSError, TileError):
+        # An empty hash fits no entry, so each entry of the unreadable tile is named.
+        return dict.fromkeys(path.entries, b"")
