@@ -16,7 +16,7 @@ _LISTED = 10_000  # possible pairs that a report lists
 def is_large(name: str) -> bool:
     """Whether a file has more records than can be compared pair by pair. A file that is not there is not large."""
     path = Path(name)
-    return path.is_file() and records_in(path) > SMALL
+    return path.is_file() and records_in(path, SMALL) > SMALL
 
 
 def link(name: str, out: str, text: str, *, fit: bool, memory_mb: int | None) -> dict[str, Any]:

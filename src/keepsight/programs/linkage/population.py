@@ -69,10 +69,8 @@ def with_names(model: Model, counts: Mapping[str, Mapping[str, int]]) -> Model:
     for field, held in counts.items():
         before = model.frequencies[field]
         total = sum(held.values()) + _NAMES_BEFORE
-        shares = {
-            name: (count + _NAMES_BEFORE * before.of(name, name)) / total
-            for name, count in sorted(held.items()) if count >= _FEWEST_SHARES
-        }  # fmt: skip
+        listed = sorted(name for name, count in held.items() if count >= _FEWEST_SHARES)
+        shares = {name: (held[name] + _NAMES_BEFORE * before.shares.get(name, before.unlisted)) / total for name in listed}
         tables[field] = {"unlisted": (1 + _NAMES_BEFORE * before.unlisted) / total, "shares": shares}
     return with_frequencies(model, tables)
 

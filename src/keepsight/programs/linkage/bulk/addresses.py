@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk import values
-from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.fields import ADDRESS, Marks, Whole, text_of
+from keepsight.programs.linkage.bulk.memory import uncounted
 from keepsight.programs.linkage.bulk.table import PRIME, START, joined
 from keepsight.programs.linkage.bulk.values import Bytes
 
@@ -16,7 +17,10 @@ MOST_WORDS = 16  # of an address, as the engine looks
 
 
 class Words(NamedTuple):
-    """Words of addresses, one row's after another: their marks, where each begins and ends, and how many each row has."""
+    """Words of addresses, one row's after another: their marks, where each begins and ends, and how many each row has.
+
+    As room to be filled: MOST_WORDS for each row.
+    """
 
     marks: Marks
     places: Whole
@@ -24,20 +28,11 @@ class Words(NamedTuple):
 
 
 @compiled
-def marked(data: Bytes, side: Bytes, spans: Whole, placeholders: Marks) -> Words:
-    """The words of each address: none of a placeholder."""
-    rows, most = spans.shape[0], MOST_WORDS
-    for row in range(rows):
-        most += spans[row, ADDRESS, 1] // 2 + 1  # a word has a byte and its end
-    marks, places, counts = np.empty(most, np.uint64), np.empty((most, 2), np.int64), np.empty(rows, np.int32)
-    data, side, held, lie = (
-        uncounted(data, np.uint8),
-        uncounted(side, np.uint8),
-        uncounted(marks, np.uint64),
-        uncounted(places, np.int64),
-    )
-    put = 0
-    for row in range(rows):
+def marked(data: Bytes, side: Bytes, spans: Whole, placeholders: Marks, out: Words) -> int:
+    """Put the words of each address to `out`, none of a placeholder; how many there are."""
+    data, side, held = uncounted(data, np.uint8), uncounted(side, np.uint8), uncounted(out.marks, np.uint64)
+    lie, spans, put = uncounted(out.places, np.int64), uncounted(spans, np.int64), 0
+    for row in range(len(spans)):
         start, length = spans[row, ADDRESS, 0], spans[row, ADDRESS, 1]
         count = 0
         if length:
@@ -48,12 +43,12 @@ def marked(data: Bytes, side: Bytes, spans: Whole, placeholders: Marks) -> Words
         for place in range(put, put + count):
             lie[place, 0] += start
             lie[place, 1] += start
-        counts[row] = count
+        out.counts[row] = count
         put += count
-    return Words(marks[:put], places[:put], counts)
+    return put
 
 
-@compiled
+@merged
 def all_words(marks: Marks, count: int) -> np.uint64:
     """One mark of words in their order."""
     whole = START

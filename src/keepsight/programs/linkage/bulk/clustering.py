@@ -5,6 +5,8 @@ is one cluster to it too, whatever the order; so only groups with a contradictio
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,16 +14,18 @@ from numpy.typing import NDArray
 from keepsight.engines.linkage import Model, Pair, Refusal, cluster
 from keepsight.engines.linkage.weigh import TWIN, TWO_NUMBERS
 from keepsight.programs.linkage.bulk import fields, scoring
-from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.fields import Whole
+from keepsight.programs.linkage.bulk.memory import uncounted
 from keepsight.programs.linkage.bulk.world import World, uncounted_world
 
 _FIELDS = 15
+_SHARE = 1 << 14  # groups looked at for contradictions at a time
 _LARGEST_COMPARED = 300  # records of a group in which every two are looked at for contradictions
 Groups = NDArray[np.int32]
 
 
-@compiled
+@merged
 def _root(parent: Groups, record: int) -> int:
     while parent[record] != record:
         parent[record] = parent[parent[record]]
@@ -64,7 +68,15 @@ def _contradictions(w: World, members: Whole, starts: Whole) -> NDArray[np.int64
     return found[:count]
 
 
-def clusters(w: World, model: Model, pairs: NDArray[np.void], name: Callable[[int], str]) -> tuple[Groups, list[Refusal]]:
+def _all_contradictions(w: World, members: Whole, starts: Whole, pool: ThreadPoolExecutor) -> NDArray[np.int64]:
+    """The same of all groups, in threads, in their order."""
+    shares = (starts[at : at + _SHARE + 1] for at in range(0, max(len(starts) - 1, 1), _SHARE))
+    return np.concatenate(list(pool.map(partial(_contradictions, w, members), shares)))
+
+
+def clusters(
+    w: World, model: Model, pairs: NDArray[np.void], name: Callable[[int], str], pool: ThreadPoolExecutor
+) -> tuple[Groups, list[Refusal]]:
     """A number of each record's cluster, that of one of its records, and the links refused. `name`: a record's id."""
     linked = pairs[(pairs["bits"] >= model.link_bits) & (pairs["guards"] == 0)]
     found = groups(len(w.records), linked["first"], linked["second"])
@@ -73,7 +85,7 @@ def clusters(w: World, model: Model, pairs: NDArray[np.void], name: Callable[[in
     members = np.flatnonzero(several[found])
     members = members[np.argsort(found[members], kind="stable")]
     ordered, ends = found[members], np.cumsum(sizes[several])
-    against = _contradictions(w, members, np.concatenate([[0], ends]))
+    against = _all_contradictions(w, members, np.concatenate([[0], ends]), pool)
     doubtful = np.unique(found[against[:, 0]])
     refused: list[Refusal] = []
     by_group = _by_group(found, doubtful, linked)

@@ -1,13 +1,15 @@
 """Blocking by columns that must agree, as other engines are told to: one mark for each record and rule, 0 for none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk import fields
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.fields import Whole
+from keepsight.programs.linkage.bulk.memory import uncounted
 from keepsight.programs.linkage.bulk.pairs import Entries, entries
 from keepsight.programs.linkage.bulk.table import START, joined
 
@@ -15,10 +17,12 @@ COLUMNS = (
     "forename", "surname", "date_of_birth", "birth_year", "sex", "postcode", "outward", "phone", "email", "nhs_number", "upn",
     "other_id",
 )  # fmt: skip
+Marks = NDArray[np.uint32]
 _LOW = 0xFFFFFFFF
+_SHARE = 1 << 16  # records marked at a time
 
 
-@compiled
+@merged
 def _value(record: Whole, column: int) -> int:  # noqa: PLR0911 - one answer for each column
     if column == 0:
         return int(record[fields.R_NAMES] & _LOW)
@@ -39,27 +43,45 @@ def _value(record: Whole, column: int) -> int:  # noqa: PLR0911 - one answer for
 
 
 @compiled
-def _marks(records: Whole, columns: Whole, rule: int, found: NDArray[np.uint32]) -> None:
+def _marks(records: Whole, rules: Whole, out: Marks) -> None:
+    """Fill in all rules' marks of these records; `rules` has the places of each one's columns, then -1."""
+    records, rules, out = uncounted(records, np.int64), uncounted(rules, np.int64), uncounted(out, np.uint32)
+    kept = np.zeros(len(COLUMNS), np.int64)
+    values = uncounted(kept, np.int64)
     for row in range(len(records)):
-        mark = START + np.uint64(rule)
-        for column in columns:
-            value = _value(records[row], column)
-            if value == 0:
-                mark = np.uint64(0)
-                break
-            mark = joined(mark, np.uint64(value))
-        found[row] = mark >> np.uint64(32)
+        for column in range(len(values)):
+            values[column] = _value(records[row], column)
+        for rule in range(len(rules)):
+            mark = START + np.uint64(rule)
+            for column in rules[rule]:
+                if column < 0:
+                    break
+                if values[column] == 0:
+                    mark = np.uint64(0)
+                    break
+                mark = joined(mark, np.uint64(values[column]))
+            out[row, rule] = mark >> np.uint64(32)
+    kept[0] = 0  # held until here: `values` is the same memory
 
 
-def empty_marks(records: int, rules: Sequence[Sequence[str]]) -> NDArray[np.uint32]:
-    """Room for the marks, records by rules. KeyError names a column that no rule can use."""
+def marks(records: Whole, rules: Sequence[Sequence[str]], pool: ThreadPoolExecutor) -> tuple[Marks, Callable[[int], Entries]]:
+    """The marks of the rules, records by rules, under way; and what gives one rule's, sorted, each with its record.
+
+    Once a rule's entries are there, so are all marks. KeyError names a column that no rule can use.
+    """
     unknown = sorted({column for rule in rules for column in rule}.difference(COLUMNS))
     if unknown:
         raise KeyError(f"no rule can use {', '.join(unknown)}")
-    return np.empty((records, len(rules)), np.uint32)
+    places = np.full((len(rules), max(map(len, rules), default=0) + 1), -1, np.int64)
+    for number, rule in enumerate(rules):
+        places[number, : len(rule)] = [COLUMNS.index(column) for column in rule]
+    found = np.empty((len(records), len(rules)), np.uint32)
+    cuts = range(0, len(records), _SHARE)
+    pieces = [pool.submit(_marks, records[at : at + _SHARE], places, found[at : at + _SHARE]) for at in cuts]
 
+    def ordered(rule: int) -> Entries:
+        for piece in pieces:  # put in before this, so that one of them is at work even where this waits in the same threads
+            piece.result()
+        return entries(found[:, rule])
 
-def mark(records: Whole, rule: Sequence[str], number: int, out: NDArray[np.uint32]) -> Entries:
-    """Put one rule's marks into their column; those of all records, sorted, each with its record."""
-    _marks(records, np.array([COLUMNS.index(column) for column in rule]), number, out[:, number])
-    return entries(out[:, number])
+    return found, ordered

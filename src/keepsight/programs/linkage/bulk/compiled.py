@@ -11,9 +11,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import numba
-from numba.core import cgutils, types
-from numba.extending import intrinsic
-from numpy.typing import NDArray
 
 from keepsight.engines import linkage
 
@@ -44,20 +41,7 @@ def inlined(function: Function) -> Function:
     return done
 
 
-@intrinsic
-def _pointer(_context: Any, address: Any) -> Any:
-    """A number as the address it is."""
-
-    def generate(_target: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
-        return builder.inttoptr(arguments[0], cgutils.voidptr_t)
-
-    return types.voidptr(address), generate
-
-
-@inlined
-def uncounted(array: NDArray[Any], kind: Any) -> NDArray[Any]:
-    """The same memory, which its caller keeps alive, as an array whose uses nobody counts.
-
-    Counting is one atomic act for each use of an array; two threads at it cost more than all the comparing.
-    """
-    return numba.carray(_pointer(array.ctypes.data), array.shape, kind)  # type: ignore[attr-defined, call-arg]  # numba says its types otherwise
+def merged(function: Function) -> Function:
+    """A function put by the compiler into each that calls it: what each pair or row needs once, for handing on arrays costs."""
+    done: Function = numba.njit(cache=True, nogil=True, error_model="numpy", forceinline=True)(function)  # type: ignore[assignment]  # numba says its types otherwise
+    return done

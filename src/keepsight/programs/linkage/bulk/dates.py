@@ -1,12 +1,12 @@
 """The level at which two birth dates agree: `engines.linkage.compare` again, over numbers, compiled (see levels.py)."""
 
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.levels import MISSING
 
 B_EXACT, B_JANUARY, B_SWAPPED, B_DIGIT, B_PARTS, B_MONTH, B_YEAR, B_SAME_YEAR, B_DIFFERENT = range(2, 11)
 
 
-@compiled
+@merged
 def born(x: int, y: int) -> int:  # noqa: PLR0911 - one return a level
     """Birth dates, whole or partial; 1 January stands for "some day of that year" too often to be a day."""
     if x == 0 or y == 0:

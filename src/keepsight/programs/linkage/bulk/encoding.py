@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from keepsight.engines.linkage import Comparable, Model, RecordFacts, normalise
 from keepsight.engines.linkage.normalise import fold
 from keepsight.programs.linkage.bulk import addresses, fields, rows, values
+from keepsight.programs.linkage.bulk.blocks import BLOCK, Block, Room
+from keepsight.programs.linkage.bulk.blocks import room as new_room
 from keepsight.programs.linkage.bulk.fields import (
     MIDDLES,
     NAMES,
@@ -20,7 +22,6 @@ from keepsight.programs.linkage.bulk.fields import (
     POSTCODES,
     RECORD,
     SURNAME,
-    Marks,
     Whole,
 )
 from keepsight.programs.linkage.bulk.placeholders import marks, placeholders, without_placeholders
@@ -28,7 +29,6 @@ from keepsight.programs.linkage.bulk.table import Table
 from keepsight.programs.linkage.bulk.values import Bytes
 
 _LONGEST_HEADER = 1 << 16
-BLOCK = 16_384  # rows at a time
 _BESIDE_FIELD = np.full(RECORD, -1, np.int64)  # what the engine reads a field of several values together with
 _BESIDE_FIELD[OTHERS], _BESIDE_FIELD[POSTCODES] = SURNAME, POSTCODE
 _PLACES = {OTHERS: fields.R_MORE_NAMES, POSTCODES: fields.R_POSTCODES}
@@ -53,19 +53,6 @@ class Encoded:
     address_numbers: NDArray[np.int32]  # how many of an address's words are house and flat numbers
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """Rows on their way: where their fields lie, what is known of them, marks of names and of words of addresses, their ids."""
-
-    spans: Whole
-    side: Bytes
-    out: Whole
-    several: list[tuple[int, int, tuple[str, ...]]]
-    names: Marks
-    words: addresses.Words
-    id_texts: Bytes
-
-
 class Encoder:
     """Reads blocks of rows one after another; what it has learnt of names and words it keeps."""
 
@@ -87,24 +74,28 @@ class Encoder:
         self._address_counts: list[NDArray[np.int32]] = [np.zeros(1, np.int32)]  # address 0 is none
         self._asked: dict[int, tuple[bytes, tuple[str, ...]]] = {}
         self._placeholders = placeholders(model)
+        self._rooms: list[Room] = []  # of blocks that are done
         self._no_addresses = marks(sorted(model.placeholders.addresses), _all_words)
 
-    def prepare(self, starts: Whole, out: Whole, ids: Whole) -> "_Block":
+    def prepare(self, starts: Whole, out: Whole, ids: Whole) -> Block:
         """What can be said of rows without the dictionaries, by any thread: put into `out`, and where their ids lie into `ids`.
 
         `starts` are their first bytes and the end of the last.
         """
-        spans = rows.spans(self._data, starts, self._wanted, RECORD + 1)
+        room, count = self._rooms.pop() if self._rooms else new_room(), len(starts) - 1
+        spans, names = room.spans[:count], room.names[:count]
+        rows.spans(self._data, starts, self._wanted, spans)
         odd = fields.left_to_engine(self._data, spans)
         side, several = self._ask_engine(odd, spans)
         out[:] = 0
         fields.simple(self._data, side, spans, self._placeholders, out)
-        names = fields.name_marks(self._data, side, spans)
-        words = addresses.marked(self._data, side, spans, self._no_addresses)
+        fields.name_marks(self._data, side, spans, names)
+        held = addresses.marked(self._data, side, spans, self._no_addresses, room.words)
+        words = addresses.Words(room.words.marks[:held], room.words.places[:held], room.words.counts[:count])
         ids[:] = spans[:, RECORD]
-        return _Block(spans, side, out, several, names, words, rows.texts(self._data, ids))
+        return Block(room, spans, side, out, several, names, words, rows.texts(self._data, ids))
 
-    def settle(self, block: "_Block", ids: Whole) -> None:
+    def settle(self, block: Block, ids: Whole) -> None:
         """Finish the block's records: names become numbers of `texts`; their ids lie among all."""
         for row, place, values_held in block.several:
             block.out[row, place] = self._set(place, values_held)
@@ -114,13 +105,14 @@ class Encoder:
         ids[:, 0] += self._id_length
         self._id_length += len(block.id_texts)
         self._id_texts.append(block.id_texts)
+        self._rooms.append(block.room)
 
     def _ask_engine(self, odd: NDArray[np.bool_], spans: Whole) -> tuple[Bytes, list[tuple[int, int, tuple[str, ...]]]]:
         """Let the engine read what is not plain; its answers stand in a text of their own, to which the spans now point.
 
         Other surnames and postcodes come back apart: the row, the place in a record, the values. The same question is put once.
         """
-        at = np.argwhere(odd)
+        at = np.stack(np.divmod(np.flatnonzero(odd), RECORD), axis=1)
         answers, several = [], []
         for (row, field), mark in zip(at.tolist(), fields.odd_marks(self._data, spans, at, _BESIDE_FIELD).tolist(), strict=True):
             said = self._asked.get(mark)
@@ -172,7 +164,7 @@ class Encoder:
             self.texts.append(text)
         return int(numbers[0])
 
-    def _put_names(self, block: "_Block") -> None:
+    def _put_names(self, block: Block) -> None:
         numbers, fresh = self._names.numbers(block.names.ravel())
         at = np.stack([fresh // NAMES, fresh % NAMES])
         text, ends = fields.folded(self._data, block.side, block.spans[at[0], at[1], 0], block.spans[at[0], at[1], 1])
@@ -185,7 +177,7 @@ class Encoder:
         others = np.where(wide[:, OTHERS] > 0, wide[:, OTHERS], out[:, fields.R_MORE_NAMES])
         out[:, fields.R_MORE_NAMES] = wide[:, MIDDLES] | others << 32
 
-    def _put_addresses(self, block: "_Block") -> None:
+    def _put_addresses(self, block: Block) -> None:
         words = block.words
         numbers, fresh = self._words.numbers(words.marks)
         for start, end in words.places[fresh].tolist():
@@ -196,7 +188,7 @@ class Encoder:
         self._address_words.append(addresses.chosen(numbers, words.counts, counts, new))
         self._address_counts.append(counts[new])
 
-    def _put_references(self, block: "_Block") -> None:
+    def _put_references(self, block: Block) -> None:
         marks = block.out[:, fields.R_OTHER_ID].astype(np.uint64)
         block.out[:, fields.R_OTHER_ID], fresh = self._references.numbers(marks)
         text, ends = fields.references(self._data, block.side, block.spans[fresh, OTHER_ID, 0], block.spans[fresh, OTHER_ID, 1])
@@ -267,11 +259,11 @@ def encode(path: Path, model: Model, threads: int) -> Encoded:
     """The whole file, in memory."""
     data = rows.mapped(path)
     encoder = Encoder(model, data, header(data))
-    starts = rows.starts(data)
-    count = max(len(starts) - 1, 0)
-    records, ids = np.empty((count, fields.WIDTH), np.int64), np.empty((count, 2), np.int64)
-    waiting: deque[tuple[slice, Future[_Block]]] = deque()
+    waiting: deque[tuple[slice, Future[Block]]] = deque()
     with ThreadPoolExecutor(threads) as pool:
+        starts = rows.starts(data, pool)
+        count = max(len(starts) - 1, 0)
+        records, ids = np.empty((count, fields.WIDTH), np.int64), np.empty((count, 2), np.int64)
         for at in range(0, count, BLOCK):
             block = slice(at, at + BLOCK)
             waiting.append((block, pool.submit(encoder.prepare, starts[at : at + BLOCK + 1], records[block], ids[block])))
@@ -284,7 +276,7 @@ def encode(path: Path, model: Model, threads: int) -> Encoded:
     return encoder.finished(records, ids)
 
 
-def _settle(encoder: Encoder, waiting: "deque[tuple[slice, Future[_Block]]]", ids: Whole) -> None:
+def _settle(encoder: Encoder, waiting: "deque[tuple[slice, Future[Block]]]", ids: Whole) -> None:
     """Finish the block that has waited longest: blocks are settled in the file's order."""
     block, prepared = waiting.popleft()
     encoder.settle(prepared.result(), ids[block])

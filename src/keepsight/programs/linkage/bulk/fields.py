@@ -4,7 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk import numbers, values
-from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
+from keepsight.programs.linkage.bulk.memory import uncounted
 from keepsight.programs.linkage.bulk.table import joined
 from keepsight.programs.linkage.bulk.values import Bytes
 
@@ -23,7 +24,7 @@ R_NAMES, R_MORE_NAMES, R_BORN, R_POSTCODE, R_POSTCODES, R_PHONE, R_EMAIL, R_NHS,
 _LONGEST_POSTCODE_TEXT = 9
 
 
-@compiled
+@merged
 def text_of(data: Bytes, side: Bytes, start: int, length: int) -> Bytes:
     """A field's bytes: in the file, or among those that the engine was asked about."""
     if start >= len(data):
@@ -83,40 +84,64 @@ def _raw(data: Bytes, start: int, length: int) -> np.uint64:
 
 @compiled
 def simple(data: Bytes, side: Bytes, spans: Whole, placeholders: tuple[Whole, Whole, Whole, Marks, Marks], out: Whole) -> None:  # noqa: C901 - one branch a field
-    """Fill what stands on its own into rows of zeros: date, sex, postcodes, telephone, e-mail, numbers."""
+    """Fill what stands on its own into rows of zeros: date, sex, postcodes, telephone, e-mail, numbers.
+
+    Field by field: which of them a row lacks is not to be foreseen, how one field is read is.
+    """
     dates, prefixes, phones, emails, ids = placeholders
     data, side, kept = uncounted(data, np.uint8), uncounted(side, np.uint8), np.empty(values.LONGEST, np.uint8)
-    room = uncounted(kept, np.uint8)
-    for row in range(spans.shape[0]):
-        at = spans[row]  # most fields of most rows are empty: they are not looked at
-        born = numbers.born(text_of(data, side, at[BORN, 0], at[BORN, 1])) if at[BORN, 1] else 0
-        for one in dates:
-            born = 0 if born == one else born
-        out[row, R_BORN] = born | values.sex(text_of(data, side, at[SEX, 0], at[SEX, 1])) << 32
-        if at[POSTCODE, 1]:
-            out[row, R_POSTCODE] = _postcode(text_of(data, side, at[POSTCODE, 0], at[POSTCODE, 1]), prefixes, room)
-        if at[POSTCODES, 1] and at[POSTCODES, 0] < len(data):
-            earlier = _postcode(data[at[POSTCODES, 0] : at[POSTCODES, 0] + at[POSTCODES, 1]], prefixes, room)
-            out[row, R_POSTCODES] = 0 if earlier == out[row, R_POSTCODE] else earlier
-        if at[PHONE, 1]:
-            phone = numbers.phone(text_of(data, side, at[PHONE, 0], at[PHONE, 1]), room)
+    spans, out, room = uncounted(spans, np.int64), uncounted(out, np.int64), uncounted(kept, np.uint8)
+    _born_and_sex(data, side, spans, dates, out)
+    _postcodes(data, side, spans, prefixes, out, room)
+    for row in range(len(spans)):
+        if spans[row, PHONE, 1]:
+            phone = numbers.phone(text_of(data, side, spans[row, PHONE, 0], spans[row, PHONE, 1]), room)
             for one in phones:
                 phone = 0 if phone == one else phone
             out[row, R_PHONE] = phone
-        if at[EMAIL, 1]:
-            count = values.email(text_of(data, side, at[EMAIL, 0], at[EMAIL, 1]), room)
+    for row in range(len(spans)):
+        if spans[row, EMAIL, 1]:
+            count = values.email(text_of(data, side, spans[row, EMAIL, 0], spans[row, EMAIL, 1]), room)
             out[row, R_EMAIL] = _unless(values.mark_of(room[:count]), emails)
-        if at[NHS, 1]:
-            out[row, R_NHS] = numbers.nhs_number(text_of(data, side, at[NHS, 0], at[NHS, 1]))
-        if at[UPN, 1]:
-            out[row, R_UPN] = numbers.pupil_number(text_of(data, side, at[UPN, 0], at[UPN, 1]), room)
-        if at[OTHER_ID, 1]:
-            count = values.other_id(text_of(data, side, at[OTHER_ID, 0], at[OTHER_ID, 1]), room)
+    for row in range(len(spans)):
+        if spans[row, NHS, 1]:
+            out[row, R_NHS] = numbers.nhs_number(text_of(data, side, spans[row, NHS, 0], spans[row, NHS, 1]))
+    for row in range(len(spans)):
+        if spans[row, UPN, 1]:
+            out[row, R_UPN] = numbers.pupil_number(text_of(data, side, spans[row, UPN, 0], spans[row, UPN, 1]), room)
+    for row in range(len(spans)):
+        if spans[row, OTHER_ID, 1]:
+            count = values.other_id(text_of(data, side, spans[row, OTHER_ID, 0], spans[row, OTHER_ID, 1]), room)
             out[row, R_OTHER_ID] = _unless(values.mark_of(room[:count]), ids)
     kept[0] = 0  # held until here: `room` is the same memory
 
 
-@compiled
+@merged
+def _born_and_sex(data: Bytes, side: Bytes, spans: Whole, placeholders: Whole, out: Whole) -> None:
+    for row in range(len(spans)):
+        if spans[row, BORN, 1]:
+            born = numbers.born(text_of(data, side, spans[row, BORN, 0], spans[row, BORN, 1]))
+            for one in placeholders:
+                born = 0 if born == one else born
+            out[row, R_BORN] = born
+    for row in range(len(spans)):
+        out[row, R_BORN] |= values.sex(text_of(data, side, spans[row, SEX, 0], spans[row, SEX, 1])) << 32
+
+
+@merged
+def _postcodes(data: Bytes, side: Bytes, spans: Whole, prefixes: Whole, out: Whole, room: Bytes) -> None:
+    for row in range(len(spans)):
+        if spans[row, POSTCODE, 1]:
+            text = text_of(data, side, spans[row, POSTCODE, 0], spans[row, POSTCODE, 1])
+            out[row, R_POSTCODE] = _postcode(text, prefixes, room)
+    for row in range(len(spans)):
+        start, length = spans[row, POSTCODES]
+        if length and start < len(data):
+            earlier = _postcode(data[start : start + length], prefixes, room)
+            out[row, R_POSTCODES] = 0 if earlier == out[row, R_POSTCODE] else earlier
+
+
+@merged
 def _unless(mark: np.uint64, marks: Marks) -> int:
     """The mark as a number above 0, or 0 when it is one of these."""
     for one in marks:
@@ -125,7 +150,7 @@ def _unless(mark: np.uint64, marks: Marks) -> int:
     return np.int64(mark >> np.uint64(1))  # type: ignore[return-value]  # numba says its types otherwise
 
 
-@compiled
+@merged
 def _postcode(text: Bytes, prefixes: Whole, room: Bytes) -> int:
     code = values.postcode(text, room)
     if code and code & 0xFF >= 65:  # noqa: PLR2004 - ends in a letter: not abroad, where no beginning stands for a gap
@@ -139,19 +164,19 @@ def _postcode(text: Bytes, prefixes: Whole, room: Bytes) -> int:
 
 
 @compiled
-def name_marks(data: Bytes, side: Bytes, spans: Whole) -> Marks:
-    """Marks of the folded names, rows by fields of names; other surnames only where there is one in the file."""
-    found = np.zeros((spans.shape[0], NAMES), np.uint64)
+def name_marks(data: Bytes, side: Bytes, spans: Whole, out: Marks) -> None:
+    """Put marks of the folded names to `out`, rows by fields of names; other surnames only where there is one in the file."""
+    spans, found = uncounted(spans, np.int64), uncounted(out, np.uint64)
     data, side, kept = uncounted(data, np.uint8), uncounted(side, np.uint8), np.empty(values.LONGEST, np.uint8)
     room = uncounted(kept, np.uint8)
-    for row in range(spans.shape[0]):
-        for field in range(NAMES):
+    for field in range(NAMES):
+        for row in range(spans.shape[0]):
             if spans[row, field, 1] == 0 or (field == OTHERS and spans[row, field, 0] >= len(data)):
+                found[row, field] = 0
                 continue
             count = values.name_of(text_of(data, side, spans[row, field, 0], spans[row, field, 1]), room)
             found[row, field] = values.mark_of(room[:count])
     kept[0] = 0  # held until here: `room` is the same memory
-    return found
 
 
 @compiled

@@ -14,8 +14,9 @@ from keepsight.engines.linkage import Model
 from keepsight.engines.linkage.blocking import CROWDED, skeleton
 from keepsight.engines.linkage.normalise import stands_alone
 from keepsight.programs.linkage.bulk import rules
-from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.fields import Marks, Whole
+from keepsight.programs.linkage.bulk.memory import uncounted
 from keepsight.programs.linkage.bulk.pairs import Held, together
 from keepsight.programs.linkage.bulk.rules import Codes, Room, uncounted_room
 from keepsight.programs.linkage.bulk.table import Table, joined
@@ -53,7 +54,7 @@ def _flat(lists: Sequence[Sequence[int]]) -> tuple[Whole, Whole]:
     return np.array([item for one in lists for item in one] or [0], np.int64), starts
 
 
-@compiled
+@merged
 def _in(slots: Marks, rounds: NDArray[np.int32], mark: np.uint64) -> int:
     """In which round a key was found crowded; -1 for never."""
     last = np.uint64(len(slots) - 1)
@@ -63,7 +64,7 @@ def _in(slots: Marks, rounds: NDArray[np.int32], mark: np.uint64) -> int:
     return int(rounds[at]) if slots[at] == mark else -1
 
 
-@compiled
+@merged
 def _narrowed(room: Room, rule: int, slots: Marks, rounds: NDArray[np.int32], fresh: int, out: Marks, put: int) -> int:
     """Put a rule's keys to `out`, narrowed where crowded; with `fresh`, only those just below a key crowded in that round."""
     marks, states, details, count = room.marks, room.states, room.details, room.counts[rule]

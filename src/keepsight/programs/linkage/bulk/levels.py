@@ -5,7 +5,7 @@ Read the two side by side; tests hold them equal. A level's number is its place 
 """
 
 from keepsight.programs.linkage.bulk import text
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.values import Bytes
 from keepsight.programs.linkage.bulk.world import (
     ALL_LETTERS,
@@ -39,7 +39,7 @@ _HAS_ROOTS = 1 << 62  # a look's bit; its highest bit, of several words, makes i
 _SIMILAR, _SHORTEST_SLIP, _LONG_NAME = 0.88, 4, 6
 
 
-@compiled
+@merged
 def equal(x: int, y: int) -> int:
     """The level of a field that is the same or not."""
     if x == 0 or y == 0:
@@ -47,7 +47,7 @@ def equal(x: int, y: int) -> int:
     return SAME if x == y else NONE
 
 
-@compiled
+@merged
 def meet(w: World, part: int, x: int, y: int) -> bool:
     """Whether the lists of two names in this part of the world have anything in common."""
     at = w.numbers[part]
@@ -58,26 +58,26 @@ def meet(w: World, part: int, x: int, y: int) -> bool:
     return False
 
 
-@compiled
+@merged
 def of(w: World, name: int, what: int) -> int:
     """One of the four things known of a name."""
     return w.numbers[w.numbers[H_NAMES] + 4 * name + what]  # type: ignore[no-any-return]  # numpy gives a number of its own kind
 
 
-@compiled
+@merged
 def first_letter(w: World, name: int) -> int:
     """As a byte."""
     return w.letters[of(w, name, I_START)]  # type: ignore[no-any-return]  # numpy gives a number of its own kind
 
 
-@compiled
+@merged
 def written(w: World, name: int) -> Bytes:
     """A name's letters."""
     start = of(w, name, I_START)
     return w.letters[start : start + of(w, name, I_LENGTH)]
 
 
-@compiled
+@merged
 def _ones(bits: int) -> int:
     bits = bits - ((bits >> 1) & 0x5555555555555555)
     bits = (bits & 0x3333333333333333) + ((bits >> 2) & 0x3333333333333333)
@@ -148,13 +148,13 @@ def _turned(w: World, x: int, other: int, y: int, other_y: int) -> bool:
     return other == 0 or y == 0 or _nearly(w, other, y)
 
 
-@compiled
+@merged
 def may_slip(letters_x: int, length_x: int, letters_y: int, length_y: int) -> bool:
     """Whether two names may be equal or one slip apart, by their letters and lengths up to 31."""
     return abs(length_x - length_y) <= 1 and _ones(letters_x ^ letters_y) <= 2  # noqa: PLR2004 - one letter for another
 
 
-@compiled
+@merged
 def may_be_similar(letters_x: int, length_x: int, letters_y: int, length_y: int) -> bool:
     """Whether two names may be alike by Jaro and Winkler or by two slips, by their letters and lengths up to 31."""
     common = min(length_x - _ones(letters_x & ~letters_y), length_y - _ones(letters_y & ~letters_x))
@@ -163,7 +163,7 @@ def may_be_similar(letters_x: int, length_x: int, letters_y: int, length_y: int)
     return close or length_x == 31 or length_y == 31 or _ones(letters_x ^ letters_y) <= 4  # noqa: PLR2004 - lengths end there; two slips
 
 
-@compiled
+@merged
 def forename(w: World, x: int, last_x: int, look_x: int, y: int, last_y: int, look_y: int) -> int:  # noqa: PLR0911 - one return a level
     """First names: same, one family of spellings, exchanged with the surname, in part, by a slip, alike."""
     if x == 0 or y == 0:
@@ -187,7 +187,7 @@ def forename(w: World, x: int, last_x: int, look_x: int, y: int, last_y: int, lo
     return F_SIMILAR if may_be_similar(letters_x, length_x, letters_y, length_y) and similar(w, x, y) else F_DIFFERENT
 
 
-@compiled
+@merged
 def surname(w: World, first_x: int, x: int, look_x: int, first_y: int, y: int, look_y: int) -> int:
     """Surnames as held now; earlier ones are compared apart."""
     if x == 0 or y == 0:
@@ -206,7 +206,7 @@ def surname(w: World, first_x: int, x: int, look_x: int, first_y: int, y: int, l
     return S_SIMILAR if may_be_similar(letters_x, length_x, letters_y, length_y) and similar(w, x, y) else S_DIFFERENT
 
 
-@compiled
+@merged
 def how_many(w: World, held: int) -> int:
     """How many values a field of several holds."""
     if held >= 0:
@@ -215,13 +215,13 @@ def how_many(w: World, held: int) -> int:
     return int(w.numbers[at + 1] - w.numbers[at])
 
 
-@compiled
+@merged
 def one_of(w: World, held: int, place: int) -> int:
     """A value of a field of several."""
     return held if held > 0 else int(w.numbers[w.numbers[w.numbers[H_SETS] - held] + place])
 
 
-@compiled
+@merged
 def either(w: World, x: int, more_x: int, y: int, more_y: int) -> int:
     """Whether two records have a value in common among that held now and others; missing where one has none at all."""
     many_x, many_y = how_many(w, more_x), how_many(w, more_y)
@@ -236,7 +236,7 @@ def either(w: World, x: int, more_x: int, y: int, more_y: int) -> int:
     return NONE
 
 
-@compiled
+@merged
 def other_surnames(w: World, x: int, more_x: int, y: int, more_y: int, last: int) -> int:
     """Earlier or other surnames, where the present ones do not agree already."""
     if more_x == 0 and more_y == 0:
@@ -246,7 +246,7 @@ def other_surnames(w: World, x: int, more_x: int, y: int, more_y: int, last: int
     return either(w, x, more_x, y, more_y)
 
 
-@compiled
+@merged
 def middle_names(w: World, x: int, y: int) -> int:
     """Middle names: any in common, or an initial of one."""
     if x == 0 or y == 0:
@@ -267,7 +267,7 @@ def middle_names(w: World, x: int, y: int) -> int:
     return M_DIFFERENT
 
 
-@compiled
+@merged
 def first_as_middle(w: World, x: int, middle_x: int, y: int, middle_y: int) -> int:
     """Whether one goes by a middle name of the other."""
     if middle_x == 0 and middle_y == 0:
@@ -287,7 +287,7 @@ def first_as_middle(w: World, x: int, middle_x: int, y: int, middle_y: int) -> i
     return NONE
 
 
-@compiled
+@merged
 def other_id(w: World, x: int, y: int) -> int:
     """Other references; a long one may be a slip off."""
     if x == 0 or y == 0:

@@ -1,14 +1,18 @@
 """`cluster_file`: from a records CSV to clusters, on all threads, in bounded memory, with stop and resume."""
 
+import gc
 import json
 import os
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
 from itertools import islice
+from math import inf
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +31,7 @@ from keepsight.programs.linkage.records_file import UnusableFileError
 _PAIRS_A_SHARE = (
     40_000  # weighed between two looks at whether to stop; small, so that no thread waits long for another at the end
 )
+_SORTED_AHEAD = 2  # rules whose marks are sorted before their pairs are weighed: a word of 64 bits for each record
 _PROGRAM = 256 << 20  # what the program itself takes, its libraries and the shares under way
 _BYTES_AN_ENTRY = 16  # of a key while it is sorted, and where those of one key begin and end
 _KEPT_A_RECORD = 80  # bytes of links, likenesses and clusters
@@ -71,6 +76,19 @@ class _Clock:
         self.last = now
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Python's search for cycles is put off: it goes through a million objects again and again, and there are none to find."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_without_collecting()
 def cluster_file(
     path: Path,
     model: Model,
@@ -105,8 +123,8 @@ def cluster_file(
         asked = (model.possible_bits if possible else model.link_bits, not possible)
         found, total = _all_weighed(_weighed(w, made, held, asked, using, _folder(work, path, model, rules, asked)))
         clock.stage("pairs")
-    del held, made, ruled  # the keys make room
-    clusters, refused = clustering.clusters(w, model, found, partial(naming.text_of, encoded.id_texts, encoded.ids))
+        del held, made, ruled  # the keys make room
+        clusters, refused = clustering.clusters(w, model, found, partial(naming.text_of, encoded.id_texts, encoded.ids), pool)
     looked = _to_look_at(model, found, clusters)
     clock.stage("clusters")
     return Clustered(clusters, looked, tuple(refused), total, clock.stages, model, encoded.id_texts, encoded.ids)
@@ -117,17 +135,22 @@ def _require_ids(path: Path) -> None:
         raise UnusableFileError(f"{path.name} has no column record_id in its first line")
 
 
-def records_in(path: Path) -> int:
-    """How many rows a file has below its header."""
-    return max(sum(len(starts) for starts in rows.row_starts(rows.mapped(path))) - 2, 0)
+def records_in(path: Path, most: float = inf) -> int:
+    """How many rows a file has below its header; where there are more than `most`, no less than that."""
+    count = -2  # the header's beginning and end
+    for starts in rows.row_starts(rows.mapped(path)):
+        count += len(starts)
+        if count > most:
+            break
+    return max(count, 0)
 
 
 def _fitted(encoded: Encoded, model: Model) -> Model:
     """The model, fitted to what the file shows without being linked: its size and its names."""
     names, counts = encoded.records[:, fields.R_NAMES], {}
     for name, numbers in (("forename", names & _LOW), ("surname", names >> 32)):
-        held = np.bincount(numbers, minlength=len(encoded.texts))
-        counts[name] = {encoded.texts[number]: int(held[number]) for number in np.flatnonzero(held).tolist() if number}
+        held = np.bincount(numbers, minlength=len(encoded.texts)).tolist()
+        counts[name] = {text: many for text, many in zip(encoded.texts, held, strict=True) if many and text}
     return population.with_names(population.of_size(model, len(encoded.records)), counts)
 
 
@@ -168,16 +191,16 @@ def _narrowed(w: World, encoded: Encoded, model: Model, threads: "_Threads", mem
 
 def _by_columns(encoded: Encoded, rules: Sequence[Sequence[str]], pool: ThreadPoolExecutor) -> tuple[Held, Made]:
     """The marks of each rule, under way already, and their sorted entries rule by rule."""
-    marks = columns.empty_marks(len(encoded.records), rules)
-    waiting = [pool.submit(columns.mark, encoded.records, rule, number, marks) for number, rule in enumerate(rules)]
+    marks, ordered = columns.marks(encoded.records, rules, pool)
+    numbers = iter(range(len(rules)))
+    waiting = deque(pool.submit(ordered, number) for number in islice(numbers, _SORTED_AHEAD))
 
     def made() -> Made:
-        wait(waiting)  # a rule looks at the marks of those before it
-        while waiting:
-            number = len(rules) - len(waiting)
-            yield "-".join(rules[number]), number, waiting.pop(0).result()
+        for number, rule in enumerate(rules):
+            waiting.extend(pool.submit(ordered, following) for following in islice(numbers, 1))
+            yield "-".join(rule), number, waiting.popleft().result()
 
-    return Held(marks.ravel(), np.arange(len(marks) + 1) * len(rules)), made()
+    return Held(marks.ravel(), np.array([0, len(rules)])), made()
 
 
 def _all_weighed(parts: Iterator[tuple[NDArray[np.void], int]]) -> tuple[NDArray[np.void], int]:

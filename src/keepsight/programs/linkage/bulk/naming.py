@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk import rows
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
+from keepsight.programs.linkage.bulk.memory import uncounted
 from keepsight.programs.linkage.bulk.table import Table
 from keepsight.programs.linkage.bulk.values import Bytes, mark_of
 from keepsight.programs.linkage.records_file import UnusableFileError
@@ -72,7 +73,7 @@ def _first_ids(data: Bytes, ids: Ids, cluster: NDArray[np.int32]) -> NDArray[np.
     return found
 
 
-@compiled
+@merged
 def _before(data: Bytes, one: NDArray[np.int64], other: NDArray[np.int64]) -> bool:
     lengths = (one[1] if one[1] >= 0 else -1 - one[1]), (other[1] if other[1] >= 0 else -1 - other[1])
     for place in range(min(lengths)):
@@ -87,29 +88,30 @@ def _lines(data: Bytes, ids: Ids, named: NDArray[np.int64]) -> Bytes:
     size = 0
     for record in range(len(ids)):
         size += abs(ids[record, 1]) + abs(named[record, 1]) + 8
-    out, put = np.empty(size, np.uint8), 0
+    made, put = np.empty(size, np.uint8), 0
+    data, out = uncounted(data, np.uint8), uncounted(made, np.uint8)
+    ids, named = uncounted(ids, np.int64), uncounted(named, np.int64)
     for record in range(len(ids)):
         put = _field(data, ids[record], out, put)
         out[put] = rows.COMMA
         put = _field(data, named[record], out, put + 1)
         out[put] = rows.LINE_FEED
         put += 1
-    return out[:put]
+    return made[:put]
 
 
-@compiled
+@merged
 def _field(data: Bytes, one: NDArray[np.int64], out: Bytes, put: int) -> int:
     start, length = one[0], (one[1] if one[1] >= 0 else -1 - one[1])
-    quoted = one[1] < 0
+    quoted, first = one[1] < 0, put
     for place in range(start, start + length):
-        quoted |= data[place] in (rows.COMMA, rows.LINE_FEED, rows.RETURN)
-    if quoted:
-        out[put] = rows.QUOTE
-        put += 1
-    for place in range(start, start + length):
-        out[put] = data[place]
+        byte = data[place]
+        quoted |= byte in (rows.COMMA, rows.LINE_FEED, rows.RETURN)
+        out[put] = byte
         put += 1
     if quoted:
-        out[put] = rows.QUOTE
-        put += 1
+        for place in range(put, first, -1):
+            out[place] = out[place - 1]
+        out[first] = out[put + 1] = rows.QUOTE
+        put += 2
     return put

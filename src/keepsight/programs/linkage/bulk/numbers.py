@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import merged
 from keepsight.programs.linkage.bulk.values import Bytes, is_digit, lower
 
 _SPACE, _ZERO, _SMALL_A, _HYPHEN = 32, 48, 97, 45
@@ -11,7 +11,7 @@ _PUPIL_LETTERS = np.frombuffer(b"ABCDEFGHJKLMNPQRTUVWXYZ", np.uint8)
 _MONTHS = np.array([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
 
 
-@compiled
+@merged
 def phone(text: Bytes, kept: Bytes) -> int:
     """Digits in national form, with their count above them; 0 where there are fewer than 10 or more than 15, or all are equal."""
     count = 0
@@ -37,7 +37,7 @@ def phone(text: Bytes, kept: Bytes) -> int:
     return 0 if equal else number + length * _LENGTH_OF_NUMBER
 
 
-@compiled
+@merged
 def nhs_number(text: Bytes) -> int:
     """Ten digits whose check is right (NHS Data Dictionary), not all equal."""
     number, count, total, equal, first = 0, 0, 0, True, 0
@@ -57,7 +57,7 @@ def nhs_number(text: Bytes) -> int:
     return number if (11 - total % 11) % 11 == number % 10 else 0
 
 
-@compiled
+@merged
 def pupil_number(text: Bytes, kept: Bytes) -> int:  # noqa: C901 - one branch a shape
     """Thirteen characters whose check letter is right (DfE), in base 37."""
     count = 0
@@ -90,7 +90,7 @@ def pupil_number(text: Bytes, kept: Bytes) -> int:  # noqa: C901 - one branch a 
     return number  # type: ignore[no-any-return]  # numpy's own integer
 
 
-@compiled
+@merged
 def born(text: Bytes) -> int:  # noqa: C901, PLR0912 - one branch a shape
     """Year, month and day as year * 512 + month * 32 + day, 0 for what is not known; 0 where there is no such day."""
     first, last = 0, len(text)

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
-from keepsight.programs.linkage.bulk.fields import Whole
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
+from keepsight.programs.linkage.bulk.fields import R_LOOKS, R_POSTCODES, WIDTH, Whole
+from keepsight.programs.linkage.bulk.memory import fetch, uncounted
 from keepsight.programs.linkage.bulk.scoring import weigh
 from keepsight.programs.linkage.bulk.world import World, uncounted_world
 
@@ -17,12 +18,17 @@ _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = np.uint64(32)
 _FIELDS = 15
 _ROOM = 1 << 14  # pairs a thread keeps before it hands them over
+_AHEAD = 8  # blocks that are brought near before they are weighed
+_BROUGHT = 64  # records of one of them, at most
 
 WEIGHED = np.dtype([("first", np.int32), ("second", np.int32), ("bits", np.float64), ("guards", np.uint8)])
 
 
 class Held(NamedTuple):
-    """The keys of every record, each list in order: keys[starts[n] : starts[n + 1]]. Rules by column have a fixed number."""
+    """The keys of every record, each list in order: keys[starts[n] : starts[n + 1]].
+
+    Of rules by column every record has as many marks, one a rule: `starts` says no more than 0 and how many.
+    """
 
     keys: Keys
     starts: Whole
@@ -41,10 +47,20 @@ def together(pieces: list[NDArray[Any]], kind: Any) -> NDArray[Any]:
 
 def entries(keys: Keys) -> Entries:
     """One rule's keys of all records (0 for none), sorted, each with its record."""
-    rows = np.flatnonzero(keys)
-    found = (keys[rows].astype(np.uint64) << _HIGH) | rows.astype(np.uint64)
+    found = np.empty(len(keys), np.uint64)
+    found = found[: _present(keys, found)]
     found.sort()
     return found
+
+
+@compiled
+def _present(keys: Keys, out: Entries) -> int:
+    put = 0
+    for row in range(len(keys)):
+        key = keys[row]
+        out[put] = np.uint64(key) << _HIGH | np.uint64(row)
+        put += key != 0  # without a branch: which records have a key is not to be foreseen
+    return put
 
 
 def sorted_part(held: Held, part: int, parts: int) -> Entries:
@@ -98,17 +114,17 @@ def shares(blocks: Whole, pairs_each: int) -> Iterator[Whole]:
     yield from (share for share in np.split(blocks, np.unique(cuts)) if len(share))
 
 
-@compiled
-def _earlier_rule(keys: Keys, starts: Whole, i: int, j: int, rule: int) -> bool:
+@merged
+def _earlier_rule(keys: Keys, rules: int, i: int, j: int, rule: int) -> bool:
     """Whether a rule before this one brings the two together."""
-    at, other = starts[i], starts[j]
+    at, other = rules * i, rules * j
     for place in range(rule):  # noqa: SIM110 - a generator does not compile
         if keys[at + place] == keys[other + place] and keys[at + place] != 0:
             return True
     return False
 
 
-@compiled
+@merged
 def _smaller_key(keys: Keys, starts: Whole, i: int, j: int, key: int) -> bool:
     """Whether the two have a smaller key in common."""
     at, end, other, other_end = starts[i], starts[i + 1], starts[j], starts[j + 1]
@@ -120,6 +136,19 @@ def _smaller_key(keys: Keys, starts: Whole, i: int, j: int, key: int) -> bool:
         else:
             other += 1
     return False
+
+
+@merged
+def _bring(w: World, held: Held, rule: int, sorted_entries: Entries, block: Whole) -> None:
+    """Have the records and keys of a block to come brought near: nearly all of a pair's time is waiting for them."""
+    for place in range(block[0], min(block[1], block[0] + _BROUGHT)):
+        record = np.int64(sorted_entries[place] & _LOW)
+        for number in (0, R_POSTCODES, R_LOOKS):  # one in each line of memory that a record may touch
+            fetch(w.records, record * WIDTH + number)  # type: ignore[arg-type]  # numba says its types otherwise
+        if rule > 0:
+            fetch(held.keys, record * held.starts[1])
+        elif rule < 0:
+            fetch(held.keys, held.starts[record])
 
 
 @compiled
@@ -138,6 +167,8 @@ def _pass(
     kept, weighed = 0, 0
     while block < len(blocks):
         start, end = blocks[block]
+        if row == 0 and block + _AHEAD < len(blocks):
+            _bring(w, held, rule, sorted_entries, blocks[block + _AHEAD])
         while row < end - start:
             if kept + end - start - row > len(out):
                 return block, row, kept, weighed
@@ -145,7 +176,7 @@ def _pass(
             for place in range(start + row + 1, end):
                 j = np.int64(sorted_entries[place] & _LOW)
                 if rule >= 0:
-                    again = _earlier_rule(held.keys, held.starts, i, j, rule)  # type: ignore[arg-type]  # numba says its types otherwise
+                    again = _earlier_rule(held.keys, held.starts[1], i, j, rule)  # type: ignore[arg-type]  # numba says its types otherwise
                 else:
                     again = _smaller_key(held.keys, held.starts, i, j, np.int64(sorted_entries[place] >> _HIGH))  # type: ignore[arg-type]  # numba says its types otherwise
                 if again:

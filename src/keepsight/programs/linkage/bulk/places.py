@@ -3,7 +3,7 @@
 import numpy as np
 
 from keepsight.programs.linkage.bulk import levels, text
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.levels import (
     A_ALIKE,
     A_BUILDING,
@@ -60,7 +60,7 @@ def _spelt(code: int) -> Bytes:
     return found[put:]
 
 
-@compiled
+@merged
 def _lies(w: World, address: int) -> tuple[int, int, int]:
     """Where an address's house numbers and then words begin, how many numbers there are, how many words."""
     at = w.numbers[H_ADDRESSES] + address
@@ -68,7 +68,7 @@ def _lies(w: World, address: int) -> tuple[int, int, int]:
     return w.numbers[at], many, w.numbers[at + 1] - w.numbers[at] - many
 
 
-@compiled
+@merged
 def address(w: World, x: int, postcode_x: int, y: int, postcode_y: int) -> int:  # noqa: PLR0911 - one return a level
     """Present addresses by their numbers and words. Alike words in two postal towns are two addresses."""
     i, many_x, words_x = _lies(w, x)
@@ -98,7 +98,7 @@ def address(w: World, x: int, postcode_x: int, y: int, postcode_y: int) -> int: 
     return A_PART if same_numbers or many_x == 0 or many_y == 0 else A_WORDS
 
 
-@compiled
+@merged
 def _common(w: World, i: int, many: int, j: int, many_other: int) -> int:
     """How many words two sets in order have in common."""
     count, end, end_other = 0, i + many, j + many_other
@@ -150,7 +150,7 @@ def _added(w: World, out: Bytes, put: int, word: int) -> int:
     return put
 
 
-@compiled
+@merged
 def postcode(w: World, x: int, address_x: int, y: int, address_y: int, where: int) -> int:
     """Present postcodes; with the same house number they name the door, whatever the street was called."""
     if x == 0 or y == 0:
@@ -168,7 +168,7 @@ def postcode(w: World, x: int, address_x: int, y: int, address_y: int, where: in
     return P_SAME if where == MISSING else P_NEAR
 
 
-@compiled
+@merged
 def other_postcodes(w: World, x: int, more_x: int, y: int, more_y: int) -> int:
     """Earlier postcodes, where the present ones do not agree."""
     if more_x == 0 and more_y == 0:

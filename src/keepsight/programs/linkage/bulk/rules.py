@@ -5,9 +5,10 @@ from typing import NamedTuple
 import numpy as np
 
 from keepsight.programs.linkage.bulk import fields
-from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.fields import Marks, Whole
 from keepsight.programs.linkage.bulk.levels import how_many, one_of
+from keepsight.programs.linkage.bulk.memory import uncounted
 from keepsight.programs.linkage.bulk.table import START, joined
 from keepsight.programs.linkage.bulk.world import H_ADDRESSES, H_HOUSES, World
 
@@ -68,12 +69,12 @@ def uncounted_room(out: Room) -> Room:
     )  # fmt: skip
 
 
-@compiled
+@merged
 def _mark(kind: int, value: int) -> np.uint64:
     return joined(START + np.uint64(kind), np.uint64(value))
 
 
-@compiled
+@merged
 def _add(out: Whole, count: int, code: int, most: int) -> int:
     """One more code, if it is new and there is room."""
     for place in range(count):
@@ -85,7 +86,7 @@ def _add(out: Whole, count: int, code: int, most: int) -> int:
     return count + 1
 
 
-@compiled
+@merged
 def _lasts(w: World, codes: Codes, surname: int, others: int, out: Whole) -> int:
     count = 0
     for place in range(codes.last_starts[surname], codes.last_starts[surname + 1]):
@@ -95,7 +96,7 @@ def _lasts(w: World, codes: Codes, surname: int, others: int, out: Whole) -> int
     return count
 
 
-@compiled
+@merged
 def _put(out: Room, count: int, rule: np.uint64, kinds: Whole, values: Whole, many: int, without: int) -> int:
     """A rule with its details in order, leaving one out."""
     if count == MOST_RULES:
@@ -110,7 +111,7 @@ def _put(out: Room, count: int, rule: np.uint64, kinds: Whole, values: Whole, ma
     return count + 1
 
 
-@compiled
+@merged
 def rules_of(w: World, codes: Codes, row: int, out: Room) -> int:
     """Fill `out` with the rules of a record; how many."""
     record = w.records[row]
@@ -143,7 +144,7 @@ def rules_of(w: World, codes: Codes, row: int, out: Room) -> int:
     return _of_places(w, record, out, count, names, many, year, low_high if day else 0)
 
 
-@compiled
+@merged
 def _postcodes(w: World, record: Whole, out: Whole) -> int:
     """The postcodes of a record, that held now first."""
     count = 0
@@ -156,7 +157,7 @@ def _postcodes(w: World, record: Whole, out: Whole) -> int:
     return count
 
 
-@compiled
+@merged
 def _districts(w: World, record: Whole, postcodes: Whole, out: Whole) -> int:
     count = 0
     for place in range(_postcodes(w, record, postcodes)):
@@ -164,7 +165,7 @@ def _districts(w: World, record: Whole, postcodes: Whole, out: Whole) -> int:
     return count
 
 
-@compiled
+@merged
 def _of_names(
     w: World, record: Whole, out: Room, count: int, firsts: Whole, many_first: int, lasts: Whole, many_last: int, year: int, day: int,  # noqa: E501 - one thought a line
 ) -> int:  # fmt: skip
@@ -189,7 +190,7 @@ def _of_names(
     return count
 
 
-@compiled
+@merged
 def _of_birth(w: World, record: Whole, out: Room, count: int, names: Whole, many: int, whole: int) -> int:
     """The whole birth date with a name; narrowed by the other names and districts."""
     kinds, values = out.kinds, out.values
@@ -204,7 +205,7 @@ def _of_birth(w: World, record: Whole, out: Room, count: int, names: Whole, many
     return count
 
 
-@compiled
+@merged
 def _of_places(w: World, record: Whole, out: Room, count: int, names: Whole, many: int, year: int, day: int) -> int:
     """Each postcode with a name or the birth year; the door."""
     kinds, values = out.kinds, out.values

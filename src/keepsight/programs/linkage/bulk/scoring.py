@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk import dates, fields, levels, places
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.dates import B_DIFFERENT, B_EXACT
 from keepsight.programs.linkage.bulk.levels import (
     A_ALIKE,
@@ -65,7 +65,7 @@ _NO_WEIGHT = -1e9  # of a pair that cannot reach the limit
 _FIELDS = 15
 
 
-@compiled
+@merged
 def weigh(w: World, i: int, j: int, limit: float, links: bool, found: Levels) -> tuple[float, int, bool]:
     """Bits, guards and whether they share a home; `found` gets the levels. Bits below `limit` may be any number below it.
 
@@ -105,13 +105,13 @@ def contradiction(w: World, i: int, j: int, found: Levels) -> int:
     return held & (TWIN | TWO_NUMBERS)
 
 
-@compiled
+@merged
 def _said(w: World, field: int, level: int) -> float:
     """The model's bits of a level, between strangers."""
     return float(w.bits[field * MOST_LEVELS + level])
 
 
-@compiled
+@merged
 def _of_name(w: World, found: Levels, field: int, names: int) -> float:
     """Bits of a name between strangers: where it is the same, how rare it is counts."""
     if field == FORENAME and found[FORENAME] == F_EXACT:
@@ -121,7 +121,7 @@ def _of_name(w: World, found: Levels, field: int, names: int) -> float:
     return _said(w, field, found[field])
 
 
-@compiled
+@merged
 def _names_and_numbers(w: World, a: Levels, b: Levels, limit: float, links: bool, found: Levels) -> bool:
     """Fill the levels of all but places; whether the weight may still reach `limit`.
 
@@ -159,7 +159,7 @@ def _names_and_numbers(w: World, a: Levels, b: Levels, limit: float, links: bool
     return _rest(w, a, b, apart, inside, limit, found)
 
 
-@compiled
+@merged
 def _rest(w: World, a: Levels, b: Levels, apart: float, inside: float, limit: float, found: Levels) -> bool:
     """Fill the levels of other names and references; whether the weight may still reach `limit`."""
     more_a, more_b = a[fields.R_MORE_NAMES], b[fields.R_MORE_NAMES]
@@ -175,7 +175,7 @@ def _rest(w: World, a: Levels, b: Levels, apart: float, inside: float, limit: fl
     return max(apart, inside) >= limit
 
 
-@compiled
+@merged
 def _places(w: World, a: Levels, b: Levels, found: Levels) -> tuple[float, float]:
     """The prior with the most that places can say, apart and inside a home; no home where nothing can put both in one.
 
@@ -197,7 +197,7 @@ def _places(w: World, a: Levels, b: Levels, found: Levels) -> tuple[float, float
     return bits[PRIOR] + between, bits[PRIOR] + entered
 
 
-@compiled
+@merged
 def _may_slip(code_a: int, code_b: int) -> bool:
     """Whether two postcodes may be one slip apart: two bytes at most differ, or one has a character more."""
     apart, changed, length_a, length_b = code_a ^ code_b, 0, 0, 0
@@ -215,7 +215,7 @@ def _may_slip(code_a: int, code_b: int) -> bool:
     return length_a != length_b
 
 
-@compiled
+@merged
 def home(w: World, found: Levels) -> int:
     """The field that says most clearly that both records belong to one home; of equals the first; -1 for none."""
     best, entrance = -np.inf, -1
@@ -234,7 +234,7 @@ def home(w: World, found: Levels) -> int:
     return entrance
 
 
-@compiled
+@merged
 def guards(w: World, found: Levels, at_home: bool) -> int:
     """Reasons why a machine must not link these two, whatever the bits say."""
     held = 0

@@ -3,7 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
+from keepsight.programs.linkage.bulk.memory import fetch
 
 Marks = NDArray[np.uint64]
 Numbers = NDArray[np.int32]
@@ -11,9 +12,10 @@ Numbers = NDArray[np.int32]
 MIX, MIX_AGAIN = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)  # SplitMix64: Steele, Lea and Flood 2014
 START, PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # FNV-1a
 _FULLEST = 2  # slots for each mark held, at least
+_AHEAD = 16  # marks whose slots are brought near before they are looked at
 
 
-@compiled
+@merged
 def mixed(mark: np.uint64) -> np.uint64:
     """Every bit of the mark spread over all; never 0."""
     mark = (mark ^ (mark >> np.uint64(30))) * MIX
@@ -22,7 +24,7 @@ def mixed(mark: np.uint64) -> np.uint64:
     return mark if mark != np.uint64(0) else np.uint64(1)
 
 
-@compiled
+@merged
 def joined(mark: np.uint64, other: np.uint64) -> np.uint64:
     """One mark of two, in this order."""
     return mixed(mark * PRIME ^ (other + START))
@@ -34,6 +36,9 @@ def look_up(slots: Marks, numbers: Numbers, marks: Marks, found: Numbers) -> int
     last = np.uint64(len(slots) - 1)
     missing = 0
     for place in range(len(marks)):
+        if place + _AHEAD < len(marks):
+            fetch(slots, np.int64(marks[place + _AHEAD] & last))  # type: ignore[arg-type]  # numba says its types otherwise
+            fetch(numbers, np.int64(marks[place + _AHEAD] & last))  # type: ignore[arg-type]  # numba says its types otherwise
         mark = marks[place]
         found[place] = 0
         if mark == np.uint64(0):
@@ -73,7 +78,11 @@ def _add_all(slots: Marks, numbers: Numbers, marks: Marks, found: Numbers, count
 
 @compiled
 def _moved(slots: Marks, numbers: Numbers, old: Marks, old_numbers: Numbers) -> None:
+    last = np.uint64(len(slots) - 1)
     for place in range(len(old)):
+        if place + _AHEAD < len(old):
+            fetch(slots, np.int64(old[place + _AHEAD] & last))  # type: ignore[arg-type]  # numba says its types otherwise
+            fetch(numbers, np.int64(old[place + _AHEAD] & last))  # type: ignore[arg-type]  # numba says its types otherwise
         if old[place] != np.uint64(0):
             _add(slots, numbers, old[place], old_numbers[place])
 
@@ -81,7 +90,7 @@ def _moved(slots: Marks, numbers: Numbers, old: Marks, old_numbers: Numbers) -> 
 class Table:
     """Marks to numbers from 1 on, in the order of their coming."""
 
-    def __init__(self, size: int = 1 << 16) -> None:
+    def __init__(self, size: int = 1 << 18) -> None:
         self._slots, self._numbers = np.zeros(size, np.uint64), np.zeros(size, np.int32)
         self.count = 0
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keepsight.engines.linkage.normalise import fold
-from keepsight.programs.linkage.bulk.compiled import compiled
+from keepsight.programs.linkage.bulk.compiled import merged
 from keepsight.programs.linkage.bulk.table import PRIME, START, mixed
 
 Bytes = NDArray[np.uint8]
@@ -24,25 +24,25 @@ _MOST_LETTERS = max(map(len, _FOLDED))
 LATIN = np.array([list(text.ljust(_MOST_LETTERS, b"\0")) for text in _FOLDED], np.uint8)  # what each is written with, then zeros
 
 
-@compiled
+@merged
 def is_digit(byte: int) -> bool:
     """0 to 9."""
     return _ZERO <= byte <= _NINE
 
 
-@compiled
+@merged
 def lower(byte: int) -> int:
     """The small letter of a capital."""
     return byte + 32 if _BIG_A <= byte <= _BIG_Z else byte
 
 
-@compiled
+@merged
 def is_letter(byte: int) -> bool:
     """Small a to z."""
     return _SMALL_A <= byte <= _SMALL_Z
 
 
-@compiled
+@merged
 def plain(text: Bytes) -> bool:
     """Whether all of it is ASCII or Latin letters with marks, without quotation marks, and no longer than the engine looks."""
     if len(text) > LONGEST:
@@ -61,7 +61,7 @@ def plain(text: Bytes) -> bool:
     return True
 
 
-@compiled
+@merged
 def several(text: Bytes) -> bool:
     """Whether it may hold several values: a comma, a semicolon or white space, where the engine divides."""
     for byte in text:  # noqa: SIM110 - a generator does not compile
@@ -70,13 +70,13 @@ def several(text: Bytes) -> bool:
     return False
 
 
-@compiled
+@merged
 def _letter(text: Bytes, place: int) -> int:
     """The letter that two bytes of UTF-8 write."""
     return (np.int64(text[place]) & 0x1F) << 6 | (text[place + 1] & 0x3F)  # type: ignore[no-any-return]  # numpy's own integer
 
 
-@compiled
+@merged
 def name_of(text: Bytes, out: Bytes) -> int:
     """Words of letters in small, one space between, written to `out`; their length. Apostrophes close up."""
     put, gap, place = 0, False, 0
@@ -103,7 +103,7 @@ def name_of(text: Bytes, out: Bytes) -> int:
     return put
 
 
-@compiled
+@merged
 def mark_of(text: Bytes) -> np.uint64:
     """A mark of these bytes; 0 for none."""
     if len(text) == 0:
@@ -114,7 +114,7 @@ def mark_of(text: Bytes) -> np.uint64:
     return mixed(mark)
 
 
-@compiled
+@merged
 def postcode(text: Bytes, kept: Bytes) -> int:
     """Capitals and digits, one byte each, the last lowest: an outward code is this shifted by 24. 0 where the form is wrong."""
     count = 0
@@ -141,7 +141,7 @@ def postcode(text: Bytes, kept: Bytes) -> int:
     return _packed(kept, count) if fits else 0
 
 
-@compiled
+@merged
 def _packed(text: Bytes, count: int) -> int:
     number = 0
     for place in range(count):
@@ -149,14 +149,14 @@ def _packed(text: Bytes, count: int) -> int:
     return number
 
 
-@compiled
+@merged
 def sex(text: Bytes) -> int:
     """1 for F, 2 for M, 0 for anything but a single letter of them; words are left to the engine."""
     small = lower(text[0]) if len(text) == 1 else 0
     return 1 if small == 102 else 2 if small == 109 else 0  # noqa: PLR2004 - f, m
 
 
-@compiled
+@merged
 def email(text: Bytes, out: Bytes) -> int:
     """The address in small letters, written to `out`; its length, 0 where the form is wrong."""
     first, last = 0, len(text)
@@ -181,7 +181,7 @@ def email(text: Bytes, out: Bytes) -> int:
     return length
 
 
-@compiled
+@merged
 def other_id(text: Bytes, out: Bytes) -> int:
     """Letters and digits, written to `out`; their number, 0 where all are one."""
     count, equal = 0, True
@@ -194,7 +194,7 @@ def other_id(text: Bytes, out: Bytes) -> int:
     return 0 if equal else count
 
 
-@compiled
+@merged
 def words(text: Bytes, marks: NDArray[np.uint64], ends: NDArray[np.int64], most: int) -> int:
     """Marks of an address's runs of letters and digits, at most so many, and where each begins and ends. How many there are.
 

@@ -3,7 +3,8 @@
 Records, what is known of each distinct name and address, the model.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from math import log2
 from typing import NamedTuple
 
@@ -15,9 +16,10 @@ from keepsight.engines.linkage.model import GUARDS, LEVELS
 from keepsight.engines.linkage.normalise import stands_alone
 from keepsight.engines.linkage.weigh import ENTRANCES
 from keepsight.programs.linkage.bulk import fields
-from keepsight.programs.linkage.bulk.compiled import compiled, uncounted
+from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.encoding import Encoded
 from keepsight.programs.linkage.bulk.fields import Whole
+from keepsight.programs.linkage.bulk.memory import uncounted
 from keepsight.programs.linkage.bulk.values import Bytes
 
 Floats = NDArray[np.float64]
@@ -50,7 +52,7 @@ class World(NamedTuple):
     bits: Floats
 
 
-@compiled
+@merged
 def uncounted_world(w: World) -> World:
     """The same, for compiled code only, while its caller holds `w`."""
     return World(
@@ -74,7 +76,7 @@ def world(encoded: Encoded, model: Model) -> World:
     parts: list[Whole] = [np.zeros(H_END, np.int64), _about(letters, starts).ravel()]
     begin = [H_END]
     addresses = _Lists(encoded.addresses.astype(np.int64), encoded.address_starts)
-    for held in (*lists, _roots(texts, model), _Lists(encoded.sets, encoded.set_starts), addresses):
+    for held in (*lists, _roots(len(texts), several, at, model), _Lists(encoded.sets, encoded.set_starts), addresses):
         begin.append(sum(map(len, parts)))
         parts += [held.starts + begin[-1] + len(held.starts), held.items]
     beyond = len(letters) + len(spelt)
@@ -172,24 +174,23 @@ def _about(letters: Bytes, starts: Whole) -> Whole:
 
 def _rarity(model: Model, field: str, at: dict[str, int], count: int) -> Floats:
     """log2(m / share): term frequency in place of the field's average u."""
-    table = model.frequencies[field]
-    found = np.full(count, log2(model.chance[field] / table.of("", "")))
-    for name in table.shares:
-        number = at.get(name, count)
-        if number < count:
-            found[number] = log2(model.chance[field] / table.of(name, name))
+    table, chance = model.frequencies[field], model.chance[field]
+    found = np.full(count, log2(chance / table.of("", "")))
+    numbers = np.fromiter((at.get(name, count) for name in table.shares), np.int64, len(table.shares))
+    bits = np.fromiter((log2(chance / share) for share in table.shares.values()), np.float64, len(table.shares))
+    found[numbers[numbers < count]] = bits[numbers < count]
     return found
 
 
-def _lists(held: Iterable[tuple[int, Sequence[int]]], *, itself: NDArray[np.bool_]) -> _Lists:
-    """A list for each name: that given, else the name itself or nothing."""
-    given, lengths = dict(held), itself.astype(np.int64)
-    for name, items in given.items():
-        lengths[name] = len(items)
+def _lists(names: Sequence[int], held: Sequence[Sequence[int]], *, itself: NDArray[np.bool_]) -> _Lists:
+    """A list for each name: of these names that held, of any other the name itself or nothing."""
+    lengths, given = itself.astype(np.int64), np.fromiter(map(len, held), np.int64, len(held))
+    lengths[names] = given
     starts = np.concatenate([[0], np.cumsum(lengths)])
     found = np.repeat(np.arange(len(itself)), lengths)
-    for name, items in given.items():
-        found[starts[name] : starts[name + 1]] = items
+    ends = np.cumsum(given)
+    at = np.repeat(starts[names] - ends + given, given) + np.arange(ends[-1] if len(ends) else 0)
+    found[at] = np.fromiter(chain.from_iterable(held), np.int64, len(at))
     return _Lists(found, starts)
 
 
@@ -197,30 +198,28 @@ def _words_of(
     texts: list[str], several: list[tuple[int, list[str]]], at: dict[str, int], model: Model
 ) -> tuple[_Lists, _Lists, _Lists]:
     """A word that is no name of its own gets a number of its own, beyond those of the names."""
-
-    def number(word: str) -> int:
-        return at.setdefault(word, len(at))
-
-    words, parts, middles = [], [], []
-    for name, split in several:
-        long = sorted({word for word in split if len(word) >= _SHORTEST_WORD})
-        words.append((name, [number(word) for word in long]))
-        parts.append((name, [number(word) for word in long if stands_alone(word)][:_MOST]))
-        middles.append((name, [number(word) for word in split if word not in model.placeholders.names][:_MOST]))
+    words, parts, middles, filler = [], [], [], model.placeholders.names
+    for _, split in several:
+        number = {word: at.setdefault(word, len(at)) for word in split}
+        long = sorted(word for word in number if len(word) >= _SHORTEST_WORD)
+        words.append([number[word] for word in long])
+        parts.append([number[word] for word in long if stands_alone(word)][:_MOST])
+        middles.append([number[word] for word in split if word not in filler][:_MOST])
     named = np.arange(len(texts)) > 0
     said = named.copy()
     said[[at[name] for name in model.placeholders.names if at.get(name, len(texts)) < len(texts)]] = False
     long_enough = np.fromiter(map(len, texts), np.int64, len(texts)) >= _SHORTEST_WORD
-    return _lists(words, itself=long_enough), _lists(parts, itself=named), _lists(middles, itself=said)
+    names = [name for name, _ in several]
+    return _lists(names, words, itself=long_enough), _lists(names, parts, itself=named), _lists(names, middles, itself=said)
 
 
-def _roots(texts: Sequence[str], model: Model) -> _Lists:
+def _roots(count: int, several: list[tuple[int, list[str]]], at: dict[str, int], model: Model) -> _Lists:
+    """The families of spellings that each name belongs to, a name of several words also by its first."""
     families: dict[str, int] = {}
-    held = []
-    for name, text in enumerate(texts):
-        found = model.name_roots.get(text, ())
-        if " " in text:
-            found = (*found, *model.name_roots.get(text.split(" ", 1)[0], ()))
+    held = {at[text]: found for text, found in model.name_roots.items() if at.get(text, count) < count}
+    for name, split in several:
+        found = (*held.get(name, ()), *model.name_roots.get(split[0], ()))
         if found:
-            held.append((name, sorted({families.setdefault(root, len(families)) for root in found})))
-    return _lists(held, itself=np.zeros(len(texts), np.bool_))
+            held[name] = found
+    roots = [sorted({families.setdefault(root, len(families)) for root in found}) for found in held.values()]
+    return _lists(list(held), roots, itself=np.zeros(count, np.bool_))
