@@ -190,13 +190,6 @@ def test_a_first_name_with_a_birth_date_says_more_in_one_home_than_each_alone() 
     assert levels(twin)["name_and_birth"] == "none"
 
 
-def test_a_middle_name_used_explains_another_first_name_only() -> None:
-    full = replace(GIRL, middle_names="Maja")
-    assert levels(weight(full, replace(GIRL, forename="Maja")))["first_as_middle"] == "same"
-    assert levels(weight(full, GIRL))["first_as_middle"] == "counted"
-    assert weight(full, replace(GIRL, forename="Maja")).guards == ()
-
-
 def test_two_valid_nhs_numbers_forbid_a_link_and_weigh_against() -> None:
     one, two = replace(GIRL, nhs_number="9990000018"), replace(GIRL, nhs_number="9990000026")
     found = weight(one, two)

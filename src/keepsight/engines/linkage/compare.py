@@ -20,13 +20,13 @@ _DAY_TEXT = 8  # digits of a whole date
 
 def levels_of(a: Comparable, b: Comparable) -> dict[str, str]:
     """Field to level, in the order an explanation shows them; the same whichever record comes first."""
-    first, last, where = forename(a, b), surname(a, b), address(a, b)
+    last, where = surname(a, b), address(a, b)
     return {
-        "forename": first,
+        "forename": forename(a, b),
         "surname": last,
         "other_surnames": other_surnames(a, b, last),
         "middle_names": middle_names(a.middle_names, b.middle_names),
-        "first_as_middle": first_as_middle(a, b, first),
+        "first_as_middle": first_as_middle(a, b),
         "date_of_birth": date_of_birth(a.born, b.born),
         "sex": _equal(a.sex, b.sex),
         "address": where,
@@ -114,17 +114,12 @@ def other_surnames(a: Comparable, b: Comparable, last: str) -> str:
     return "none" if ours.isdisjoint(theirs) else "same"
 
 
-def first_as_middle(a: Comparable, b: Comparable, first: str) -> str:
-    """Whether one goes by a middle name of the other, where that explains first names that differ.
-
-    Its own field, so that a blank takes nothing away.
-    """
+def first_as_middle(a: Comparable, b: Comparable) -> str:
+    """Whether one goes by a middle name of the other; its own field, so that a blank takes nothing away."""
     x, y = a.forename, b.forename
     if not (x and b.middle_names) and not (y and a.middle_names):
         return MISSING
-    if first != "different":
-        return COUNTED
-    return "same" if (x in b.middle_names or y in a.middle_names) else "none"
+    return "same" if x != y and (x in b.middle_names or y in a.middle_names) else "none"
 
 
 def middle_names(x: tuple[str, ...], y: tuple[str, ...]) -> str:

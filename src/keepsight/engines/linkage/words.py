@@ -27,7 +27,6 @@ _SAID = {
     ("middle_names", "same"): "Same middle name",
     ("first_as_middle", "same"): "A middle name of one is the first name of the other",
     ("first_as_middle", "none"): "No middle name used as first name",
-    ("first_as_middle", "counted"): "Middle names not needed: the first names agree or nearly do",
     ("middle_names", "initial"): "Middle name and the same initial",
     ("middle_names", "different"): "Different middle names",
     ("date_of_birth", "exact"): "Same birth date",

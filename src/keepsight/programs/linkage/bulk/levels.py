@@ -268,8 +268,8 @@ def middle_names(w: World, x: int, y: int) -> int:
 
 
 @compiled
-def first_as_middle(w: World, x: int, middle_x: int, y: int, middle_y: int, first: int) -> int:
-    """Whether one goes by a middle name of the other, where that explains first names that differ."""
+def first_as_middle(w: World, x: int, middle_x: int, y: int, middle_y: int) -> int:
+    """Whether one goes by a middle name of the other."""
     if middle_x == 0 and middle_y == 0:
         return MISSING
     at = w.numbers[H_MIDDLES]
@@ -277,14 +277,13 @@ def first_as_middle(w: World, x: int, middle_x: int, y: int, middle_y: int, firs
     j0, j1 = w.numbers[at + middle_y], w.numbers[at + middle_y + 1]
     if not (x and j1 > j0) and not (y and i1 > i0):
         return MISSING
-    if first != F_DIFFERENT:
-        return COUNTED
-    for place in range(j0, j1):
-        if w.numbers[place] == x:
-            return SAME
-    for place in range(i0, i1):
-        if w.numbers[place] == y:
-            return SAME
+    if x != y:
+        for place in range(j0, j1):
+            if w.numbers[place] == x and x:
+                return SAME
+        for place in range(i0, i1):
+            if w.numbers[place] == y and y:
+                return SAME
     return NONE
 
 

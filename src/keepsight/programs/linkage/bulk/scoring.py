@@ -154,7 +154,7 @@ def _names_and_numbers(w: World, a: Levels, b: Levels, limit: float, links: bool
     first_b, last_b = b[fields.R_NAMES] & _LOW, b[fields.R_NAMES] >> 32
     found[FORENAME] = levels.forename(w, first_a, last_a, a[fields.R_LOOKS], first_b, last_b, b[fields.R_LOOKS])
     guarded = links and found[FORENAME] == F_DIFFERENT and w.numbers[H_FIRST_NAMES_DIFFER] != 0
-    if guarded and levels.first_as_middle(w, first_a, more_a & _LOW, first_b, more_b & _LOW, F_DIFFERENT) != SAME:
+    if guarded and levels.first_as_middle(w, first_a, more_a & _LOW, first_b, more_b & _LOW) != SAME:
         return False
     found[BORN] = dates.born(a[fields.R_BORN] & _LOW, b[fields.R_BORN] & _LOW)
     found[SEX] = levels.equal(a[fields.R_BORN] >> 32, b[fields.R_BORN] >> 32)
@@ -190,7 +190,7 @@ def _rest(w: World, a: Levels, b: Levels, apart: float, inside: float, limit: fl
     found[OTHER_ID] = levels.other_id(w, a[fields.R_OTHER_ID], b[fields.R_OTHER_ID])
     found[OTHERS] = levels.other_surnames(w, last_a, more_a >> 32, last_b, more_b >> 32, found[SURNAME])
     found[MIDDLES] = levels.middle_names(w, more_a & _LOW, more_b & _LOW)
-    found[FIRST_AS_MIDDLE] = levels.first_as_middle(w, first_a, more_a & _LOW, first_b, more_b & _LOW, found[FORENAME])
+    found[FIRST_AS_MIDDLE] = levels.first_as_middle(w, first_a, more_a & _LOW, first_b, more_b & _LOW)
     for field in (OTHER_ID, OTHERS, MIDDLES, FIRST_AS_MIDDLE):
         apart += w.bits[field * MOST_LEVELS + found[field]]
         inside += w.bits[STRATUM + field * MOST_LEVELS + found[field]]
