@@ -1,5 +1,6 @@
 """Clusters: the same for any order, never a contradiction in one, hysteresis, and people's decisions as evidence."""
 
+from collections import Counter
 from itertools import combinations
 
 from hypothesis import given
@@ -8,17 +9,19 @@ from hypothesis import strategies as st
 from keepsight.engines.linkage import Clusters, Decision, Pair, cluster, default_model
 from keepsight.engines.linkage.cluster import ALWAYS_AND_NEVER, TWO_NUMBERS_MEET
 from keepsight.engines.linkage.decide import TWO_PEOPLE
+from keepsight.engines.linkage.weigh import TWIN
 
 MODEL = default_model()
 STRONG = MODEL.link_bits + 1
 RECORDS = [f"r{number}" for number in range(8)]
 PAIRS = st.lists(
     st.builds(
-        lambda two, bits, guard, contradiction: Pair(*two, bits, guard, contradiction),
+        lambda two, bits, guard, contradiction, named: Pair(*two, bits, guard, contradiction, named),
         st.permutations(RECORDS).map(lambda order: order[:2]),
         st.sampled_from([MODEL.possible_bits, MODEL.part_bits, MODEL.link_bits, STRONG, STRONG + 1, STRONG + 9]),
-        st.sampled_from(["", "", "", "guard"]),
+        st.sampled_from(["", "", "", "guard", TWIN]),
         st.sampled_from([False, False, False, True]),
+        st.booleans(),
     ),
     max_size=16,
     unique_by=lambda pair: frozenset((pair.first, pair.second)),
@@ -35,6 +38,13 @@ NUMBERS = st.dictionaries(st.sampled_from(RECORDS), st.sampled_from(["9990000018
 BEFORE = st.dictionaries(st.sampled_from(RECORDS), st.sampled_from(["x", "y"]), max_size=8)
 
 
+def named_by_one(pairs: list[Pair], doubt: Pair) -> bool:
+    """Whether one record links to both of a pair by first names of its own."""
+    links = [p for p in pairs if p.named and not p.guard and not p.contradiction and p.bits >= MODEL.link_bits]
+    near = [{p.first, p.second} - {one} for one in (doubt.first, doubt.second) for p in links if one in (p.first, p.second)]
+    return max(Counter(name for other in near for name in other).values(), default=0) > 1
+
+
 def groups(found: Clusters) -> set[frozenset[str]]:
     return {frozenset(r for r, name in found.of.items() if name == one) for one in found.of.values()}
 
@@ -42,7 +52,7 @@ def groups(found: Clusters) -> set[frozenset[str]]:
 @given(PAIRS, DECISIONS, NUMBERS, BEFORE, st.randoms())
 def test_no_order_changes_anything(pairs, decisions, numbers, before, chance) -> None:  # noqa: ANN001 - drawn values
     straight = cluster(MODEL, RECORDS, pairs, decisions=decisions, identities=numbers, before=before)
-    turned = [Pair(p.second, p.first, p.bits, p.guard, p.contradiction) if chance.random() < 0.5 else p for p in pairs]
+    turned = [Pair(p.second, p.first, p.bits, p.guard, p.contradiction, p.named) if chance.random() < 0.5 else p for p in pairs]
     mixed = [chance.sample(some, len(some)) for some in (RECORDS, turned, decisions)]
     assert cluster(MODEL, mixed[0], mixed[1], decisions=mixed[2], identities=numbers, before=before) == straight
 
@@ -57,7 +67,8 @@ def test_no_cluster_holds_a_contradiction_unless_a_person_said_so(pairs, decisio
     if any(same for _, same in said):
         return
     for pair in pairs:
-        assert not (pair.contradiction and found[pair.first] == found[pair.second])
+        explained = pair.guard == TWIN and named_by_one(pairs, pair)
+        assert explained or not (pair.contradiction and found[pair.first] == found[pair.second])
     for one, two in combinations(numbers, 2):
         assert numbers[one] == numbers[two] or found[one] != found[two]
 
@@ -74,6 +85,20 @@ def test_without_contradictions_it_is_a_plain_union(pairs: list[Pair]) -> None:
     found = cluster(MODEL, RECORDS, plain)
     assert found.of == name
     assert found.refused == ()
+
+
+def test_two_names_of_one_child_are_no_twins_where_a_third_record_bears_both() -> None:
+    """Katie, Rose, and Katie with the middle name Rose. Kate, an initial or another number explain nothing."""
+    doubt = Pair("katie", "rose", 3.0, TWIN, contradiction=True)
+    both = [Pair("katie", "both", STRONG + 9, named=True), Pair("both", "rose", STRONG, named=True)]
+    names = ["katie", "rose", "both"]
+    assert groups(cluster(MODEL, names, [doubt, *both])) == {frozenset(names)}
+    initial = [both[0], Pair("both", "rose", STRONG)]
+    assert len(groups(cluster(MODEL, names, [doubt, *initial]))) == 2
+    numbers = {"katie": "9990000018", "rose": "9990000026"}
+    assert len(groups(cluster(MODEL, names, [doubt, *both], identities=numbers))) == 2
+    never = [Decision("katie", "rose", same=False, by="a worker", reason="seen together")]
+    assert len(groups(cluster(MODEL, names, [doubt, *both], decisions=never))) == 2
 
 
 def test_a_chain_does_not_join_two_nhs_numbers_and_the_weaker_link_is_refused() -> None:

@@ -22,7 +22,7 @@ from keepsight.engines.linkage import (
     weigh,
 )
 from keepsight.engines.linkage.model import LEVELS
-from keepsight.engines.linkage.weigh import ENTRANCES, NO_DATE, NO_NAME
+from keepsight.engines.linkage.weigh import ENTRANCES, NAMES_ALONE, NO_DATE, NO_NAME, OTHER_NAME, TWIN
 
 MODEL = default_model()
 TEXT = files("keepsight.engines.linkage").joinpath("model.json").read_text("utf-8")
@@ -68,7 +68,8 @@ def test_either_record_may_come_first(a: RecordFacts, b: RecordFacts) -> None:
 def test_a_blank_never_turns_agreement_into_disagreement(a: RecordFacts, b: RecordFacts, field: str) -> None:
     before, after = levels(weight(a, b)), levels(weight(replace(a, **{field: ""}), b))
     for name, level in before.items():
-        if level not in NEUTRAL and level != "different":
+        alone = (level, field) == ("crossed", "surname")  # the surname was what agreed: what is left are two first names
+        if level not in NEUTRAL and level != "different" and not alone:
             assert after[name] != "different", name
 
 
@@ -99,7 +100,10 @@ def test_the_sum_agrees_with_a_slow_obvious_twin(a: RecordFacts, b: RecordFacts)
     for field, level in said.items():
         if level in ("start", "missing", "counted"):
             continue
-        m, u = read["fields"][field][level]["home" if entrance and entrance[0] != field else "apart"]
+        if field == "name_and_birth":
+            m, u = read["name_with_birth_at_home"] if level == "same" else (1, 1)
+        else:
+            m, u = read["fields"][field][level]["home" if entrance and entrance[0] != field else "apart"]
         if level == "exact" and field in read["frequencies"] and not entrance:
             table = read["frequencies"][field]
             u = max(table["shares"].get(getattr(z, field), table["unlisted"]) for z in (x, y))
@@ -155,6 +159,35 @@ def test_a_surname_in_the_place_of_the_first_name_is_no_first_name() -> None:
 def test_a_parent_of_the_same_name_is_not_the_child() -> None:
     assert weight(GIRL, replace(GIRL, date_of_birth="1989-11-30")).bits < scale(MODEL).link
     assert weight(GIRL, replace(GIRL, date_of_birth="")).guards == (NO_DATE,)
+
+
+def test_one_number_and_two_first_names_are_no_twins_but_a_person_looks() -> None:
+    renamed = replace(GIRL, forename="Maja")
+    assert weight(GIRL, renamed).guards == (TWIN,)
+    numbered = replace(GIRL, nhs_number="9990000018")
+    assert weight(numbered, replace(numbered, forename="Maja")).guards == (OTHER_NAME,)
+
+
+def test_names_alone_never_link_by_machine() -> None:
+    """However rare: a grandchild far away may have them too."""
+    away = {"address": "", "postcode": "", "phone": "", "date_of_birth": ""}
+    alone = replace(GIRL, **away)
+    assert weight(alone, alone).guards == (NAMES_ALONE,)
+    assert weight(GIRL, replace(alone, middle_names="Anna")).guards == (NAMES_ALONE,)
+    assert weight(alone, replace(alone, date_of_birth="2018-03-12")).guards == (NAMES_ALONE,)
+    born = replace(alone, date_of_birth="2018-03-12")
+    assert weight(born, born).guards == ()
+    for own in ({"nhs_number": "9990000018"}, {"email": "z@example.org"}, {"other_id": "SC-4711"}):
+        assert weight(replace(alone, **own), replace(alone, **own)).guards == ()
+
+
+def test_a_first_name_with_a_birth_date_says_more_in_one_home_than_each_alone() -> None:
+    found, undated = weight(GIRL, GIRL), weight(GIRL, replace(GIRL, date_of_birth=""))
+    assert isclose(found.bits - undated.bits, MODEL.home["date_of_birth"]["exact"] + MODEL.together, abs_tol=1e-9)
+    assert MODEL.together > 1
+    assert {step.bits for step in undated.steps if step.field == "name_and_birth"} == {0}
+    twin = weight(GIRL, replace(GIRL, forename="Maja"))
+    assert levels(twin)["name_and_birth"] == "none"
 
 
 def test_two_valid_nhs_numbers_forbid_a_link_and_weigh_against() -> None:
@@ -214,6 +247,7 @@ def test_all_frequencies_and_families_are_in_folded_form() -> None:
         (("fields", "sex", "same", "home"), [1.5, 0.5]),
         (("fields", "sex"), {}),
         (("prior",), 0),
+        (("name_with_birth_at_home",), [1, 0]),
         (("thresholds", "possible_bits"), 99),
         (("frequencies", "forename"), {"wrong": 1}),
     ],

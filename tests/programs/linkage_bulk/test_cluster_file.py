@@ -47,7 +47,7 @@ def slowly(path: Path) -> dict[str, str]:
     for i, j in {pair for block in blocks.values() for pair in combinations(block, 2)}:
         weight = weigh(model, held[i], held[j])
         contradiction = TWIN in weight.guards or TWO_NUMBERS in weight.guards
-        pairs.append(Pair(ids[i], ids[j], weight.bits, "; ".join(weight.guards), contradiction))
+        pairs.append(Pair(ids[i], ids[j], weight.bits, "; ".join(weight.guards), contradiction, weight.named))
     numbers = {name: one.nhs_number for name, one in zip(ids, held, strict=True) if one.nhs_number}
     return dict(cluster(model, ids, pairs, identities=numbers).of)
 

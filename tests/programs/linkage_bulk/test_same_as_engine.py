@@ -16,12 +16,12 @@ from keepsight.engines.linkage import default_model, weigh
 from keepsight.engines.linkage.blocking import narrowed_keys
 from keepsight.engines.linkage.compare import levels_of
 from keepsight.engines.linkage.model import LEVELS
-from keepsight.engines.linkage.weigh import NO_DATE, NO_NAME, OTHER_NAME, TWIN, TWO_NUMBERS
+from keepsight.engines.linkage.weigh import NAMES_ALONE, NO_DATE, NO_NAME, OTHER_NAME, TWIN, TWO_NUMBERS
 from keepsight.programs.linkage.bulk import encoding, fields, keys, scoring, text
 from keepsight.programs.linkage.bulk.world import World, world
 
 CODES = {field: ("missing", "counted", *levels) for field, levels in LEVELS.items()}
-GUARDS = {OTHER_NAME: 1, TWIN: 2, NO_NAME: 4, NO_DATE: 8, TWO_NUMBERS: 16}
+GUARDS = {OTHER_NAME: 1, TWIN: 2, NO_NAME: 4, NO_DATE: 8, TWO_NUMBERS: 16, NAMES_ALONE: 32}
 NAMES = st.text("abcdeo ", min_size=1, max_size=12)
 
 

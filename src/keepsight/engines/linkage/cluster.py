@@ -10,6 +10,7 @@ from itertools import groupby
 
 from keepsight.engines.linkage.decide import TWO_PEOPLE
 from keepsight.engines.linkage.model import Model
+from keepsight.engines.linkage.weigh import TWIN
 
 ALWAYS_AND_NEVER = "Decided both to be always the same and never the same: a person settles it"
 TWO_NUMBERS_MEET = "Joining them would put two different valid NHS numbers into one person"
@@ -30,6 +31,7 @@ class Pair:
     bits: float
     guard: str = ""
     contradiction: bool = False
+    named: bool = False  # one first name stands behind both (Weight.named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,12 @@ def cluster(
     known = sorted(set(records))
     usable = sorted({_sorted(pair) for pair in pairs}, key=lambda pair: (-pair.bits, pair.first, pair.second))
     links = [pair for pair in usable if not pair.guard and not pair.contradiction and _strong(model, pair, before or {})]
-    cannot = {(pair.first, pair.second): pair.guard or _CANNOT for pair in usable if pair.contradiction}
+    between = _named_by_both(links)
+    cannot = {
+        (pair.first, pair.second): pair.guard or _CANNOT
+        for pair in usable
+        if pair.contradiction and not (pair.guard == TWIN and between[pair.first] & between[pair.second])
+    }
     always, never, quarrels = _settled(decisions)
     cannot |= dict.fromkeys(never, _NEVER)
     for pair in always:
@@ -132,7 +139,21 @@ def cluster(
 def _sorted(pair: Pair) -> Pair:
     if pair.first <= pair.second:
         return pair
-    return Pair(pair.second, pair.first, pair.bits, pair.guard, pair.contradiction)
+    return Pair(pair.second, pair.first, pair.bits, pair.guard, pair.contradiction, pair.named)
+
+
+def _named_by_both(links: Iterable[Pair]) -> defaultdict[str, set[str]]:
+    """Record to the records that link to it by its own first name.
+
+    Two records that look like twins, and a third linked to both by the first names of both: two names of one child. Another
+    spelling or an initial does not do: it may stand for either of two names.
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for pair in links:
+        if pair.named:
+            found[pair.first].add(pair.second)
+            found[pair.second].add(pair.first)
+    return found
 
 
 def _strong(model: Model, pair: Pair, before: Mapping[str, str]) -> bool:

@@ -66,6 +66,8 @@ def decide(model: Model, record: Comparable, candidates: Sequence[Candidate[R, P
     if not people:
         return Placement("new", None, None, None, (), "")
     strong = [p for p in people if p.weight.bits >= model.link_bits]
+    if strong and ("nhs_number", "same") in {(step.field, step.level) for step in strong[0].weight.steps}:
+        strong = [strong[0], *(p for p in strong[1:] if p.obstacle != TWO_NUMBERS)]  # the number says which of them
     if len(strong) == 1 and not strong[0].obstacle:
         best = strong[0]
         others = tuple((p.record_id, p.person_id, p.weight) for p in people if p is not best)

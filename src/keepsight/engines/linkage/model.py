@@ -1,7 +1,7 @@
 """The model: how much each level of agreement says, apart and within one home, read from versioned JSON."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
@@ -10,7 +10,7 @@ from math import log2
 from typing import Any
 
 FORMAT = 2  # of the model file; another one is refused
-GUARDS = ("first-names-differ", "no-first-name", "no-birth-date-at-home", "two-nhs-numbers")
+GUARDS = ("first-names-differ", "no-first-name", "no-birth-date-at-home", "two-nhs-numbers", "names-alone")
 
 LEVELS: dict[str, tuple[str, ...]] = {
     "forename": ("exact", "spelling", "crossed", "part", "initial", "slip", "similar", "different"),
@@ -75,6 +75,7 @@ class Model:
     guards: frozenset[str]  # of GUARDS, those in force
     apart: Bits  # for any two records
     home: Bits  # for two records known to share a home: u is estimated among other people of that home
+    together: float  # in one home, bits of a first name and a birth date that agree both: there they are not independent
     probabilities: Mapping[str, Mapping[str, tuple[float, float]]]  # field to level to m and u of `apart`
     chance: Mapping[str, float]  # m of exact agreement, by field with frequencies
     frequencies: Mapping[str, Frequency]
@@ -119,6 +120,7 @@ def load_model(text: str) -> Model:
             guards=frozenset(read["guards"]),
             apart=_bits(fields, "apart"),
             home=_bits(fields, "home"),
+            together=_together(read.get("name_with_birth_at_home", (1, 1))),
             probabilities={f: {lev: tuple(fields[f][lev]["apart"]) for lev in levels} for f, levels in LEVELS.items()},
             chance={name: fields[name]["exact"]["apart"][0] for name in read["frequencies"]},
             frequencies={name: Frequency(**table) for name, table in read["frequencies"].items()},
@@ -163,6 +165,14 @@ def default_text() -> str:
 def default_model() -> Model:
     """The model that comes with the package."""
     return load_model(default_text())
+
+
+def _together(how_often: Sequence[float]) -> float:
+    """log2(m / u), each how much more often both agree than they would if neither knew of the other."""
+    m, u = how_often
+    if not m > 0 < u:
+        raise ValueError("m and u of a first name with a birth date must lie above 0")
+    return log2(m / u)
 
 
 def _bits(fields: dict[str, Any], stratum: str) -> dict[str, dict[str, float]]:

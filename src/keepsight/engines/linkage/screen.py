@@ -25,11 +25,12 @@ class Ceilings:
         self.bits = {
             f: {level: complex(bits, model.home[f][level]) for level, bits in lv.items()} for f, lv in model.apart.items()
         }
-        # The field that puts two in one home counts there as it does apart: so much more, where there are homes.
+        # The field that puts two in one home counts there as it does apart: so much more, where there are homes. There a first
+        # name and a birth date may count together, too.
         self.doors: dict[tuple[str, str], float] = {}
         for field, levels in ENTRANCES.items() if model.homes else ():
             for level in levels:
-                self.doors[field, level] = self.bits[field][level].real - self.bits[field][level].imag
+                self.doors[field, level] = self.bits[field][level].real - self.bits[field][level].imag + max(model.together, 0.0)
         self.earlier, self.moved = self.most("other_surnames", "same", "none"), self.most("other_postcodes", "same", "none")
         homes = ENTRANCES["address"]
         elsewhere = self.most("address", *self.bits["address"].keys() - homes) + self.most("postcode", *self.bits["postcode"])

@@ -15,12 +15,14 @@ ENTRANCES = {
     "address": ("same", "building", "alike"), "postcode": ("door", "same"),
     "other_postcodes": ("same",), "phone": ("same",), "email": ("same",),
 }  # fmt: skip
+SAME_FIRST_NAME = ("exact", "spelling", "slip", "crossed")
 NEAR_BIRTHS = frozenset(("exact", "january", "swapped", "digit", "parts", "month", "year", "same-year"))
 
 TWIN = "Same home or family, same or near birth date, different first names: may be twins or siblings"
 OTHER_NAME = "First names differ: a person looks before records are joined"
 NO_NAME = "No first name to compare: may be a brother, a sister, a twin or an unborn child"
 NO_DATE = "One home, and no birth date to compare: may be a parent and a child of one name"
+NAMES_ALONE = "Only names agree, and no birth date or home to compare: may be two people of one name"
 TWO_NUMBERS = "Two different valid NHS numbers: never joined without a person looking"
 
 
@@ -32,6 +34,9 @@ class Step(NamedTuple):  # a tuple because a load makes two million of them
     bits: float
     words: str
     base: float  # its bits between strangers; another figure than `bits` only inside a home
+
+
+_NOT_TOGETHER = Step("name_and_birth", "none", 0.0, "First name and birth date together say no more than each alone", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,15 @@ class Weight:
     def base(self) -> float:
         """The weight without what is special to families: what splink gives for the same model."""
         return sum(step.base for step in self.steps)
+
+    @property
+    def named(self) -> bool:
+        """Whether one first name stands behind both: the same save for a slip, or one's middle name.
+
+        A record that is so named by two others says that theirs are two names of one person.
+        """
+        said = {step.field: step.level for step in self.steps}
+        return said["forename"] in ("exact", "slip") or said["first_as_middle"] == "same"
 
     @property
     def probability(self) -> float:
@@ -67,6 +81,9 @@ def weigh(model: Model, a: Comparable, b: Comparable) -> Weight:
     for field, level, worth, base in _worths(model, levels, entrance, a, b):
         total += worth
         steps.append(Step(field, level, worth, _words(field, level, a, b), base))
+    together = bool(entrance) and name_and_birth(levels)
+    steps.append(_together(model) if together else _NOT_TOGETHER)
+    total += steps[-1].bits
     return Weight(total, tuple(steps), guards_of(model, levels, at_home=entrance != ""), entrance)
 
 
@@ -84,7 +101,8 @@ class Scorer:
         entrance = home_of(model, levels)
         if entrance:
             door = (entrance, levels[entrance])
-            return sum(map(self._home.__getitem__, levels.items()), model.prior_bits) + self._apart[door] - self._home[door]
+            more = self._apart[door] - self._home[door] + (model.together if name_and_birth(levels) else 0.0)
+            return sum(map(self._home.__getitem__, levels.items()), model.prior_bits) + more
         bits = sum(map(self._apart.__getitem__, levels.items()), model.prior_bits)
         for field in model.frequencies:
             if levels[field] == "exact":
@@ -106,6 +124,16 @@ def _worths(
 def _prior(model: Model) -> Step:
     words = "Before anything is compared: two records are rarely one person"
     return Step("prior", "start", model.prior_bits, words, model.prior_bits)
+
+
+def name_and_birth(levels: dict[str, str]) -> bool:
+    """Whether first name and birth date agree both, which two people of one home hardly ever do: a twin has another name."""
+    return levels["forename"] in SAME_FIRST_NAME and levels["date_of_birth"] in NEAR_BIRTHS
+
+
+def _together(model: Model) -> Step:
+    words = "First name and birth date agree together: two people of one home seldom have both alike"
+    return Step("name_and_birth", "same", model.together, words, 0.0)
 
 
 def home_of(model: Model, levels: dict[str, str]) -> str:
@@ -134,15 +162,20 @@ def guards_of(model: Model, levels: dict[str, str], *, at_home: bool) -> tuple[s
     found = []
     if "first-names-differ" in model.guards and levels["forename"] == "different" and levels["first_as_middle"] != "same":
         family = at_home or levels["surname"] in ("exact", "part", "slip") or levels["other_surnames"] == "same"
-        found.append(TWIN if family and levels["date_of_birth"] in NEAR_BIRTHS else OTHER_NAME)
+        # One number of one's own is of one person who changed a name: nobody's twin, though a person still looks.
+        numbered = levels["nhs_number"] == "same" or levels["upn"] == "same"
+        found.append(TWIN if family and levels["date_of_birth"] in NEAR_BIRTHS and not numbered else OTHER_NAME)
     named = any(levels[field] == "same" for field in ("nhs_number", "upn", "middle_names"))
     # A surname typed as the only name and the other's surname agree for every child of a family.
     nameless = levels["forename"] == "missing" or (levels["forename"] == "crossed" and levels["surname"] == "missing")
     if "no-first-name" in model.guards and nameless and not named:
         found.append(NO_NAME)
-    sure = named or levels["email"] == "same"
-    if "no-birth-date-at-home" in model.guards and levels["date_of_birth"] == "missing" and at_home and not sure:
+    undated = levels["date_of_birth"] == "missing" and levels["email"] != "same"
+    if "no-birth-date-at-home" in model.guards and undated and at_home and not named:
         found.append(NO_DATE)
     if "two-nhs-numbers" in model.guards and levels["nhs_number"] == "different":
         found.append(TWO_NUMBERS)
+    numbered = any(levels[field] == "same" for field in ("nhs_number", "upn")) or levels["other_id"] in ("same", "slip")
+    if "names-alone" in model.guards and undated and not at_home and not numbered:
+        found.append(NAMES_ALONE)
     return tuple(found)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Comparable, Model
 from keepsight.engines.linkage.model import LEVELS
+from keepsight.engines.linkage.weigh import NEAR_BIRTHS, SAME_FIRST_NAME
 from keepsight.programs.linkage.pairs import CODES, FIELDS, Pairs, compared, random_pairs
 from keepsight.programs.linkage.population import all_pairs
 from keepsight.programs.linkage.weights import home_of
@@ -34,11 +35,20 @@ def put(read: Read, model: Model, comparables: Sequence[Comparable], people: Seq
     apart = drawn.only(number[drawn.first] != number[drawn.second])
     others = doors.only(number[doors.first] != number[doors.second])
     read["prior"] = _pairs_of_one_person(number) / all_pairs(len(comparables))
+    read["name_with_birth_at_home"] = [_together(same.only(home_of(model, same))), _together(others)]
     for stratum, one, two in (("apart", same, apart), ("home", same.only(home_of(model, same)), others)):
         for field, levels in LEVELS.items():
             if stratum == "home" and all(read["fields"][field][level]["home"] == [1, 1] for level in levels):
                 continue  # what shares the home says nothing more there
             _count(read["fields"][field], field, one, two, stratum)
+
+
+def _together(pairs: Pairs) -> float:
+    """How much more often first name and birth date agree both than if neither knew of the other, one pair added to each side."""
+    known = pairs.only(~pairs.at("forename", "missing") & ~pairs.at("date_of_birth", "missing"))
+    name, birth = known.at("forename", *SAME_FIRST_NAME), known.at("date_of_birth", *NEAR_BIRTHS)
+    expected = float(name.sum() * birth.sum() / max(len(known), 1))
+    return (float((name & birth).sum()) + 1) / (expected + 1)
 
 
 def _count(levels: dict[str, dict[str, list[float]]], field: str, same: Pairs, others: Pairs, stratum: str) -> None:

@@ -193,13 +193,14 @@ def _clusters(
     registers: Sequence[str] | None,
 ) -> tuple[Mapping[str, str], tuple[Refusal, ...]]:
     strong = np.flatnonzero((weighed.bits >= model.part_bits) | weighed.twins | weighed.two_numbers)
+    named = pairs.at("forename", "exact", "slip") | pairs.at("first_as_middle", "same")
     known = []
     for row in strong.tolist():
-        guard = TWIN if weighed.twins[row] else TWO_NUMBERS if weighed.two_numbers[row] else ""
+        guard = TWO_NUMBERS if weighed.two_numbers[row] else TWIN if weighed.twins[row] else ""
         contradiction = bool(guard)
         guard = guard or (NO_NAME if weighed.guarded[row] else "")
         ids = file.ids[pairs.first[row]], file.ids[pairs.second[row]]
-        known.append(Pair(*ids, float(weighed.bits[row]), guard, contradiction))
+        known.append(Pair(*ids, float(weighed.bits[row]), guard, contradiction, bool(named[row])))
     if registers:
         linked = [(one.first, one.second) for one in known if not one.guard]
         clashes = once.clashes(linked, dict(zip(file.ids, registers, strict=True)))

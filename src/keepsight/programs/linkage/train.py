@@ -56,7 +56,7 @@ def train(
     else:
         _estimated(read, file, comparables, say)
         how = "base by splink's expectation maximisation, homes on top"
-    digest = hashlib.sha256("\n".join(file.ids).encode()).hexdigest()[:12]
+    digest = hashlib.sha256("\n".join([text, *file.ids]).encode()).hexdigest()[:12]  # another start, another model
     read["version"] = f"{on.isoformat()}-{digest}"
     read["provenance"] = f"Trained on {Path(file.name).name}, {len(file)} records: {how}."
     read["card"] = _card(file, read, on, truth, measured or file)

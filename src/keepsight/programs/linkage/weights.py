@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Model
 from keepsight.engines.linkage.model import Bits
-from keepsight.engines.linkage.weigh import ENTRANCES, NEAR_BIRTHS
+from keepsight.engines.linkage.weigh import ENTRANCES, NEAR_BIRTHS, SAME_FIRST_NAME
 from keepsight.programs.linkage.pairs import CODES, FIELDS, Floats, Pairs
 
 Mask = NDArray[np.bool_]
@@ -42,6 +42,7 @@ def weights(model: Model, pairs: Pairs) -> Weights:
         own = np.arange(len(inside)), entrance[home]
         inside[own] = apart[home][own]
         bits[home] = inside.sum(axis=1) + model.prior_bits
+        bits[home & pairs.at("forename", *SAME_FIRST_NAME) & pairs.at("date_of_birth", *NEAR_BIRTHS)] += model.together
     return _guarded(model, pairs, base, bits, home)
 
 
@@ -86,11 +87,15 @@ def _guarded(model: Model, pairs: Pairs, base: Floats, bits: Floats, home: Mask)
     named = pairs.at("nhs_number", "same") | pairs.at("upn", "same") | pairs.at("middle_names", "same")
     surname_only = pairs.at("forename", "crossed") & pairs.at("surname", "missing")
     nameless = (pairs.at("forename", "missing") | surname_only) & ~named
-    dateless = pairs.at("date_of_birth", "missing") & home & ~named & ~pairs.at("email", "same")
+    numbered = pairs.at("nhs_number", "same") | pairs.at("upn", "same")
+    undated = pairs.at("date_of_birth", "missing") & ~pairs.at("email", "same")
+    dateless = undated & home & ~named
+    alone = undated & ~home & ~numbered & ~pairs.at("other_id", "same", "slip")
     numbers = pairs.at("nhs_number", "different")
     other = other if "first-names-differ" in model.guards else none
     nameless = nameless if "no-first-name" in model.guards else none
     dateless = dateless if "no-birth-date-at-home" in model.guards else none
     numbers = numbers if "two-nhs-numbers" in model.guards else none
-    twins = other & family & pairs.at("date_of_birth", *NEAR_BIRTHS)
-    return Weights(base, bits, home, other | nameless | dateless | numbers, twins, numbers)
+    alone = alone if "names-alone" in model.guards else none
+    twins = other & family & pairs.at("date_of_birth", *NEAR_BIRTHS) & ~numbered
+    return Weights(base, bits, home, other | nameless | dateless | numbers | alone, twins, numbers)

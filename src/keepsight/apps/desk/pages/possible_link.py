@@ -25,6 +25,7 @@ LABELS = {
     "middle_names": later("Middle names"), "surname": later("Last name"), "other_surnames": later("Other last names"),
     "date_of_birth": later("Date of birth"), "sex": later("Sex"), "address": later("Address"), "postcode": later("Postcode"),
     "other_postcodes": later("Other postcodes"), "phone": later("Telephone"), "email": later("E-mail"),
+    "name_and_birth": later("First name with date of birth"),
     "nhs_number": later("NHS number"), "upn": later("Pupil number"), "other_id": later("Other number"),
 }  # fmt: skip
 

@@ -70,7 +70,7 @@ def _pairs(held: _Held) -> Iterator[engine.Pair]:
             yield engine.Pair(str(first), str(second), _COPY)
         elif weight.bits >= engine.default_model().possible_bits or weight.guards:
             guard, contradiction = rules.obstacles(weight)
-            yield engine.Pair(str(first), str(second), weight.bits, guard, contradiction)
+            yield engine.Pair(str(first), str(second), weight.bits, guard, contradiction, weight.named)
 
 
 def _moves(clusters: Mapping[UUID, str], persons: Mapping[UUID, UUID]) -> dict[UUID, UUID]:

@@ -122,9 +122,9 @@ def _settle(
     known = []
     for i, j, bits, _ in pairs.tolist():
         if (min(i, j), max(i, j)) not in cannot:
-            known.append(Pair(text[i], text[j], bits))
+            known.append(Pair(text[i], text[j], bits, named=scoring.named(w, i, j, np.zeros(_FIELDS, np.int64))))
     for (i, j), guards in cannot.items():
-        why = TWIN if guards & scoring.TWIN else TWO_NUMBERS
+        why = TWO_NUMBERS if guards & scoring.TWO_NUMBERS else TWIN
         known.append(Pair(text[i], text[j], 0.0, why, contradiction=True))
     numbers = {one: str(w.records[record, fields.R_NHS]) for one, record in ids.items() if w.records[record, fields.R_NHS]}
     done = cluster(model, list(ids), known, identities=numbers if "two-nhs-numbers" in model.guards else {})

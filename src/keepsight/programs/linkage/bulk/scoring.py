@@ -16,8 +16,11 @@ from keepsight.programs.linkage.bulk.levels import (
     F_CROSSED,
     F_DIFFERENT,
     F_EXACT,
+    F_SLIP,
     FIRST_AS_MIDDLE,
     FORENAME,
+    I_SAME,
+    I_SLIP,
     M_SAME,
     MIDDLES,
     MISSING,
@@ -47,6 +50,7 @@ from keepsight.programs.linkage.bulk.world import (
     BEST_PLACES,
     H_FIRST_NAMES_DIFFER,
     H_HOMES,
+    H_NAMES_ALONE,
     H_NO_BIRTH_DATE,
     H_NO_FIRST_NAME,
     H_RARE_FIRST,
@@ -55,10 +59,11 @@ from keepsight.programs.linkage.bulk.world import (
     MOST_LEVELS,
     PRIOR,
     STRATUM,
+    TOGETHER,
     World,
 )  # fmt: skip
 
-OTHER_NAME, TWIN, NO_NAME, NO_DATE, TWO_NUMBERS = 1, 2, 4, 8, 16  # guards, as bits of one number
+OTHER_NAME, TWIN, NO_NAME, NO_DATE, TWO_NUMBERS, NAMES_ALONE = 1, 2, 4, 8, 16, 32  # guards, as bits of one number
 Levels = NDArray[np.int64]
 _LOW = 0xFFFFFFFF
 _NO_WEIGHT = -1e9  # of a pair that cannot reach the limit
@@ -89,7 +94,24 @@ def weigh(w: World, i: int, j: int, limit: float, links: bool, found: Levels) ->
             bits += _of_name(w, found, field, a[fields.R_NAMES])
         else:
             bits += table[(0 if apart else STRATUM) + field * MOST_LEVELS + found[field]]
+    if entrance >= 0 and _name_and_birth(found):
+        bits += table[TOGETHER]
     return bits, guards(w, found, entrance >= 0), entrance >= 0
+
+
+@compiled
+def _name_and_birth(found: Levels) -> bool:
+    """Whether first name and birth date agree both."""
+    name = found[FORENAME]
+    same = F_EXACT <= name <= F_CROSSED or name == F_SLIP
+    return bool(same and B_EXACT <= found[BORN] < B_DIFFERENT)
+
+
+@compiled
+def named(w: World, i: int, j: int, found: Levels) -> bool:
+    """Whether one first name stands behind both: the same save for a slip, or one's middle name."""
+    weigh(w, i, j, -np.inf, False, found)
+    return bool(found[FORENAME] == F_EXACT or found[FORENAME] == F_SLIP or found[FIRST_AS_MIDDLE] == SAME)
 
 
 @compiled
@@ -145,7 +167,7 @@ def _names_and_numbers(w: World, a: Levels, b: Levels, limit: float, links: bool
         apart += bits[field * MOST_LEVELS + found[field]]
         inside += bits[STRATUM + field * MOST_LEVELS + found[field]]
     apart += _of_name(w, found, FORENAME, a[fields.R_NAMES])
-    inside += bits[STRATUM + FORENAME * MOST_LEVELS + found[FORENAME]]
+    inside += bits[STRATUM + FORENAME * MOST_LEVELS + found[FORENAME]] + (bits[TOGETHER] if _name_and_birth(found) else 0.0)
     rest = bits[BEST + OTHER_ID] if a[fields.R_OTHER_ID] and b[fields.R_OTHER_ID] else 0.0
     if more_a | more_b:
         rest += bits[BEST + OTHERS] + bits[BEST + MIDDLES] + bits[BEST + FIRST_AS_MIDDLE]
@@ -240,13 +262,18 @@ def guards(w: World, found: Levels, at_home: bool) -> int:
     held = 0
     if w.numbers[H_FIRST_NAMES_DIFFER] and found[FORENAME] == F_DIFFERENT and found[FIRST_AS_MIDDLE] != SAME:
         family = at_home or found[SURNAME] in (S_EXACT, S_PART, S_SLIP) or found[OTHERS] == SAME
-        held |= TWIN if family and B_EXACT <= found[BORN] < B_DIFFERENT else OTHER_NAME
+        numbered = found[NHS] == SAME or found[UPN] == SAME
+        held |= TWIN if family and B_EXACT <= found[BORN] < B_DIFFERENT and not numbered else OTHER_NAME
     named = found[NHS] == SAME or found[UPN] == SAME or found[MIDDLES] == M_SAME
     nameless = found[FORENAME] == MISSING or (found[FORENAME] == F_CROSSED and found[SURNAME] == MISSING)
     if w.numbers[H_NO_FIRST_NAME] and nameless and not named:
         held |= NO_NAME
-    if w.numbers[H_NO_BIRTH_DATE] and found[BORN] == MISSING and at_home and not named and found[EMAIL] != SAME:
+    undated = found[BORN] == MISSING and found[EMAIL] != SAME
+    if w.numbers[H_NO_BIRTH_DATE] and undated and at_home and not named:
         held |= NO_DATE
     if w.numbers[H_TWO_NUMBERS] and found[NHS] == NONE:
         held |= TWO_NUMBERS
+    numbered = found[NHS] == SAME or found[UPN] == SAME or found[OTHER_ID] in (I_SAME, I_SLIP)
+    if w.numbers[H_NAMES_ALONE] and undated and not at_home and not numbered:
+        held |= NAMES_ALONE
     return held

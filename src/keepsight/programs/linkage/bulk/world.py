@@ -26,19 +26,20 @@ Floats = NDArray[np.float64]
 FIELDS = tuple(LEVELS)
 MOST_LEVELS = 2 + max(len(levels) for levels in LEVELS.values())
 _SHORTEST_WORD, _MOST = 3, 6  # as engines.linkage.normalise
-# Where `numbers` says where its parts begin. Lists of names: list n is from numbers[part + n] to numbers[part + n + 1].
+# Where `numbers` says where its parts begin; guards in the model's order. Lists of names: list n is from
+# numbers[part + n] to numbers[part + n + 1].
 (
     H_NAMES, H_WORDS, H_PARTS, H_MIDDLES, H_ROOTS, H_SETS, H_ADDRESSES, H_HOUSES, H_SPELT, H_IDS, H_RARE_FIRST, H_RARE_LAST,
-    H_FIRST_NAMES_DIFFER, H_NO_FIRST_NAME, H_NO_BIRTH_DATE, H_TWO_NUMBERS, H_HOMES, H_END,  # guards in the model's order
-) = range(18)  # fmt: skip
+    H_FIRST_NAMES_DIFFER, H_NO_FIRST_NAME, H_NO_BIRTH_DATE, H_TWO_NUMBERS, H_NAMES_ALONE, H_HOMES, H_END,
+) = range(19)  # fmt: skip
 ALL_LETTERS = (1 << 26) - 1
 I_ONCE, I_TWICE, I_START, I_LENGTH = range(4)  # of a name: letters it has, letters it has twice, where it lies; four a name
 # Where `bits` holds: the two strata's levels by field, the most each field can say, the most that two different names can say,
 # the most that places can say together where one of them, where only earlier postcodes, and where none of them puts both in one
-# home, and inside a home that something else says, the prior, then rare names.
+# home, and inside a home that something else says, a first name with a birth date in one home, the prior, then rare names.
 STRATUM, BEST = len(FIELDS) * MOST_LEVELS, 2 * len(FIELDS) * MOST_LEVELS
-BEST_OTHER_FIRST, BEST_OTHER_LAST, BEST_PLACES, BEST_EARLIER, BEST_BETWEEN, BEST_INSIDE, PRIOR = range(
-    BEST + len(FIELDS), BEST + len(FIELDS) + 7
+BEST_OTHER_FIRST, BEST_OTHER_LAST, BEST_PLACES, BEST_EARLIER, BEST_BETWEEN, BEST_INSIDE, TOGETHER, PRIOR = range(
+    BEST + len(FIELDS), BEST + len(FIELDS) + 8
 )
 _PLACES = ("address", "postcode", "other_postcodes")
 
@@ -129,7 +130,7 @@ def _bits(model: Model, at: dict[str, int], count: int) -> tuple[Floats, int]:
     ]
     places = [_most_of_places(model, _PLACES), _most_of_places(model, ("other_postcodes",)), _most_between(model)]
     places.append(sum(max(model.home[field].values()) for field in _PLACES))
-    return np.concatenate([bits.ravel(), best, different, places, [model.prior_bits], *rare]), PRIOR + 1
+    return np.concatenate([bits.ravel(), best, different, places, [model.together, model.prior_bits], *rare]), PRIOR + 1
 
 
 def _either(model: Model, field: str) -> dict[str, float]:
