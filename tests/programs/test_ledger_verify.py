@@ -1,5 +1,6 @@
 """`keepsight ledger verify`: a whole log passes; each scripted attack is named by its entry."""
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,15 @@ def test_files_left_over_from_a_rollback_give_it_away(whole: Path, capsys: pytes
         (whole / name).unlink()
     shown = caught(whole, capsys)
     assert "entry 520: removed; tile/0/002.p/88 goes beyond the checkpoint's 520 entries" in shown
+
+
+def test_memory_does_not_grow_with_the_log(tmp_path: Path) -> None:
+    """Ten times the entries take no more than a byte or so each, where holding them took 600."""
+    peaks = []
+    for size in (2_560, 25_600):
+        folder = Log(entries=[leaf(0, salt=str(n)) for n in range(size)]).write(tmp_path / str(size), old=None, receipt=None)
+        tracemalloc.start()
+        assert verify(folder).size == size
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] - peaks[0] < 100_000

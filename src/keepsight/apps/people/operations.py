@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from django.db import connection, transaction
 
 from keepsight.apps.access import queries as access
-from keepsight.apps.access.operations import acting, hold, log_read
+from keepsight.apps.access.operations import acting, find_and_log, hold
 from keepsight.apps.ledger.operations import record as log
 from keepsight.apps.people import queries, rules
 from keepsight.apps.people.models import HouseholdMember, Membership, Relationship
@@ -102,7 +102,6 @@ def relate(*, child: UUID, draft: RelationDraft, by: Actor, at: datetime) -> Non
 
 def look_at(*, person: UUID, page: str, by: Viewer, at: datetime) -> Person | None:
     """The person as this viewer may see them, the look logged before anything is shown; None, and nothing logged, if nothing."""
-    found = queries.person(viewer=by, person=person)
-    if found is not None:
-        log_read(by=by, subject=Subject("person", person), page=page, at=at)
-    return found
+    subject = Subject("person", person)
+    rows = find_and_log(find=queries.NEWEST_OF_PERSON, values={"person": person}, by=by, subject=subject, page=page, at=at)
+    return queries.person_in(rows=rows, viewer=by, person=person)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -31,9 +32,13 @@ _NEWEST = """
 SELECT DISTINCT ON (v.scope) v.scope, v.agency_id, r.external_id, v.written_at, {facts}
 FROM people_recordversion v JOIN people_record r ON r.scope = v.record_id WHERE {which} ORDER BY v.scope, v.number DESC
 """
-_OF_PERSON = "v.scope IN (SELECT scope FROM people_membership WHERE person = %s AND until_at IS NULL)"
-_OF_RECORDS = "v.scope = ANY (%s)"
-_AROUND = """
+_FACTS = ", ".join(f"v.{name}" for name in FACTS)
+NEWEST_OF_PERSON = _NEWEST.format(
+    facts=_FACTS, which="v.scope IN (SELECT scope FROM people_membership WHERE person = %(person)s AND until_at IS NULL)"
+)  # for `person_in`
+_NEWEST_OF_RECORDS = _NEWEST.format(facts=_FACTS, which="v.scope = ANY (%(records)s)")
+# The records about a person and about everyone whom a visible record puts in a household with them, as the viewer may see them.
+AROUND = """
 SELECT scope FROM people_membership WHERE until_at IS NULL AND (person = %(person)s OR person IN (
   SELECT person FROM people_membership WHERE until_at IS NULL AND scope IN (
     SELECT scope FROM people_householdmember WHERE until_on IS NULL AND household IN (
@@ -44,8 +49,14 @@ SELECT scope FROM people_membership WHERE until_at IS NULL AND (person = %(perso
 
 def person(*, viewer: Viewer, person: UUID) -> Person | None:
     """The person through the records this viewer may see; None when there are none (which may mean not allowed)."""
-    cards = _newest(_OF_PERSON, person)
-    cards = [replace(card, person=person) for card in cards]
+    with connection.cursor() as cursor:
+        cursor.execute(NEWEST_OF_PERSON, {"person": person})
+        return person_in(rows=cursor.fetchall(), viewer=viewer, person=person)
+
+
+def person_in(*, rows: Iterable[tuple[Any, ...]], viewer: Viewer, person: UUID) -> Person | None:
+    """The same from what NEWEST_OF_PERSON was answered, for whoever asks that as part of a longer statement."""
+    cards = [replace(card, person=person) for card in _cards(rows)]
     own_first = sorted(cards, key=lambda card: (card.agency != viewer.actor.agency, -card.written_at.timestamp()))
     return Person(person, tuple(own_first)) if cards else None
 
@@ -87,25 +98,16 @@ def scopes_of(*, viewer: Viewer, person: UUID) -> list[UUID]:
     return sorted(_scopes_of([person]))
 
 
-def scopes_around(*, viewer: Viewer, person: UUID) -> list[UUID]:
-    """The same with the records about everyone whom a visible record puts in a household with this person."""
-    del viewer  # row security narrows, at each of the steps
-    with connection.cursor() as cursor:
-        cursor.execute(_AROUND, {"person": person})
-        return sorted(scope for (scope,) in cursor.fetchall())
-
-
 def records(*, viewer: Viewer, scopes: dict[UUID, UUID]) -> list[RecordCard]:
     """The newest version of each record (record → person) that this viewer may see."""
     del viewer  # row security narrows
-    return [replace(card, person=scopes.get(card.record)) for card in _newest(_OF_RECORDS, list(scopes))]
-
-
-def _newest(which: str, value: UUID | list[UUID]) -> list[RecordCard]:
-    """The newest version of each record that a condition of this module finds; whose it is, is for the caller to say."""
     with connection.cursor() as cursor:
-        cursor.execute(_NEWEST.format(which=which, facts=", ".join(f"v.{name}" for name in FACTS)), [value])
-        rows = cursor.fetchall()
+        cursor.execute(_NEWEST_OF_RECORDS, {"records": list(scopes)})
+        return [replace(card, person=scopes.get(card.record)) for card in _cards(cursor.fetchall())]
+
+
+def _cards(rows: Iterable[tuple[Any, ...]]) -> list[RecordCard]:
+    """The newest version of each record that was found; whose it is, is for the caller to say."""
     return [
         RecordCard(scope, agency, number, Facts(**dict(zip(FACTS, facts, strict=True))), written_at, None)
         for scope, agency, number, written_at, *facts in rows

@@ -1,41 +1,53 @@
 """Deciding, editing and adding to a decision. Each is one transaction and one ledger entry."""
 
+import json
 import secrets
+from dataclasses import astuple
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import connection, transaction
+from django.db.models import Model
 
-from keepsight.apps.access.operations import hold
 from keepsight.apps.decisions import rules
 from keepsight.apps.decisions.models import Addendum, Decision, DecisionVersion
 from keepsight.apps.decisions.operations.held import held
 from keepsight.apps.decisions.queries.policies import in_force
 from keepsight.apps.decisions.values import DecisionDraft, Evidence
-from keepsight.apps.ledger.operations import index_of
-from keepsight.apps.training.operations import note_currency
-from keepsight.engines.oversight import Content, Edit, content_hash, transition
+from keepsight.apps.ledger.operations import index_of, seal
+from keepsight.apps.training.operations import currency_note, note_currency
+from keepsight.engines.oversight import Content, Edit, Policy, content_hash, transition
 from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
 from keepsight.vocabulary.people import Actor
 
+_DECIDE = "SELECT sec.decide(%s, %s, %s, %s, %s, %s, %s, %s)"
 
-def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID, by: Actor, at: datetime) -> UUID:
-    """Record a decision about a person. The same key again returns the decision made before. Returns its id."""
-    policy = in_force(on=at.date())
+
+def decide(
+    *, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID, by: Actor, at: datetime, policy: Policy | None = None
+) -> UUID:
+    """Record a decision about a person. The same key again returns the decision made before. Returns its id.
+
+    `policy` is the one in force, from whoever asked for it in the same transaction already.
+    """
+    policy = policy or in_force(on=at.date())
     require(rules.may_decide(by, draft.kind, policy))
     _check(draft)
     need = policy.requirements[draft.kind]
+    identity, secret = uuid4(), secrets.token_bytes(32)
+    decision = Decision(
+        id=identity, agency_id=by.agency, scope=person, kind=draft.kind, policy=policy.version, made_by_id=by.user,
+        made_at=at, due_at=at + timedelta(hours=need.hours), key=key, secret=secret,
+    )  # fmt: skip
     with transaction.atomic(savepoint=False):  # only a fault of the database ends it from here on, which ends the page as well
-        hold(what="decision-key", names=[str(key)])
-        before = _decided(key, by)
-        if before:
-            return before
-        decision = Decision.objects.create(
-            agency_id=by.agency, scope=person, kind=draft.kind, policy=policy.version, made_by_id=by.user,
-            made_at=at, due_at=at + timedelta(hours=need.hours), key=key, secret=secrets.token_bytes(32),
-        )  # fmt: skip
-        _write(decision, 1, draft, evidence, by, at, "decisions.decision.made")
-    return decision.pk
+        learned = currency_note(decision=identity, version=1, act="decided", person=person, by=by, at=at)
+        version = _version(decision, 1, draft, evidence, by, at)
+        entry = seal(kind="decisions.decision.made", body=_body(version, decision.policy), by=by.user, at=at)
+        marks = rules.marks_of(secret, identity, version.content_hash, by.user)
+        with connection.cursor() as cursor:
+            cursor.execute(_DECIDE, [*map(_row, (decision, learned, version)), *astuple(entry), marks])
+            made: UUID = cursor.fetchone()[0]
+    return made
 
 
 def edit(*, decision: UUID, draft: DecisionDraft, evidence: Evidence, version: int, by: Actor, at: datetime) -> None:
@@ -49,7 +61,12 @@ def edit(*, decision: UUID, draft: DecisionDraft, evidence: Evidence, version: i
         after = transition(card.facts, act, at, card.policy)
         if isinstance(after, Refused):
             raise RefusedError(after)
-        _write(row, version + 1, draft, evidence, by, at, "decisions.decision.edited")
+        new = _version(row, version + 1, draft, evidence, by, at)
+        note_currency(decision=decision, version=new.number, act="decided", person=row.scope, by=by, at=at)
+        marks = rules.marks_of(bytes(row.secret) if row.secret else None, decision, digest, by.user)
+        body = _body(new, row.policy)
+        new.ledger_index = index_of(kind="decisions.decision.edited", body=body, by=by.user, at=at, marks=marks)
+        new.save(force_insert=True)
 
 
 def add(*, decision: UUID, words: str, by: Actor, at: datetime) -> None:
@@ -70,14 +87,6 @@ def add(*, decision: UUID, words: str, by: Actor, at: datetime) -> None:
         )  # fmt: skip
 
 
-def _decided(key: UUID, by: Actor) -> UUID | None:
-    """The decision that this person made with this key before."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT id FROM decisions_decision WHERE key = %s AND made_by_id = %s", [key, by.user])
-        found: tuple[UUID] | None = cursor.fetchone()
-    return found[0] if found else None
-
-
 def _check(draft: DecisionDraft) -> None:
     faults = rules.faults(draft)
     if faults:
@@ -92,31 +101,31 @@ def _content(decision: Decision, draft: DecisionDraft, evidence: Evidence) -> Co
     )  # fmt: skip
 
 
-def _write(
-    decision: Decision,
-    number: int,
-    draft: DecisionDraft,
-    evidence: Evidence,
-    by: Actor,
-    at: datetime,
-    kind: str,
-) -> None:
-    digest = content_hash(_content(decision, draft, evidence))
-    body = {
-        "decision": str(decision.pk),
-        "version": number,
-        "content": digest,
-        "evidence": evidence.hash,
-        "policy": decision.policy,
-    }
-    secret = bytes(decision.secret) if decision.secret else None
-    marks = rules.marks_of(secret, decision.pk, digest, by.user)
-    note_currency(decision=decision.pk, version=number, act="decided", person=decision.scope, by=by, at=at)
-    index = index_of(kind=kind, body=body, by=by.user, at=at, marks=marks)
-    DecisionVersion.objects.create(
+def _version(
+    decision: Decision, number: int, draft: DecisionDraft, evidence: Evidence, by: Actor, at: datetime
+) -> DecisionVersion:
+    """A version not yet written: its place in the log comes with the writing."""
+    return DecisionVersion(
         decision=decision, agency_id=by.agency, scope=decision.scope, number=number, chosen=draft.chosen,
         options=[list(option) for option in draft.options], rationale=draft.rationale, voice=draft.voice,
         suspected=draft.suspected, evidence=[list(line) for line in evidence.lines], evidence_hash=evidence.hash,
         as_known_at=evidence.as_known_at, answer_to_questions=draft.answer_to_questions, urgent=draft.urgent,
-        content_hash=digest, written_by_id=by.user, written_at=at, ledger_index=index,
+        content_hash=content_hash(_content(decision, draft, evidence)), written_by_id=by.user, written_at=at,
     )  # fmt: skip
+
+
+def _body(version: DecisionVersion, policy: str) -> dict[str, object]:
+    """What the log's entry commits to."""
+    return {
+        "decision": str(version.decision_id), "version": version.number, "content": version.content_hash,
+        "evidence": version.evidence_hash, "policy": policy,
+    }  # fmt: skip
+
+
+def _row(model: Model) -> str:
+    """A row as JSON, for the function that writes several."""
+    fields = model._meta.concrete_fields  # noqa: SLF001 - Django's own name for its documented API
+    values = {field.attname: getattr(model, field.attname) for field in fields}
+    return json.dumps(
+        {name: f"\\x{value.hex()}" if isinstance(value, bytes) else value for name, value in values.items()}, default=str
+    )

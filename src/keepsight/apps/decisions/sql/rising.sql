@@ -24,7 +24,7 @@ $$;
 -- True when it was noted now; false when it was noted before, answered meanwhile, edited, or is not late.
 CREATE OR REPLACE FUNCTION sec.escalate(of_version bigint, to_rank text, moment timestamptz, entry jsonb, marks bytea[]) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-DECLARE written decisions_decisionversion; decided decisions_decision; need jsonb; staged bigint;
+DECLARE written decisions_decisionversion; decided decisions_decision; need jsonb;
 BEGIN
   SELECT * INTO STRICT written FROM decisions_decisionversion WHERE id = of_version;
   SELECT * INTO STRICT decided FROM decisions_decision WHERE id = written.decision_id FOR UPDATE;
@@ -34,12 +34,10 @@ BEGIN
      OR EXISTS (SELECT FROM decisions_escalation e WHERE e.version_id = of_version AND e.rank = to_rank) THEN
     RETURN false;
   END IF;
-  staged := public.ledger_append('decisions.decision.escalated', decode(entry ->> 'commitment', 'hex'), decode(entry ->> 'salt', 'hex'),
-                                 convert_to(entry ->> 'body', 'UTF8'), NULL, marks);
-  SET CONSTRAINTS public.ledger_number IMMEDIATE;
-  SET CONSTRAINTS public.ledger_number DEFERRED;
   INSERT INTO decisions_escalation (version_id, agency_id, scope, rank, at, ledger_index)
-    VALUES (of_version, decided.agency_id, decided.scope, to_rank, moment, public.ledger_index_of(staged));
+    VALUES (of_version, decided.agency_id, decided.scope, to_rank, moment,
+            public.ledger_append_now('decisions.decision.escalated', decode(entry ->> 'commitment', 'hex'),
+                                     decode(entry ->> 'salt', 'hex'), convert_to(entry ->> 'body', 'UTF8'), marks));
   RETURN true;
 END $$;
 DO $do$

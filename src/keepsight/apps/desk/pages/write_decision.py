@@ -14,6 +14,7 @@ from keepsight.apps.decisions.values import DecisionCard
 from keepsight.apps.desk import forms, queries
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.voice import queries as voice
+from keepsight.engines.oversight import Policy
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -21,9 +22,10 @@ from keepsight.ui.requests import PracticeRequest
 def write_decision(request: PracticeRequest, person: UUID) -> HttpResponse:
     """A new decision about a person."""
     heard = "" if request.method == "POST" else voice.newest_words(viewer=request.viewer, person=person)
-    kinds = decisions.kinds(viewer=request.viewer, on=request.at.date())
+    policy = decisions.policy(viewer=request.viewer, on=request.at.date())
+    kinds = policy.kinds_for(request.viewer.actor.agency_kind)
     form = forms.DecisionForm(request.POST or None, kinds=kinds, heard=heard)
-    return _page(request, person, form, None)
+    return _page(request, person, form, policy)
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,20 +38,22 @@ def edit_decision(request: PracticeRequest, decision: UUID) -> HttpResponse:
     return _page(request, card.person, forms.DecisionForm(request.POST or None, kinds=kinds, card=card), card)
 
 
-def _page(request: PracticeRequest, person: UUID, form: forms.DecisionForm, card: DecisionCard | None) -> HttpResponse:
+def _page(request: PracticeRequest, person: UUID, form: forms.DecisionForm, under: Policy | DecisionCard) -> HttpResponse:
+    """`under` is the policy of a decision to be made, or the decision to be edited, which keeps its own."""
+    card = None if isinstance(under, Policy) else under
     found = look_at(person=person, page="write_decision", by=request.viewer, at=request.at)
     if found is None:
         raise Http404
     known = queries.evidence(viewer=request.viewer, person=person, at=request.at)
     if request.method == "POST" and form.is_valid():
         by, at = request.viewer.actor, request.at
-        if card is None:
+        if isinstance(under, Policy):
             key = form.cleaned_data["key"]
-            decided = operations.decide(person=person, draft=form.draft(), evidence=known, key=key, by=by, at=at)
+            decided = operations.decide(person=person, draft=form.draft(), evidence=known, key=key, by=by, at=at, policy=under)
         else:
             version = form.cleaned_data["version"]
-            operations.edit(decision=card.id, draft=form.draft(), evidence=known, version=version, by=by, at=at)
-            decided = card.id
+            operations.edit(decision=under.id, draft=form.draft(), evidence=known, version=version, by=by, at=at)
+            decided = under.id
         messages.success(
             request,
             _("Recorded and sealed in the log. It acts provisionally until a senior of your agency has answered."),

@@ -16,9 +16,9 @@ from keepsight.vocabulary.people import Viewer
 
 def events(*, viewer: Viewer, person: UUID, household: bool) -> list[Event]:
     """All events about a person, and on request about the household, that this viewer may see."""
-    find = people.scopes_around if household else people.scopes_of
-    scopes = find(viewer=viewer, person=person)
-    return chronology.events(viewer=viewer, scopes=scopes)
+    if household:
+        return chronology.events_around(viewer=viewer, person=person)
+    return chronology.events(viewer=viewer, scopes=people.scopes_of(viewer=viewer, person=person))
 
 
 def evidence(*, viewer: Viewer, person: UUID, at: datetime) -> Evidence:

@@ -19,11 +19,22 @@ class Body(models.Model):
         "idempotency_key": Sensitivity.NONE,
     }
 
-    entry = models.OneToOneField(Entry, on_delete=models.PROTECT, primary_key=True, db_column="index", related_name="+")
-    staged = models.BigIntegerField(unique=True)  # the id it had while staged: how its writer finds its index
+    # One function writes both rows and nothing changes them: PostgreSQL need not look again while others wait (ADR 0052).
+    entry = models.OneToOneField(
+        Entry, on_delete=models.PROTECT, primary_key=True, db_column="index", db_constraint=False, related_name="+"
+    )
+    staged = models.BigIntegerField()  # the id that it had while staged, or would have had
     salt = models.BinaryField(null=True)
     body = models.BinaryField(null=True)
-    idempotency_key = models.TextField(null=True, unique=True)  # noqa: DJ001 - the empty text may not repeat
+    idempotency_key = models.TextField(null=True)  # noqa: DJ001 - null is no key, which may repeat; the empty text may not
+
+    class Meta:
+        constraints = (
+            # Most entries have no key, and none of them is entered in an index while others wait for the log.
+            models.UniqueConstraint(
+                fields=("idempotency_key",), condition=models.Q(idempotency_key__isnull=False), name="ledger_body_one_a_key"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"body of entry {self.pk}"

@@ -29,12 +29,15 @@ class Staged(models.Model):
     salt = models.BinaryField()
     body = models.BinaryField()
     # Null where the caller needs no protection against sending twice: only null may repeat.
-    idempotency_key = models.TextField(null=True, unique=True)  # noqa: DJ001 - the empty text may not repeat
+    idempotency_key = models.TextField(null=True)  # noqa: DJ001 - null is no key, which may repeat; the empty text may not
     staged_at = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.CheckConstraint(condition=models.Q(kind__regex=KIND_FORM), name="ledger_staged_kind"),
+            models.UniqueConstraint(
+                fields=["idempotency_key"], condition=models.Q(idempotency_key__isnull=False), name="ledger_staged_one_a_key"
+            ),
         ]
 
     def __str__(self) -> str:

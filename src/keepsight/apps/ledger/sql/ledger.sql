@@ -1,22 +1,31 @@
 -- The ledger's functions, triggers and grants. Run as the owner after the migrations, as often as one likes.
 -- Roles are named after the database: <database>_web and so on.
 
+-- Refuse what cannot be an entry. Numbering reads what others committed a moment ago, which an older snapshot would not show.
+CREATE OR REPLACE FUNCTION public.ledger_require(commitment bytea, salt bytea, marks bytea[])
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    one bytea;
+BEGIN
+    FOREACH one IN ARRAY ARRAY[commitment, salt] || marks LOOP
+        IF octet_length(one) IS DISTINCT FROM 32 THEN
+            RAISE EXCEPTION 'a commitment, a mark and a salt are 32 bytes long' USING ERRCODE = 'check_violation';
+        END IF;
+    END LOOP;
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'the ledger is written at isolation level read committed' USING ERRCODE = 'feature_not_supported';
+    END IF;
+END $$;
+
 -- Stage one entry in the caller's transaction; returns its staged id. The entry is numbered at commit.
-DROP FUNCTION IF EXISTS public.ledger_append(text, bytea, bytea, bytea, text);
+DROP FUNCTION IF EXISTS public.ledger_append(text, bytea, bytea, bytea, text), public.ledger_index_of(bigint);
 CREATE OR REPLACE FUNCTION public.ledger_append(kind text, commitment bytea, salt bytea, body bytea, key text,
                                                 marks bytea[] DEFAULT '{}')
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     staged_id bigint;
 BEGIN
-    IF octet_length(commitment) IS DISTINCT FROM 32 OR octet_length(salt) IS DISTINCT FROM 32
-       OR EXISTS (SELECT FROM unnest(marks) one WHERE octet_length(one) IS DISTINCT FROM 32) THEN
-        RAISE EXCEPTION 'a commitment, a mark and a salt are 32 bytes long' USING ERRCODE = 'check_violation';
-    END IF;
-    -- Numbering reads what others committed a moment ago, which an older snapshot would not show.
-    IF current_setting('transaction_isolation') <> 'read committed' THEN
-        RAISE EXCEPTION 'the ledger is written at isolation level read committed' USING ERRCODE = 'feature_not_supported';
-    END IF;
+    PERFORM public.ledger_require(commitment, salt, marks);
     IF key IS NOT NULL AND EXISTS (SELECT FROM public.ledger_body b WHERE b.idempotency_key = key) THEN
         RAISE EXCEPTION 'an entry with this idempotency key was recorded before'
             USING ERRCODE = 'unique_violation', CONSTRAINT = 'ledger_idempotency_key';
@@ -24,40 +33,55 @@ BEGIN
     INSERT INTO public.ledger_staged (kind, commitment, marks, salt, body, idempotency_key, staged_at)
     VALUES (kind, commitment, marks, salt, body, key, clock_timestamp())
     RETURNING id INTO staged_id;
+    PERFORM set_config('keepsight.staged', 'yes', true);
     RETURN staged_id;
 END $$;
 
--- Number one staged entry: the next index, the hour, the leaf's bytes and hash. Runs at commit, one writer at a time.
-CREATE OR REPLACE FUNCTION public.ledger_number()
-RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+-- Give one entry the next index, the hour, the leaf's bytes and hash: one writer at a time, so whatever can be done before is.
+-- For the functions below, which set the search path.
+CREATE OR REPLACE FUNCTION public.ledger_place(staged_id bigint, kind text, commitment bytea, marks bytea[], salt bytea, body bytea,
+                                               key text)
+RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     next_index bigint;
     hour_now text;
     hour_before text;
+    held text := encode(commitment, 'base64');
+    one bytea;
     leaf bytea;
 BEGIN
+    FOREACH one IN ARRAY marks LOOP
+        held := held || '","' || encode(one, 'base64');
+    END LOOP;
+    -- An acknowledged entry survives a power cut, whatever the session had chosen.
+    IF current_setting('synchronous_commit') = 'off' THEN
+        PERFORM set_config('synchronous_commit', 'on', true);
+    END IF;
     -- Held to the end of the transaction: until then nobody else can learn which index comes next.
     PERFORM pg_advisory_xact_lock(hashtextextended('keepsight.ledger.append', 0));
-    -- An acknowledged entry survives a power cut, whatever the session had chosen.
-    PERFORM set_config('synchronous_commit', 'on', true)
-        WHERE current_setting('synchronous_commit') = 'off';
     SELECT e.index + 1, e.hour INTO next_index, hour_before
         FROM public.ledger_entry e ORDER BY e.index DESC LIMIT 1;
+    next_index := coalesce(next_index, 0);
     hour_now := to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24');
     -- A clock set back must not make an honest log look back-dated. Byte order, not the database's language.
     IF hour_before COLLATE "C" > hour_now COLLATE "C" THEN
         hour_now := hour_before;
     END IF;
     -- Canonical JSON (RFC 8785): keys in order, no spaces; none of these values holds anything to escape.
-    leaf := convert_to(format('{"commitments":["%s"],"hour":"%s","kind":"%s","v":1}',
-        (SELECT string_agg(encode(one, 'base64'), '","' ORDER BY place)
-         FROM unnest(NEW.commitment || NEW.marks) WITH ORDINALITY AS held (one, place)), hour_now, NEW.kind), 'UTF8');
-    next_index := coalesce(next_index, 0);
+    leaf := convert_to('{"commitments":["' || held || '"],"hour":"' || hour_now || '","kind":"' || kind || '","v":1}', 'UTF8');
     INSERT INTO public.ledger_entry (index, kind, hour, entry, leaf_hash, recorded_at)
-    VALUES (next_index, NEW.kind, hour_now, leaf, sha256('\x00'::bytea || leaf), clock_timestamp());
+    VALUES (next_index, kind, hour_now, leaf, sha256('\x00'::bytea || leaf), clock_timestamp());
     INSERT INTO public.ledger_body (index, staged, salt, body, idempotency_key)
-    VALUES (next_index, NEW.id, NEW.salt, NEW.body, NEW.idempotency_key);
+    VALUES (next_index, staged_id, salt, body, key);
+    RETURN next_index;
+END $$;
+
+-- Number one staged entry. Runs at commit.
+CREATE OR REPLACE FUNCTION public.ledger_number()
+RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
     DELETE FROM public.ledger_staged s WHERE s.id = NEW.id;
+    PERFORM public.ledger_place(NEW.id, NEW.kind, NEW.commitment, NEW.marks, NEW.salt, NEW.body, NEW.idempotency_key);
     RETURN NULL;
 END $$;
 
@@ -69,21 +93,19 @@ BEGIN
         USING ERRCODE = 'insufficient_privilege';
 END $$;
 
--- The index that a staged entry received; null while it waits for commit.
-CREATE OR REPLACE FUNCTION public.ledger_index_of(staged_id bigint)
-RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    SELECT b.index FROM public.ledger_body b WHERE b.staged = staged_id
-$$;
-
--- Stage and number in one statement, for acts that keep their index beside their rows. Others wait until the transaction ends.
+-- Number in one statement, for acts that keep their index beside their rows. Others wait until the transaction ends. Nothing is
+-- staged; what the same transaction staged before is numbered before it. The setting only says whether there is any: whoever
+-- changes it changes the order of their own transaction's entries, and nothing else.
 CREATE OR REPLACE FUNCTION public.ledger_append_now(kind text, commitment bytea, salt bytea, body bytea, marks bytea[])
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-    staged_id bigint := public.ledger_append(kind, commitment, salt, body, NULL, marks);
 BEGIN
-    SET CONSTRAINTS public.ledger_number IMMEDIATE;
-    SET CONSTRAINTS public.ledger_number DEFERRED;
-    RETURN (SELECT b.index FROM public.ledger_body b WHERE b.staged = staged_id);
+    PERFORM public.ledger_require(commitment, salt, marks);
+    IF current_setting('keepsight.staged', true) = 'yes' THEN
+        SET CONSTRAINTS public.ledger_number IMMEDIATE;
+        SET CONSTRAINTS public.ledger_number DEFERRED;
+        PERFORM set_config('keepsight.staged', '', true);
+    END IF;
+    RETURN public.ledger_place(nextval('public.ledger_staged_id_seq'), kind, commitment, marks, salt, body, NULL);
 END $$;
 
 -- What the log shows of one entry to everybody; never the body.
@@ -128,13 +150,14 @@ DECLARE
     auditor text := format('%I', current_database() || '_auditor');
 BEGIN
     REVOKE ALL ON FUNCTION public.ledger_append(text, bytea, bytea, bytea, text, bytea[]), public.ledger_number(),
-        public.ledger_append_now(text, bytea, bytea, bytea, bytea[]), public.ledger_refuse(), public.ledger_index_of(bigint),
+        public.ledger_append_now(text, bytea, bytea, bytea, bytea[]), public.ledger_refuse(),
+        public.ledger_require(bytea, bytea, bytea[]), public.ledger_place(bigint, text, bytea, bytea[], bytea, bytea, text),
         public.ledger_receipt(bigint), public.ledger_log_opening(bytea, bytea, bytea) FROM PUBLIC;
     EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_log_opening(bytea, bytea, bytea) TO %s', auditor);
     EXECUTE format('REVOKE ALL ON public.ledger_staged, public.ledger_entry, public.ledger_body '
         'FROM PUBLIC, %s, %s, %s, %s', web, worker, publisher, auditor);
     EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_append(text, bytea, bytea, bytea, text, bytea[]), '
-        'public.ledger_append_now(text, bytea, bytea, bytea, bytea[]), public.ledger_index_of(bigint) TO %s, %s', web, worker);
+        'public.ledger_append_now(text, bytea, bytea, bytea, bytea[]) TO %s, %s', web, worker);
     EXECUTE format('GRANT EXECUTE ON FUNCTION public.ledger_receipt(bigint) TO %s, %s, %s, %s',
         web, worker, publisher, auditor);
     EXECUTE format('GRANT SELECT ON public.ledger_entry TO %s, %s', publisher, auditor);
