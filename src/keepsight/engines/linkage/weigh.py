@@ -16,7 +16,8 @@ ENTRANCES = {
     "other_postcodes": ("same",), "phone": ("same",), "email": ("same",),
 }  # fmt: skip
 SAME_FIRST_NAME = ("exact", "spelling", "slip", "crossed")
-NEAR_BIRTHS = frozenset(("exact", "january", "swapped", "digit", "parts", "month", "year", "same-year"))
+SAME_BIRTH = frozenset(("exact", "january", "swapped", "digit", "parts", "month", "year"))
+NEAR_BIRTHS = SAME_BIRTH | {"same-year"}
 
 TWIN = "Same home or family, same or near birth date, different first names: may be twins or siblings"
 OTHER_NAME = "First names differ: a person looks before records are joined"
@@ -128,7 +129,7 @@ def _prior(model: Model) -> Step:
 
 def name_and_birth(levels: dict[str, str]) -> bool:
     """Whether first name and birth date agree both, which two people of one home hardly ever do: a twin has another name."""
-    return levels["forename"] in SAME_FIRST_NAME and levels["date_of_birth"] in NEAR_BIRTHS
+    return levels["forename"] in SAME_FIRST_NAME and levels["date_of_birth"] in SAME_BIRTH
 
 
 def _together(model: Model) -> Step:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Comparable, Model
 from keepsight.engines.linkage.model import LEVELS
-from keepsight.engines.linkage.weigh import NEAR_BIRTHS, SAME_FIRST_NAME
+from keepsight.engines.linkage.weigh import SAME_BIRTH, SAME_FIRST_NAME
 from keepsight.programs.linkage.pairs import CODES, FIELDS, Pairs, compared, random_pairs
 from keepsight.programs.linkage.population import all_pairs
 from keepsight.programs.linkage.weights import home_of
@@ -46,7 +46,7 @@ def put(read: Read, model: Model, comparables: Sequence[Comparable], people: Seq
 def _together(pairs: Pairs) -> float:
     """How much more often first name and birth date agree both than if neither knew of the other, one pair added to each side."""
     known = pairs.only(~pairs.at("forename", "missing") & ~pairs.at("date_of_birth", "missing"))
-    name, birth = known.at("forename", *SAME_FIRST_NAME), known.at("date_of_birth", *NEAR_BIRTHS)
+    name, birth = known.at("forename", *SAME_FIRST_NAME), known.at("date_of_birth", *SAME_BIRTH)
     expected = float(name.sum() * birth.sum() / max(len(known), 1))
     return (float((name & birth).sum()) + 1) / (expected + 1)
 

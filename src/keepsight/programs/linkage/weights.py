@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Model
 from keepsight.engines.linkage.model import Bits
-from keepsight.engines.linkage.weigh import ENTRANCES, NEAR_BIRTHS, SAME_FIRST_NAME
+from keepsight.engines.linkage.weigh import ENTRANCES, NEAR_BIRTHS, SAME_BIRTH, SAME_FIRST_NAME
 from keepsight.programs.linkage.pairs import CODES, FIELDS, Floats, Pairs
 
 Mask = NDArray[np.bool_]
@@ -42,7 +42,7 @@ def weights(model: Model, pairs: Pairs) -> Weights:
         own = np.arange(len(inside)), entrance[home]
         inside[own] = apart[home][own]
         bits[home] = inside.sum(axis=1) + model.prior_bits
-        bits[home & pairs.at("forename", *SAME_FIRST_NAME) & pairs.at("date_of_birth", *NEAR_BIRTHS)] += model.together
+        bits[home & pairs.at("forename", *SAME_FIRST_NAME) & pairs.at("date_of_birth", *SAME_BIRTH)] += model.together
     return _guarded(model, pairs, base, bits, home)
 
 

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk import dates, fields, levels, places
 from keepsight.programs.linkage.bulk.compiled import compiled, merged
-from keepsight.programs.linkage.bulk.dates import B_DIFFERENT, B_EXACT
+from keepsight.programs.linkage.bulk.dates import B_DIFFERENT, B_EXACT, B_SAME_YEAR
 from keepsight.programs.linkage.bulk.levels import (
     A_ALIKE,
     A_BUILDING,
@@ -104,7 +104,7 @@ def _name_and_birth(found: Levels) -> bool:
     """Whether first name and birth date agree both."""
     name = found[FORENAME]
     same = F_EXACT <= name <= F_CROSSED or name == F_SLIP
-    return bool(same and B_EXACT <= found[BORN] < B_DIFFERENT)
+    return bool(same and B_EXACT <= found[BORN] < B_SAME_YEAR)
 
 
 @compiled
