@@ -13,10 +13,11 @@ from pathlib import Path
 from tqdm import tqdm
 
 from keepsight.engines.merkle.checkpoints import Checkpoint
+from keepsight.engines.merkle.growing import GrowingTree
 from keepsight.engines.merkle.leaves import Leaf
 from keepsight.engines.merkle.notes import SigningKey
-from keepsight.engines.merkle.tiles import HEIGHT, WIDTH, join_bundle, paths_for
-from keepsight.engines.merkle.tree import LeafNodes, hash_leaf, root_of
+from keepsight.engines.merkle.tiles import join_bundle, paths_for
+from keepsight.engines.merkle.tree import hash_leaf
 
 _KEY = SigningKey("bench.example/log", b"b" * 32)
 _KINDS = ("access.record.read", "chronology.event.added", "decisions.decision.made", "decisions.signoff.given")
@@ -47,16 +48,17 @@ def main(sizes: list[int]) -> None:
 def write(folder: Path, size: int) -> None:
     """A log of one decision in four entries, each signed once by somebody else; the others without marks."""
     entries = [_entry(number) for number in range(size)]
-    nodes = LeafNodes([hash_leaf(entry) for entry in entries])
+    leaves, tree = [hash_leaf(entry) for entry in entries], GrowingTree()
+    above = dict([*tree.extend(leaves), *tree.partial()])
     for path in paths_for(size):
         if path.level is None:
             data = join_bundle([entries[index] for index in path.entries])
         else:
-            data = b"".join(nodes.node(HEIGHT * path.level, path.index * WIDTH + i) for i in range(path.width))
+            data = b"".join(above[path] if path.level else (leaves[index] for index in path.entries))
         (folder / str(path)).parent.mkdir(parents=True, exist_ok=True)
         (folder / str(path)).write_bytes(data)
     (folder / "vkeys").write_text(f"{_KEY.verifier}\n")
-    (folder / "checkpoint").write_bytes(Checkpoint(_KEY.name, size, root_of(nodes, size)).signed(_KEY).to_bytes())
+    (folder / "checkpoint").write_bytes(Checkpoint(_KEY.name, size, tree.root()).signed(_KEY).to_bytes())
 
 
 def _entry(number: int) -> bytes:

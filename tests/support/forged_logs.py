@@ -7,13 +7,14 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from leaf_nodes import LeafNodes
 
 from keepsight.engines.merkle.checkpoints import Checkpoint, Receipt
 from keepsight.engines.merkle.held import Signer
 from keepsight.engines.merkle.leaves import Leaf, LeafError, kind_and_hour
 from keepsight.engines.merkle.notes import Note, SigningKey
 from keepsight.engines.merkle.tiles import TilePath, join_bundle, paths_for
-from keepsight.engines.merkle.tree import LeafNodes, hash_leaf, inclusion_proof, root_of
+from keepsight.engines.merkle.tree import hash_leaf, inclusion_proof, root_of
 from keepsight.programs.ledger_oversight import Oversight
 from keepsight.programs.ledger_verify import main
 

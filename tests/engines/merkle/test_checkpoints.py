@@ -5,11 +5,12 @@ import base64
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from leaf_nodes import LeafNodes
 
 from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError, Receipt
 from keepsight.engines.merkle.notes import Note, NoteError, SigningKey, signers
 from keepsight.engines.merkle.proofs import ProofError
-from keepsight.engines.merkle.tree import LeafNodes, hash_leaf, inclusion_proof, root_of
+from keepsight.engines.merkle.tree import hash_leaf, inclusion_proof, root_of
 
 # The example in C2SP tlog-checkpoint.
 EXAMPLE = (

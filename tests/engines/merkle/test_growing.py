@@ -4,10 +4,11 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from leaf_nodes import LeafNodes
 
 from keepsight.engines.merkle.growing import GrowingTree
 from keepsight.engines.merkle.tiles import TilePath, hashes_at, paths_at
-from keepsight.engines.merkle.tree import LeafNodes, hash_leaf, root_of
+from keepsight.engines.merkle.tree import hash_leaf, root_of
 
 LEAVES = [hash_leaf(str(n).encode()) for n in range(65_536 + 300)]
 NODES = LeafNodes(LEAVES)

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from leaf_nodes import LeafNodes
 
 from keepsight.engines.merkle.tiles import (
     TileError,
@@ -15,7 +16,6 @@ from keepsight.engines.merkle.tiles import (
     split_tile,
 )
 from keepsight.engines.merkle.tree import (
-    LeafNodes,
     consistency_proof,
     hash_leaf,
     inclusion_proof,

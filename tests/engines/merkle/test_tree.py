@@ -6,11 +6,11 @@ from hashlib import sha256
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from leaf_nodes import LeafNodes
 
 from keepsight.engines.merkle.proofs import ProofError, verify_consistency, verify_inclusion
 from keepsight.engines.merkle.tree import (
     EMPTY_ROOT,
-    LeafNodes,
     consistency_proof,
     hash_complete,
     hash_leaf,

@@ -23,15 +23,10 @@ def hash_complete(hashes: Sequence[bytes]) -> bytes:
     if not hashes or len(hashes) & (len(hashes) - 1):
         raise ValueError(f"a complete tree has a power of two of leaves, not {len(hashes)}")
     row = b"".join(hashes)
-    while len(row) > HASH_SIZE:
-        row = _row_above(row)
+    while len(row) > HASH_SIZE:  # hash_node of each two, written out for a million of them
+        pairs = range(0, len(row), 2 * HASH_SIZE)
+        row = b"".join([sha256(b"\x01" + row[at : at + 2 * HASH_SIZE]).digest() for at in pairs])
     return row
-
-
-def _row_above(row: bytes) -> bytes:
-    """hash_node of each two hashes, one left over at the end left out; written out for a million of them."""
-    pairs = range(0, len(row) - HASH_SIZE, 2 * HASH_SIZE)
-    return b"".join([sha256(b"\x01" + row[at : at + 2 * HASH_SIZE]).digest() for at in pairs])
 
 
 class Nodes(Protocol):
@@ -40,23 +35,6 @@ class Nodes(Protocol):
     def node(self, level: int, index: int) -> bytes:
         """The head of the leaves from index * 2**level up to (index + 1) * 2**level."""
         ...
-
-
-class LeafNodes:
-    """Complete subtrees computed from all leaf hashes held in memory."""
-
-    def __init__(self, leaf_hashes: Sequence[bytes]) -> None:
-        # Each row is one piece of memory: a million hashes of their own would take twice as much.
-        self._levels = [b"".join(leaf_hashes)]
-        while len(self._levels[-1]) > HASH_SIZE:
-            self._levels.append(_row_above(self._levels[-1]))
-
-    def node(self, level: int, index: int) -> bytes:
-        """See Nodes."""
-        row = self._levels[level]
-        if not 0 <= index < len(row) // HASH_SIZE:
-            raise IndexError(f"level {level} has no node {index}")
-        return row[index * HASH_SIZE : (index + 1) * HASH_SIZE]
 
 
 def root_of(nodes: Nodes, size: int) -> bytes:
