@@ -4,16 +4,40 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from keepsight.apps.linkage.values import PairNow, Placed, Reason
-from keepsight.engines.linkage import Comparable, Model, Placement, RecordFacts, Step, Weight, to_json
+from keepsight.engines.linkage import (
+    Ceilings,
+    Comparable,
+    Model,
+    Placement,
+    RecordFacts,
+    Step,
+    Weight,
+    among,
+    default_model,
+    to_json,
+)  # fmt: skip
 from keepsight.engines.linkage.weigh import TWIN, TWO_NUMBERS
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import PROFESSIONALS, Actor
 
 _NAMES = frozenset({"forename", "surname"})
+_LAST = 4  # models kept ready: the number of records held is rounded, so that it rarely changes
+
+
+@lru_cache(maxsize=_LAST)
+def ceilings_among(held: int) -> Ceilings:
+    """The shipped model for placing among so many records, of all agencies, with what is worked out from it once."""
+    return Ceilings(among(default_model(), held))
+
+
+def model_among(held: int) -> Model:
+    """The shipped model for placing among so many records; its `records`, kept with a placement, gives the same one again."""
+    return ceilings_among(held).model
 
 
 def general(step: Step) -> str:
@@ -32,19 +56,20 @@ class Decided:
     answer: Placement[UUID, UUID]
     own: Comparable
     others: Mapping[UUID, Comparable]
+    model: Model
 
 
-def told(record: UUID, decided: Decided, model: str) -> Placed:
+def told(record: UUID, decided: Decided) -> Placed:
     """A placement as other apps may hold it."""
     answer, weight = decided.answer, decided.answer.weight
     reasons = tuple(Reason(step.field, general(step), step.bits) for step in weight.steps) if weight else ()
     bits, guards = (weight.bits, weight.guards) if weight else (None, ())
-    return Placed(record, answer.status, decided.person, bits, reasons, guards, len(answer.possible), model)
+    return Placed(record, answer.status, decided.person, bits, reasons, guards, len(answer.possible), decided.model.version)
 
 
-def stored(decided: Decided, model: Model) -> dict[str, Any]:
+def stored(decided: Decided) -> dict[str, Any]:
     """A placement's columns as JSON's own types, the reason that its membership carries, and what a person is to look at."""
-    answer, weight, own = decided.answer, decided.answer.weight, _text(decided.own)
+    answer, weight, own, model = decided.answer, decided.answer.weight, _text(decided.own), decided.model
     likenesses = [
         {"other": str(other), **_weighed(one), "inputs": _digest(own, _text(decided.others[other]))}
         for other, _, one in answer.possible
@@ -60,6 +85,7 @@ def stored(decided: Decided, model: Model) -> dict[str, Any]:
         "likenesses": likenesses,
         "model": model.version,
         "frequencies": model.frequency_version,
+        "records": model.records,
         "inputs": _digest(own, _text(matched)) if matched else "",
     }
 

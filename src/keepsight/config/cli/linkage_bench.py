@@ -26,7 +26,7 @@ _WARM = 50  # placements that are not counted: plans and pages come into memory
 class Figures:
     """Milliseconds inside the transaction, from the record to its explained decision; `kept_…` also to the last row written.
 
-    Then shares, of the records whose person was known already.
+    Then shares: of the records whose person was known already, and of those whose person was not.
     """
 
     records: int
@@ -40,6 +40,7 @@ class Figures:
     linked: float  # linked to the right person
     linked_or_possible: float
     wrong: float  # linked to another person
+    unseen_linked: float  # of those not known: linked to anybody at all
     keys_per_record: float
     load_seconds: float
     index_mb: float
@@ -85,11 +86,13 @@ def measure(held: Sequence[load.Row], new: Sequence[load.Row]) -> Figures:
                 answers.update(answer)
         size = _index_size(superuser)
     share = defaultdict(float, {name: count / max(answers["known"], 1) for name, count in answers.items()})
+    unseen = answers["stranger"] / max(len(times) - answers["known"], 1)
     p50, p95, p99 = (_milliseconds(times, part) for part in (0.5, 0.95, 0.99))
     return Figures(
         records=len(held), queries=len(times), p50_ms=p50, p95_ms=p95, p99_ms=p99,
         kept_p50_ms=_milliseconds(kept, 0.5), kept_p99_ms=_milliseconds(kept, 0.99), coverage=round(share["covered"], 4),
         linked=round(share["linked"], 4), linked_or_possible=round(share["seen"], 4), wrong=round(share["wrong"], 4),
+        unseen_linked=round(unseen, 4),
         keys_per_record=round(sum(len(one.keys) for one in compared) / len(compared), 2), load_seconds=round(seconds, 1),
         index_mb=size, model=engine.default_model().version,
     )  # fmt: skip
@@ -120,7 +123,8 @@ def _place(facts: engine.RecordFacts, truth: str, *, is_known: bool) -> tuple[fl
                 one, other, placed, persons = _timed(kept, by, at)
                 transaction.set_rollback(True)
             decided, done = min(decided, one), min(done, other)
-        answer = ["wrong"] if placed.status == "link" and placed.person != person else []
+        wrong = placed.status == "link" and placed.person != person
+        answer = [("wrong" if is_known else "stranger")] if wrong else []
         if is_known:
             linked = placed.status == "link" and placed.person == person
             covered = _is_covered(facts, person, by)
@@ -183,6 +187,7 @@ def _told(found: Figures) -> str:
         f"from record to explained decision: p50 {found.p50_ms} ms, p95 {found.p95_ms} ms, p99 {found.p99_ms} ms;"
         f" to the last row kept: p50 {found.kept_p50_ms} ms, p99 {found.kept_p99_ms} ms\n"
         f"of those known already: {found.coverage:.1%} compared with a record of theirs, {found.linked:.1%} linked,"
-        f" {found.linked_or_possible:.1%} linked or possible, {found.wrong:.2%} linked to somebody else\n"
+        f" {found.linked_or_possible:.1%} linked or possible, {found.wrong:.2%} linked to somebody else;"
+        f" of those not known {found.unseen_linked:.2%} linked to anybody\n"
         f"{found.keys_per_record} keys a record, index {found.index_mb} MB, loaded in {found.load_seconds} s"
     )

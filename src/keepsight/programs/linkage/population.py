@@ -8,7 +8,7 @@ import numpy as np
 
 from keepsight.engines.linkage import Model
 from keepsight.engines.linkage.model import with_frequencies
-from keepsight.engines.linkage.weigh import ENTRANCES
+from keepsight.engines.linkage.population import NARROWEST, WIDEST, fitted
 from keepsight.programs.linkage.pairs import Floats, Pairs
 from keepsight.programs.linkage.weights import weights
 
@@ -17,8 +17,6 @@ _FEWEST_HOMES = 200  # pairs that share a home, to say anything about homes
 _FAMILIES = 0.05  # of them plainly two people: where families live together it is a third and more
 _NAMES_BEFORE = 2_000  # records that the model's own name frequencies count for
 _FEWEST_SHARES = 2  # a name that fewer records hold is not listed
-_NARROWEST = 1e-9
-_WIDEST = 1e-2
 
 
 class Population(NamedTuple):
@@ -38,26 +36,6 @@ def probability(bits: Floats) -> Floats:
     """Bits as probabilities."""
     found: Floats = 1 / (1 + np.exp2(-np.clip(bits, -500, 500)))
     return found
-
-
-def fitted(model: Model, prior: float) -> Model:
-    """The model with another prior; what a home itself weighs moves against it.
-
-    A smaller population has more pairs of one person among all its pairs, and as many more pairs of one home: inside a home
-    the odds stay as they were.
-    """
-    shift = replace(model, prior=prior).prior_bits - model.prior_bits
-    apart = {field: dict(levels) for field, levels in model.apart.items()}
-    for field, levels in ENTRANCES.items():
-        for level in levels:
-            apart[field][level] = max(apart[field][level] - shift, 0.0)
-    return replace(model, prior=prior, apart=apart)
-
-
-def of_size(model: Model, records: int) -> Model:
-    """The model for a file of another size: each record has as many partners as before, however many strangers."""
-    prior = model.prior * max(model.records - 1, 1) / max(records - 1, 1)
-    return replace(fitted(model, float(min(max(prior, _NARROWEST), _WIDEST))), records=records)
 
 
 def with_names(model: Model, counts: Mapping[str, Mapping[str, int]]) -> Model:
@@ -86,7 +64,7 @@ def prior_of(model: Model, pairs: Pairs, records: int) -> float:
     for _ in range(_ROUNDS):
         own = fitted(model, prior) if model.homes else replace(model, prior=prior)
         expected = probability(weights(own, pairs).bits).sum()
-        prior = float(min(max(expected / all_pairs(records), _NARROWEST), _WIDEST))
+        prior = float(min(max(expected / all_pairs(records), NARROWEST), WIDEST))
     return prior
 
 

@@ -56,6 +56,7 @@ class Placement(models.Model):
     possible = models.JSONField(default=list)  # [{record, person, bits}]: for a person to look at
     model = models.CharField(max_length=40)
     frequencies = models.CharField(max_length=64, default="")  # digest of the frequency tables that were used
+    records = models.IntegerField(default=0)  # among how many it was weighed: of the prior; 0 for the model's own number
     inputs = models.CharField(max_length=64, default="")  # digest of both records' compared values
     at = models.DateTimeField()
 
@@ -72,6 +73,7 @@ class Placement(models.Model):
         "possible": Sensitivity.NONE,
         "model": Sensitivity.NONE,
         "frequencies": Sensitivity.NONE,
+        "records": Sensitivity.NONE,
         "inputs": Sensitivity.IDENTIFYING,
         "at": Sensitivity.NONE,
     }

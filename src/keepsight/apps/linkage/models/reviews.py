@@ -18,13 +18,14 @@ class Likeness(models.Model):
     guards = models.JSONField(default=list)
     model = models.CharField(max_length=40)
     frequencies = models.CharField(max_length=64)
+    records = models.IntegerField(default=0)  # as of a placement
     inputs = models.CharField(max_length=64)
     at = models.DateTimeField()
 
     row_security: ClassVar = RowSecurity.AGENCY_SCOPE
     append_only: ClassVar = True
     sensitivity: ClassVar = dict.fromkeys(
-        ("scope", "other", "bits", "model", "frequencies", "at"), Sensitivity.NONE
+        ("scope", "other", "bits", "model", "frequencies", "records", "at"), Sensitivity.NONE
     ) | dict.fromkeys(("steps", "guards", "inputs"), Sensitivity.IDENTIFYING)
 
     def __str__(self) -> str:

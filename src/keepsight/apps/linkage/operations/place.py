@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -25,13 +24,6 @@ from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 _Answer = engine.Placement[UUID, UUID]
 
-_model = cache(engine.default_model)
-
-
-@cache
-def _ceilings() -> engine.Ceilings:
-    return engine.Ceilings(_model())
-
 
 @dataclass(slots=True)
 class _Asked:
@@ -41,6 +33,7 @@ class _Asked:
     keys: Sequence[int] = ()
     known: bool = False  # compared before, so its values are replaced
     person: UUID | None = None  # settled: never moved silently
+    held: int = 0  # records of all agencies, about
     found: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)  # record, person, compared values
 
 
@@ -61,15 +54,16 @@ def place_copy(*, record: Kept, original: Placed, by: Actor, at: datetime) -> Pl
     """
     viewer, compared = Viewer(by, Purpose.MATCHING), engine.normalise(record.facts)
     asked = {record.record: _Asked(compared, queries.keys(viewer=viewer, compared=compared))}
-    weight = engine.weigh(_model(), compared, compared)
+    model = engine.default_model()
+    weight = engine.weigh(model, compared, compared)
     answer: _Answer = engine.Placement("link", original.person, original.record, weight, (), "")
     with transaction.atomic(savepoint=False):
-        decided = rules.Decided(original.person, answer, compared, {original.record: compared})
+        decided = rules.Decided(original.person, answer, compared, {original.record: compared}, model)
         _keep(asked, {record.record: decided}, sign(viewer), by, at)
         if original.possible:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT sec.copy_likenesses(%s, %s, %s, %s)", [sign(viewer), original.record, record.record, at])
-    return rules.told(record.record, decided, _model().version)
+    return rules.told(record.record, decided)
 
 
 def _place(records: Sequence[Kept], by: Actor, at: datetime, *, alone: bool) -> list[Placed]:
@@ -82,7 +76,7 @@ def _place(records: Sequence[Kept], by: Actor, at: datetime, *, alone: bool) -> 
             crowded |= more
         decided = _decide_in_order(asked)
         _keep(asked, decided, context, by, at)
-    told = {record: rules.told(record, one, _model().version) for record, one in decided.items()}
+    told = {record: rules.told(record, one) for record, one in decided.items()}
     settled = [record for record in compared if record not in told]
     if settled:
         told |= {one.record: one for one in queries.placed(viewer=Viewer(by, Purpose.MATCHING), records=settled)}
@@ -94,25 +88,27 @@ def _find(asked: Mapping[UUID, _Asked], crowded: Collection[int], context: str, 
     given = [{"record": str(record), "keys": engine.keys_below(one.compared, crowded)} for record, one in asked.items()]
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT record, known, person, others, keys FROM sec.candidates(%s, %s, %s)", [context, json.dumps(given), alone]
+            "SELECT record, known, person, others, keys, held FROM sec.candidates(%s, %s, %s)",
+            [context, json.dumps(given), alone],
         )
         rows = cursor.fetchall()
-    for record, known, person, others, keys in rows:
+    for record, known, person, others, keys, held in rows:
         if record is None:
             return set(keys)
         one = asked[record]
-        one.known, one.person, one.found, one.keys = known, person, json.loads(others or "[]"), keys
+        one.known, one.person, one.found, one.keys, one.held = known, person, json.loads(others or "[]"), keys, held
     return set()
 
 
 def _decide_in_order(asked: Mapping[UUID, _Asked]) -> dict[UUID, rules.Decided]:
     """Earlier records of the batch count as placed for later ones. A record that has a person is never moved silently."""
+    ceilings = rules.ceilings_among(max(one.held for one in asked.values()))
     decided: dict[UUID, rules.Decided] = {}
     by_key: dict[int, list[UUID]] = defaultdict(list)
     of_person: dict[UUID, list[UUID]] = defaultdict(list)
     for record, own in asked.items():
         if own.person is None:
-            screen = engine.Screen(_ceilings(), own.compared)
+            screen = engine.Screen(ceilings, own.compared)
             candidates = {
                 (other := UUID(record_id)): engine.Candidate(other, UUID(person_id), engine.from_json(values))
                 for record_id, person_id, values in own.found
@@ -121,10 +117,10 @@ def _decide_in_order(asked: Mapping[UUID, _Asked]) -> dict[UUID, rules.Decided]:
             near = {decided[other].person for key in own.keys for other in by_key[key]}
             for person in near | {UUID(person_id) for _, person_id, _ in own.found} if of_person else ():
                 candidates |= {other: engine.Candidate(other, person, asked[other].compared) for other in of_person[person]}
-            answer = engine.decide(_model(), own.compared, list(candidates.values()))
+            answer = engine.decide(ceilings.model, own.compared, list(candidates.values()))
             person = answer.person_id or uuid4()
             others = {other: one.comparable for other, one in candidates.items()}
-            decided[record] = rules.Decided(person, answer, own.compared, others)
+            decided[record] = rules.Decided(person, answer, own.compared, others, ceilings.model)
             of_person[person].append(record)
             for key in own.keys:
                 by_key[key].append(record)
@@ -136,11 +132,11 @@ def _keep(asked: Mapping[UUID, _Asked], decided: Mapping[UUID, rules.Decided], c
     rows = []
     for record, one in asked.items():
         row = {"record": str(record), "compared": engine.to_json(one.compared), "keys": one.keys, "known": one.known}
-        rows.append(row | rules.stored(decided[record], _model()) if record in decided else row)
+        rows.append(row | rules.stored(decided[record]) if record in decided else row)
     entry = None
     if decided:
         placed = {str(record): {"status": one.answer.status, "person": str(one.person)} for record, one in decided.items()}
-        body = {"model": _model().version, "placed": placed}
+        body = {"model": engine.default_model().version, "placed": placed}
         entry = json.dumps(seal(kind="linkage.records.placed", body=body, by=by.user, at=at).as_json())
     with connection.cursor() as cursor:
         cursor.execute(

@@ -30,9 +30,10 @@ def relink(*, by: Actor, at: datetime) -> Relinked:
     context = sign(Viewer(by, Purpose.MATCHING))
     with transaction.atomic():
         held, closed, decisions = _everything(context)
+        model = rules.model_among(len(held))
         numbers = {str(record): values.nhs_number for record, (_, values, _) in held.items()}
         found = engine.cluster(
-            engine.default_model(), [str(record) for record in held], list(_pairs(held)), decisions=decisions,
+            model, [str(record) for record in held], list(_pairs(held, model)), decisions=decisions,
             identities=numbers, before={str(record): str(person) for record, (person, _, _) in held.items()},
         )  # fmt: skip
         moves = _moves({record: found.of[str(record)] for record in held}, {record: one[0] for record, one in held.items()})
@@ -40,7 +41,7 @@ def relink(*, by: Actor, at: datetime) -> Relinked:
         moves = {record: person for record, person in moves.items() if record not in kept_back}
         if moves:
             _move(moves, context, by, at)
-            body = {"model": engine.default_model().version, "moved": {str(record): str(to) for record, to in moves.items()}}
+            body = {"model": model.version, "moved": {str(record): str(to) for record, to in moves.items()}}
             log(kind="linkage.records.relinked", body=body, by=by.user, at=at)
     return Relinked(len(held), len(moves), len(kept_back), len(found.refused))
 
@@ -57,7 +58,7 @@ def _everything(context: str) -> tuple[_Held, set[UUID], list[engine.Decision]]:
     return held, {person for _, person, _, _, shut in rows if shut}, decisions
 
 
-def _pairs(held: _Held) -> Iterator[engine.Pair]:
+def _pairs(held: _Held, model: engine.Model) -> Iterator[engine.Pair]:
     """Records under one key and records of one person, each pair once."""
     groups: dict[object, list[UUID]] = defaultdict(list)
     for record, (person, _, keys) in held.items():
@@ -65,10 +66,10 @@ def _pairs(held: _Held) -> Iterator[engine.Pair]:
             groups[group].append(record)
     near = {pair for records in groups.values() for pair in itertools.combinations(sorted(records), 2)}
     for first, second in sorted(near):
-        weight = engine.weigh(engine.default_model(), held[first][1], held[second][1])
+        weight = engine.weigh(model, held[first][1], held[second][1])
         if held[first][:2] == held[second][:2]:  # one is the other's copy (place_copy): together whatever they hold
             yield engine.Pair(str(first), str(second), _COPY)
-        elif weight.bits >= engine.default_model().possible_bits or weight.guards:
+        elif weight.bits >= model.possible_bits or weight.guards:
             guard, contradiction = rules.obstacles(weight)
             yield engine.Pair(str(first), str(second), weight.bits, guard, contradiction, weight.named)
 

@@ -54,7 +54,7 @@ def recompute(*, viewer: Viewer, record: UUID) -> Recomputed | None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT record, facts FROM sec.versions_at(%s, %s, %s)", [context, [row.scope, row.matched], row.at])
         held = {scope: engine.normalise(rules.facts_of(json.loads(facts))) for scope, facts in cursor.fetchall()}
-    model = engine.default_model()
+    model = rules.model_among(row.records)
     same_model = (row.model, row.frequencies) == (model.version, model.frequency_version)
     if not {row.scope, row.matched} <= held.keys():
         return Recomputed(row.bits, None, same_inputs=False, same_model=same_model)

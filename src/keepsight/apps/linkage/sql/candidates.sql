@@ -22,10 +22,10 @@ END $do$;
 -- Otherwise: first waits for whoever places a record with one of these keys (alone), or for everybody. Then one row for each record: its
 -- keys as things stand, whether it was compared before, its present person, and `others`: every placed record of any agency under
 -- one of its keys and every other record of the persons so found, as JSON [[record, person, compared], ...] in one piece, which is
--- read several times as fast as rows are. Owned by `matcher`, whose policy sees all agencies.
+-- read several times as fast as rows are. And about how many records there are. Owned by `matcher`, whose policy sees all agencies.
 DROP FUNCTION IF EXISTS sec.candidates(uuid[]), sec.candidates(text, jsonb, integer[], boolean), sec.candidates(text, jsonb, boolean);
 CREATE FUNCTION sec.candidates(context text, asked jsonb, alone boolean)
-RETURNS TABLE (record uuid, known boolean, person uuid, others text, keys integer[])
+RETURNS TABLE (record uuid, known boolean, person uuid, others text, keys integer[], held bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
 -- Arrays hide from the planner how few rows a key has: only index look-ups stay fast as the tables grow.
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET max_parallel_workers_per_gather = 0
@@ -53,6 +53,9 @@ BEGIN
     context := set_config('keepsight.context', before, true);
     RETURN;
   END IF;
+  -- Near enough, and at once: as the planner has it, the rows of a page when last counted, times the pages there are now.
+  held := (SELECT greatest(c.reltuples, 0) / greatest(c.relpages, 1) * (pg_relation_size(c.oid) / current_setting('block_size')::integer)
+    FROM pg_class c WHERE c.oid = 'linkage_comparison'::regclass);
   FOR one IN SELECT jsonb_array_elements(asked) LOOP
     record := (one ->> 'record')::uuid;
     keys := ARRAY(SELECT said.key::integer FROM jsonb_each(one -> 'keys') AS said WHERE said.key::integer <> ALL (crowded)
@@ -148,15 +151,15 @@ BEGIN
       WHERE one.known AND c.scope = one.record;
   END IF;
   PERFORM sec.join_persons(decided, by_agency, by_user, moment);
-  INSERT INTO linkage_placement (agency_id, scope, status, person, matched, bits, steps, guards, possible, model, frequencies, inputs, at)
+  INSERT INTO linkage_placement (agency_id, scope, status, person, matched, bits, steps, guards, possible, model, frequencies, records, inputs, at)
     SELECT by_agency, one.record, one.status, one.person, one.matched, one.bits, one.steps, one.guards, one.possible, one.model,
-      one.frequencies, one.inputs, moment
+      one.frequencies, one.records, one.inputs, moment
     FROM jsonb_to_recordset(decided) AS one (record uuid, person uuid, status text, matched uuid, bits double precision, steps jsonb,
-      guards jsonb, possible jsonb, model text, frequencies text, inputs text) WHERE one.person IS NOT NULL;
+      guards jsonb, possible jsonb, model text, frequencies text, records integer, inputs text) WHERE one.person IS NOT NULL;
   IF jsonb_path_exists(decided, '$[*].likenesses[0]') THEN
-    INSERT INTO linkage_likeness (agency_id, scope, other, bits, steps, guards, model, frequencies, inputs, at)
-      SELECT by_agency, one.record, like_.other, like_.bits, like_.steps, like_.guards, one.model, one.frequencies, like_.inputs, moment
-      FROM jsonb_to_recordset(decided) AS one (record uuid, model text, frequencies text, likenesses jsonb),
+    INSERT INTO linkage_likeness (agency_id, scope, other, bits, steps, guards, model, frequencies, records, inputs, at)
+      SELECT by_agency, one.record, like_.other, like_.bits, like_.steps, like_.guards, one.model, one.frequencies, one.records, like_.inputs, moment
+      FROM jsonb_to_recordset(decided) AS one (record uuid, model text, frequencies text, records integer, likenesses jsonb),
         jsonb_to_recordset(one.likenesses) AS like_ (other uuid, bits double precision, steps jsonb, guards jsonb, inputs text);
   END IF;
   IF sealed IS NOT NULL THEN

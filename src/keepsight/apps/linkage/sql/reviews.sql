@@ -62,8 +62,8 @@ BEGIN
   IF sec.purpose() IS DISTINCT FROM 'matching'
      OR NOT EXISTS (SELECT FROM people_membership m WHERE m.record_id = copy AND m.agency_id = sec.agency()) THEN
     RAISE EXCEPTION 'a copy is placed by the agency that holds it' USING ERRCODE = 'insufficient_privilege'; END IF;
-  INSERT INTO linkage_likeness (agency_id, scope, other, bits, steps, guards, model, frequencies, inputs, at)
-    SELECT DISTINCT ON (l.other) sec.agency(), copy, l.other, l.bits, l.steps, l.guards, l.model, l.frequencies, l.inputs, moment
+  INSERT INTO linkage_likeness (agency_id, scope, other, bits, steps, guards, model, frequencies, records, inputs, at)
+    SELECT DISTINCT ON (l.other) sec.agency(), copy, l.other, l.bits, l.steps, l.guards, l.model, l.frequencies, l.records, l.inputs, moment
     FROM linkage_likeness l
     JOIN people_membership m ON m.record_id = l.scope AND m.until_at IS NULL
     JOIN people_membership n ON n.record_id = l.other AND n.until_at IS NULL AND n.person <> m.person

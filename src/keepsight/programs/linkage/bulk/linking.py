@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from keepsight.engines.linkage import Model, Refusal
+from keepsight.engines.linkage.population import of_size
 from keepsight.programs.linkage import population
 from keepsight.programs.linkage.bulk import clustering, columns, fields, keys, naming, pairs, rows
 from keepsight.programs.linkage.bulk.encoding import Encoded, encode, header
@@ -151,7 +152,7 @@ def _fitted(encoded: Encoded, model: Model) -> Model:
     for name, numbers in (("forename", names & _LOW), ("surname", names >> 32)):
         held = np.bincount(numbers, minlength=len(encoded.texts)).tolist()
         counts[name] = {text: many for text, many in zip(encoded.texts, held, strict=True) if many and text}
-    return population.with_names(population.of_size(model, len(encoded.records)), counts)
+    return population.with_names(of_size(model, len(encoded.records)), counts)
 
 
 def _to_look_at(model: Model, found: NDArray[np.void], clusters: NDArray[np.int32]) -> NDArray[np.void]:
