@@ -12,7 +12,7 @@ from small_area import Area
 
 from keepsight.config.database import roles
 from keepsight.config.database.policies import models_of_the_house
-from keepsight.engines.linkage import keys_below, normalise
+from keepsight.engines.linkage import blocking_keys, normalise
 
 APPOINTED, TOKEN = "(user_id, agency_id, role, rank, from_on)", "(user_id, agency_id, label, digest, expires_at)"
 REFUSED = (psycopg.errors.InsufficientPrivilege, psycopg.errors.RestrictViolation)
@@ -79,18 +79,18 @@ def test_no_other_role_can_be_taken(name: str, quiet_area: Area, web: psycopg.Co
 
 def test_candidates_of_other_agencies_answer_only_to_matching(quiet_area: Area, web: psycopg.Connection) -> None:
     sergeant, pid = invented.actor("detective-sergeant"), web.info.backend_pid
-    keys = keys_below(normalise(invented.ZOSIA), ())
+    keys = blocking_keys(normalise(invented.ZOSIA))
     asked = json.dumps([{"record": str(quiet_area.records[invented.POLICE]), "keys": keys}])
     forged = context(sergeant, pid=pid, purpose="matching", key="cd" * 32)
     another_session_s = context(sergeant, pid=pid + 1, purpose="matching")
     for given in ("", context(sergeant, pid=pid), forged, another_session_s):
         with pytest.raises(psycopg.errors.InsufficientPrivilege, match="candidates are for matching only"):
-            web.execute("SELECT * FROM sec.candidates(%s, %s, true)", [given, asked])
+            web.execute("SELECT * FROM sec.candidates(%s, %s, true, NULL)", [given, asked])
     genuine = context(sergeant, pid=pid, purpose="matching")
-    assert web.execute("SELECT * FROM sec.candidates(%s, %s, true)", [genuine, asked]).fetchall() != []
+    assert web.execute("SELECT * FROM sec.candidates(%s, %s, true, NULL)", [genuine, asked]).fetchall() != []
     look_as(web, sergeant)
     before = web.execute("SELECT sec.purpose()").fetchone()
-    web.execute("SELECT * FROM sec.candidates(%s, %s, true)", [genuine, asked])
+    web.execute("SELECT * FROM sec.candidates(%s, %s, true, NULL)", [genuine, asked])
     assert web.execute("SELECT sec.purpose()").fetchone() == before == ("safeguarding",), "the caller's context is put back"
 
 

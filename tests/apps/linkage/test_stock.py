@@ -8,6 +8,7 @@ import pytest
 from logged import Logged
 
 from keepsight.apps.linkage import operations, queries
+from keepsight.apps.linkage.queries.stock import _Process as process
 from keepsight.apps.people import operations as people
 from keepsight.apps.people.values import Facts, RecordDraft
 from keepsight.engines import linkage as engine
@@ -36,7 +37,7 @@ def test_stock_is_taken_once_and_the_known_are_still_found(logged: Logged, at: d
         assert operations.take_stock(by=by, at=at) == 0
         assert logged.kinds() == [*before, "linkage.keys.narrowed"]
         names = engine.blocking_keys(engine.normalise(KHAN))
-        assert queries.crowded(viewer=invented.viewer(invented.POLICE), keys=names) == set(names)
+        assert queries.stock(viewer=invented.viewer(invented.POLICE)).crowded >= set(names)
     with invented.acting_as(invented.SOCIAL_CARE, Purpose.LOADING) as by:
         assert load(by, [replace(many[3], postcode=""), replace(many[4], forename="Quasim")], at) == ["link", "link"]
         assert load(by, [KHAN], at, 9) == ["new"], "of whom no more is known"
@@ -45,6 +46,21 @@ def test_stock_is_taken_once_and_the_known_are_still_found(logged: Logged, at: d
         found = queries.keys(viewer=invented.viewer(invented.SOCIAL_CARE), compared=values)
         assert set(names).isdisjoint(found)
         assert set(found) == set(engine.narrowed_keys(values, names))
+
+
+@pytest.mark.django_db
+def test_a_process_that_read_the_stock_before_reads_it_again(monkeypatch: pytest.MonkeyPatch, at: datetime) -> None:
+    many = [khan(number) for number in range(engine.CROWDED + 1)]
+    with invented.acting_as(invented.POLICE, Purpose.LOADING) as by:
+        load(by, many, at)
+        before = queries.last_read()
+        assert operations.take_stock(by=by, at=at)
+    after = queries.last_read()
+    assert after.crowded > before.crowded
+    monkeypatch.setattr(process, "stock", before)  # as another process has it still
+    with invented.acting_as(invented.SOCIAL_CARE, Purpose.LOADING) as by:
+        assert load(by, [replace(many[3], postcode="")], at) == ["link"], "found under the narrower keys"
+    assert queries.last_read() == after
 
 
 @pytest.mark.django_db

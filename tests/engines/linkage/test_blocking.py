@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keepsight.engines.linkage import Comparable, RecordFacts, blocking_keys, keys_below, narrowed_keys, normalise
+from keepsight.engines.linkage import Comparable, RecordFacts, blocking_keys, narrowed_keys, normalise
 
 ZOSIA = RecordFacts(
     forename="Zosia", surname="Nowak-Hale", date_of_birth="2018-03-12", sex="F", address="14 Larch Walk", postcode="NX1 4AB",
@@ -76,20 +76,6 @@ def test_two_equal_records_meet_however_crowded_it_is(one: RecordFacts, other: R
     assert bool(narrowed_keys(first, crowded)) == bool(blocking_keys(first))
     if not set(narrowed_keys(first, crowded)).isdisjoint(narrowed_keys(second, crowded)):
         assert not set(blocking_keys(first)).isdisjoint(blocking_keys(second))
-
-
-@given(RECORDS, st.data())
-def test_one_step_below_is_what_narrowing_gives(facts: RecordFacts, data: st.DataObject) -> None:
-    """Whoever knows what is crowded takes the step by itself: the same keys as asking again."""
-    values, crowded = normalise(facts), set[int]()
-    for _ in range(3):
-        below = keys_below(values, crowded)
-        assert tuple(sorted(below)) == narrowed_keys(values, crowded)
-        more = set(data.draw(st.lists(st.sampled_from(sorted(below)), unique=True))) if below else set()
-        taken = {key for parent, under in below.items() for key in (under if parent in more else (parent,))}
-        crowded |= more
-        deeper = any(key in crowded for parent in more for key in below[parent] if key != parent)  # that takes another question
-        assert deeper or taken == set(narrowed_keys(values, crowded))
 
 
 def test_crowded_names_are_told_apart_by_year_day_or_district() -> None:

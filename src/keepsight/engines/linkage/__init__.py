@@ -1,6 +1,6 @@
 """Which records are of one child: Fellegi-Sunter linkage made for families (mathematics in README.md)."""
 
-from keepsight.engines.linkage.blocking import CROWDED, blocking_keys, keys_below, narrowed_keys
+from keepsight.engines.linkage.blocking import CROWDED, blocking_keys, narrowed_keys
 from keepsight.engines.linkage.cluster import Clusters, Decision, Pair, Refusal, cluster
 from keepsight.engines.linkage.decide import Candidate, Placement, decide
 from keepsight.engines.linkage.model import Model, Scale, default_model, load_model, scale
@@ -33,7 +33,6 @@ __all__ = [
     "default_model",
     "from_json",
     "inputs_hash",
-    "keys_below",
     "load_model",
     "narrowed_keys",
     "normalise",

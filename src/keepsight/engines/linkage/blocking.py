@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from hashlib import blake2b
-from typing import NamedTuple
 
 from keepsight.engines.linkage.values import Comparable
 
@@ -38,41 +37,19 @@ def narrowed_keys(comparable: Comparable, crowded: Collection[int]) -> tuple[int
     once for each detail; where that is crowded too, to two details, and so on. It stays where the record has no
     further detail: it then finds the other records of which no more is known.
     """
-    return tuple(sorted({step.key for rule, details in _rules(comparable) for step in _steps(rule, details, crowded)}))
+    return tuple(sorted({key for rule, details in _rules(comparable) for key in _narrowed(rule, details, crowded)}))
 
 
-def keys_below(comparable: Comparable, crowded: Collection[int]) -> dict[int, tuple[int, ...]]:
-    """The same keys, each with those that would take its place were it crowded too: itself where there is no further detail.
-
-    So that whoever knows what is crowded can take one step more without asking again.
-    """
-    found: dict[int, tuple[int, ...]] = {}
-    for rule, details in _rules(comparable):
-        for step in _steps(rule, details, crowded):
-            below = [_number(f"{step.rule}|{detail}") for detail in step.details]
-            stays = not below and not step.skipped
-            found[step.key] = (*found.get(step.key, ()), *([step.key] if stays else below))
-    return found
-
-
-class _Step(NamedTuple):
-    """A rule that is a record's key, and the details left to narrow it by."""
-
-    key: int
-    rule: str
-    details: _Details
-    skipped: bool  # a detail of the record is not in the rule: were it crowded, it would be left to the rules that have it
-
-
-def _steps(rule: str, details: _Details, crowded: Collection[int], *, skipped: bool = False) -> Iterator[_Step]:
+def _narrowed(rule: str, details: _Details, crowded: Collection[int], *, skipped: bool = False) -> Iterator[int]:
+    """`skipped`: a detail of the record is not in the rule; where it is crowded, it is left to the rules that have it."""
     key = _number(rule)
     if key not in crowded:
-        yield _Step(key, rule, details, skipped)
+        yield key
     elif details:
         for place, detail in enumerate(details):
-            yield from _steps(f"{rule}|{detail}", details[place + 1 :], crowded, skipped=skipped or place > 0)
+            yield from _narrowed(f"{rule}|{detail}", details[place + 1 :], crowded, skipped=skipped or place > 0)
     elif not skipped:
-        yield _Step(key, rule, (), skipped=False)
+        yield key
 
 
 def _number(rule: str) -> int:

@@ -14,6 +14,7 @@ import numpy as np
 
 from keepsight.engines.linkage import Comparable, Model, Pair, Refusal, cluster, default_model, load_model
 from keepsight.engines.linkage.model import default_text
+from keepsight.engines.linkage.population import fitted
 from keepsight.engines.linkage.weigh import NO_NAME, TWIN, TWO_NUMBERS
 from keepsight.programs.linkage import estimate, once, population
 from keepsight.programs.linkage.bulk import cluster_file
@@ -157,7 +158,7 @@ def _fitted(text: str, model: Model, comparables: list[Comparable], pairs: Pairs
     seen = population.measured(model, pairs, len(comparables))
     if choose is Estimate.WHERE_UNLIKE and seen.homes:
         return (
-            population.fitted(model, seen.prior),
+            fitted(model, seen.prior),
             pairs,
             f"model {model.version}, prior measured on this file ({seen.prior:.2e}); {seen.words}",
         )
@@ -169,10 +170,10 @@ def _fitted(text: str, model: Model, comparables: list[Comparable], pairs: Pairs
     estimate.frequencies(comparables, read)
     own = shared(load_model(json.dumps(read)), comparables, pairs)
     drawn = compared(model, comparables, random_pairs(_DRAWN, len(comparables)))
-    fitted = estimate.base(read, own, drawn, len(comparables))
+    estimated = estimate.base(read, own, drawn, len(comparables))
     if seen.homes:
-        fitted = estimate.inside_home(read, own)
-    return fitted, own, f"estimated on this file, starting from model {model.version}; {seen.words}"
+        estimated = estimate.inside_home(read, own)
+    return estimated, own, f"estimated on this file, starting from model {model.version}; {seen.words}"
 
 
 def _once(model: Model, pairs: Pairs, weighed: Weights, registers: Sequence[str]) -> tuple[Pairs, Weights]:

@@ -40,6 +40,20 @@ class CrowdedKey(models.Model):
         return f"crowded key {self.key}"
 
 
+class Stock(models.Model):
+    """Somebody took stock and found crowded keys: whoever has read them before reads them again."""
+
+    mark = models.UUIDField(unique=True)
+    at = models.DateTimeField()
+
+    row_security: ClassVar = RowSecurity.SEALED
+    append_only: ClassVar = True
+    sensitivity: ClassVar = {"mark": Sensitivity.NONE, "at": Sensitivity.NONE}
+
+    def __str__(self) -> str:
+        return f"stock {self.pk}"
+
+
 class Placement(models.Model):
     """How one record was placed: with whom, how strongly, why, by which model."""
 

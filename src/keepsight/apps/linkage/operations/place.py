@@ -6,7 +6,7 @@ and a bulk load holds all of them back. Locks are taken in one order, so that no
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -68,36 +68,37 @@ def place_copy(*, record: Kept, original: Placed, by: Actor, at: datetime) -> Pl
 
 def _place(records: Sequence[Kept], by: Actor, at: datetime, *, alone: bool) -> list[Placed]:
     compared = {kept.record: engine.normalise(kept.facts) for kept in records}
-    context = sign(Viewer(by, Purpose.MATCHING))
+    viewer = Viewer(by, Purpose.MATCHING)
+    context = sign(viewer)
     with transaction.atomic(savepoint=False):
         asked = {record: _Asked(values) for record, values in compared.items()}
-        crowded: set[int] = set()
-        while more := _find(asked, crowded, context, alone=alone):
-            crowded |= more
+        if not _find(asked, queries.last_read(), context, alone=alone):
+            _find(asked, queries.stock(viewer=viewer), context, alone=alone)
         decided = _decide_in_order(asked)
         _keep(asked, decided, context, by, at)
     told = {record: rules.told(record, one) for record, one in decided.items()}
     settled = [record for record in compared if record not in told]
     if settled:
-        told |= {one.record: one for one in queries.placed(viewer=Viewer(by, Purpose.MATCHING), records=settled)}
+        told |= {one.record: one for one in queries.placed(viewer=viewer, records=settled)}
     return [told[kept.record] for kept in records if kept.record in told]
 
 
-def _find(asked: Mapping[UUID, _Asked], crowded: Collection[int], context: str, *, alone: bool) -> set[int]:
-    """Wait for whoever places the like, then ask what is known (sql/candidates.sql). What is crowded, if to ask again."""
-    given = [{"record": str(record), "keys": engine.keys_below(one.compared, crowded)} for record, one in asked.items()]
+def _find(asked: Mapping[UUID, _Asked], stock: queries.Stock, context: str, *, alone: bool) -> bool:
+    """Wait for whoever places the like, then ask what is known (sql/candidates.sql). False where stock was taken since."""
+    given = []
+    for record, one in asked.items():
+        one.keys = engine.narrowed_keys(one.compared, stock.crowded)
+        given.append({"record": str(record), "keys": one.keys})
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT record, known, person, others, keys, held FROM sec.candidates(%s, %s, %s)",
-            [context, json.dumps(given), alone],
+            "SELECT record, known, person, others, held FROM sec.candidates(%s, %s, %s, %s)",
+            [context, json.dumps(given), alone, stock.mark],
         )
         rows = cursor.fetchall()
-    for record, known, person, others, keys, held in rows:
-        if record is None:
-            return set(keys)
+    for record, known, person, others, held in rows:
         one = asked[record]
-        one.known, one.person, one.found, one.keys, one.held = known, person, json.loads(others or "[]"), keys, held
-    return set()
+        one.known, one.person, one.found, one.held = known, person, json.loads(others or "[]"), held
+    return bool(rows)
 
 
 def _decide_in_order(asked: Mapping[UUID, _Asked]) -> dict[UUID, rules.Decided]:

@@ -1,6 +1,7 @@
 """Blocking keys that have become too common, and the narrower ones that take their place."""
 
 import json
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from uuid import UUID
 
@@ -29,7 +30,7 @@ def take_stock(*, by: Actor, at: datetime) -> int:
             rows = cursor.fetchall()
             if not rows:
                 break
-            crowded = queries.crowded(viewer=viewer, keys=None)
+            crowded = queries.stock(viewer=viewer).crowded
             for start in range(0, len(rows), _BATCH):
                 given = [_under(record, json.loads(text), crowded) for record, text in rows[start : start + _BATCH]]
                 cursor.execute("SELECT sec.narrow(%s, %s)", [context, json.dumps(given)])
@@ -39,5 +40,5 @@ def take_stock(*, by: Actor, at: datetime) -> int:
     return moved
 
 
-def _under(record: UUID, compared: dict[str, object], crowded: set[int]) -> dict[str, object]:
+def _under(record: UUID, compared: dict[str, object], crowded: AbstractSet[int]) -> dict[str, object]:
     return {"record": str(record), "keys": engine.narrowed_keys(engine.from_json(compared), crowded)}

@@ -1,6 +1,6 @@
 """How records were placed and why; what a person is to look at, what people answered."""
 
-from keepsight.apps.linkage.queries.placements import crowded, keys, placed, recompute
+from keepsight.apps.linkage.queries.placements import placed, recompute
 from keepsight.apps.linkage.queries.reviews import (
     agreement,
     answers_for_calibration,
@@ -11,8 +11,9 @@ from keepsight.apps.linkage.queries.reviews import (
     side_by_side,
     to_be_told,
 )
+from keepsight.apps.linkage.queries.stock import Stock, keys, last_read, stock
 
 __all__ = [
-    "agreement", "answers_for_calibration", "crowded", "keys", "likeness", "may_review", "pair_now", "placed", "possible_links",
-    "recompute", "side_by_side", "to_be_told",
+    "Stock", "agreement", "answers_for_calibration", "keys", "last_read", "likeness", "may_review", "pair_now", "placed",
+    "possible_links", "recompute", "side_by_side", "stock", "to_be_told",
 ]  # fmt: skip

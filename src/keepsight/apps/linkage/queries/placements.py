@@ -1,7 +1,7 @@
-"""How records were placed and why, the same computed again, and the keys by which the like are found."""
+"""How records were placed and why, and the same computed again."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import connection
@@ -25,24 +25,6 @@ def placed(*, viewer: Viewer, records: Sequence[UUID]) -> list[Placed]:
 def _value(row: Placement) -> Placed:
     reasons = tuple(Reason(step["field"], step["words"], step["bits"]) for step in row.steps)
     return Placed(row.scope, row.status, row.person, row.bits, reasons, tuple(row.guards), len(row.possible), row.model)
-
-
-def crowded(*, viewer: Viewer, keys: Iterable[int] | None) -> set[int]:
-    """Which of these blocking keys are too common to search by; None asks for all that are."""
-    del viewer  # keys say nothing of who stands under them
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT sec.crowded(%s)", [None if keys is None else list(keys)])
-        return {key for (key,) in cursor.fetchall()}
-
-
-def keys(*, viewer: Viewer, compared: engine.Comparable) -> tuple[int, ...]:
-    """The blocking keys of a record as things stand: narrower ones where its own are crowded."""
-    known: set[int] = set()
-    found = engine.blocking_keys(compared)
-    while more := crowded(viewer=viewer, keys=found) - known:
-        known |= more
-        found = engine.narrowed_keys(compared, known)
-    return found
 
 
 def recompute(*, viewer: Viewer, record: UUID) -> Recomputed | None:

@@ -13,19 +13,22 @@ BEGIN
   EXECUTE format('CREATE POLICY matcher_keys ON linkage_comparison FOR UPDATE TO %s USING (true) WITH CHECK (true)', who);
   EXECUTE format('DROP POLICY IF EXISTS matcher_all ON linkage_crowdedkey');
   EXECUTE format('CREATE POLICY matcher_all ON linkage_crowdedkey TO %s USING (true) WITH CHECK (true)', who);
+  EXECUTE format('GRANT SELECT, INSERT ON linkage_stock TO %s', who);
+  EXECUTE format('DROP POLICY IF EXISTS matcher_all ON linkage_stock');
+  EXECUTE format('CREATE POLICY matcher_all ON linkage_stock TO %s USING (true) WITH CHECK (true)', who);
   EXECUTE format('DROP POLICY IF EXISTS matcher_read ON people_membership');
   EXECUTE format('CREATE POLICY matcher_read ON people_membership FOR SELECT TO %s USING (true)', who);
 END $do$;
 
--- `asked` is [{record, keys: {key: [the keys below it], ...}}]. A record is found under its keys, and below those that are crowded. Where
--- one below is crowded too, the answer is what is crowded, in a row without a record, and narrower keys are to be asked for.
--- Otherwise: first waits for whoever places a record with one of these keys (alone), or for everybody. Then one row for each record: its
--- keys as things stand, whether it was compared before, its present person, and `others`: every placed record of any agency under
--- one of its keys and every other record of the persons so found, as JSON [[record, person, compared], ...] in one piece, which is
--- read several times as fast as rows are. And about how many records there are. Owned by `matcher`, whose policy sees all agencies.
-DROP FUNCTION IF EXISTS sec.candidates(uuid[]), sec.candidates(text, jsonb, integer[], boolean), sec.candidates(text, jsonb, boolean);
-CREATE FUNCTION sec.candidates(context text, asked jsonb, alone boolean)
-RETURNS TABLE (record uuid, known boolean, person uuid, others text, keys integer[], held bigint)
+-- `asked` is [{record, keys}], the keys narrowed by the stock that the caller has read; `stock` is its mark. Where stock was taken since
+-- there is no answer, and the caller reads it first. Otherwise: waits for whoever places a record with one of these keys (alone), or for
+-- everybody. Then one row for each record: whether it was compared before, its present person, and `others`: every placed record of any
+-- agency under one of its keys and every other record of the persons so found, as JSON [[record, person, compared], ...] in one piece,
+-- which is read several times as fast as rows are. And about how many records there are. Owned by `matcher`, whose policy sees all agencies.
+DROP FUNCTION IF EXISTS sec.candidates(uuid[]), sec.candidates(text, jsonb, integer[], boolean), sec.candidates(text, jsonb, boolean),
+  sec.candidates(text, jsonb, boolean, uuid), sec.crowded(integer[]);
+CREATE FUNCTION sec.candidates(context text, asked jsonb, alone boolean, stock uuid)
+RETURNS TABLE (record uuid, known boolean, person uuid, others text, held bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
 -- Arrays hide from the planner how few rows a key has: only index look-ups stay fast as the tables grow.
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET max_parallel_workers_per_gather = 0
@@ -33,7 +36,7 @@ SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   before text := coalesce(current_setting('keepsight.context', true), '');
   one jsonb;
-  crowded integer[];
+  wanted integer[];
   near uuid[];
   persons uuid[];
 BEGIN
@@ -41,15 +44,7 @@ BEGIN
   IF sec.purpose() IS DISTINCT FROM 'matching' THEN
     RAISE EXCEPTION 'candidates are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   IF alone THEN PERFORM pg_advisory_xact_lock_shared(7301, 0); ELSE PERFORM pg_advisory_xact_lock(7301, 0); END IF;
-  crowded := ARRAY(SELECT c.key FROM linkage_crowdedkey c WHERE c.key = ANY (ARRAY(
-    SELECT said.key::integer FROM jsonb_array_elements(asked) AS a, jsonb_each(a -> 'keys') AS said
-    UNION ALL SELECT below::integer FROM jsonb_array_elements(asked) AS a, jsonb_each(a -> 'keys') AS said,
-      jsonb_array_elements_text(said.value) AS below)));
-  IF crowded <> '{}' AND EXISTS (
-      SELECT FROM jsonb_array_elements(asked) AS a, jsonb_each(a -> 'keys') AS said, jsonb_array_elements_text(said.value) AS below
-      WHERE said.key::integer = ANY (crowded) AND below <> said.key AND below::integer = ANY (crowded)) THEN
-    keys := crowded;
-    RETURN NEXT;
+  IF (SELECT s.mark FROM linkage_stock s ORDER BY s.id DESC LIMIT 1) IS DISTINCT FROM stock THEN
     context := set_config('keepsight.context', before, true);
     RETURN;
   END IF;
@@ -58,16 +53,14 @@ BEGIN
     FROM pg_class c WHERE c.oid = 'linkage_comparison'::regclass);
   FOR one IN SELECT jsonb_array_elements(asked) LOOP
     record := (one ->> 'record')::uuid;
-    keys := ARRAY(SELECT said.key::integer FROM jsonb_each(one -> 'keys') AS said WHERE said.key::integer <> ALL (crowded)
-      UNION SELECT below::integer FROM jsonb_each(one -> 'keys') AS said, jsonb_array_elements_text(said.value) AS below
-      WHERE said.key::integer = ANY (crowded) ORDER BY 1);
-    IF alone THEN PERFORM pg_advisory_xact_lock(7302, key) FROM unnest(keys) AS key; END IF;
+    wanted := translate(one ->> 'keys', '[]', '{}');
+    IF alone THEN PERFORM pg_advisory_xact_lock(7302, key) FROM unnest(wanted) AS key; END IF;
     others := NULL;
     known := FALSE;
     person := NULL;
     -- In steps: joined in one query, the planner may begin at every membership there is before it has counted the tables. A step whose
     -- answer is plain is left out: most of a new child's cost would be the starting of queries that find nothing.
-    near := ARRAY(SELECT c.scope FROM linkage_comparison c WHERE c.keys && candidates.keys OR c.scope = record);
+    near := ARRAY(SELECT c.scope FROM linkage_comparison c WHERE c.keys && wanted OR c.scope = record);
     IF record = ANY (near) THEN
       known := TRUE;
       person := (SELECT m.person FROM people_membership m WHERE m.record_id = record AND m.until_at IS NULL);
@@ -103,14 +96,16 @@ BEGIN
   ), added AS (
     INSERT INTO linkage_crowdedkey AS k (key, records) SELECT key, counted.records FROM counted ON CONFLICT DO NOTHING RETURNING k.key
   ) SELECT array_agg(key) INTO found FROM added;
+  IF found IS NOT NULL THEN INSERT INTO linkage_stock (mark, at) VALUES (gen_random_uuid(), clock_timestamp()); END IF;
   RETURN QUERY SELECT c.scope, c.compared FROM linkage_comparison c WHERE c.keys && found;
   PERFORM set_config('keepsight.context', before, true);
 END $$;
 
--- Which of these keys are crowded; all that are, for NULL.
-CREATE OR REPLACE FUNCTION sec.crowded(asked integer[]) RETURNS SETOF integer
+-- The crowded keys with the mark of the stock-taking that found the last of them; no keys to whoever knows that mark.
+CREATE OR REPLACE FUNCTION sec.stock(known uuid) RETURNS TABLE (mark uuid, keys integer[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT k.key FROM linkage_crowdedkey k WHERE (asked IS NULL OR k.key = ANY (asked)) AND sec.agency() IS NOT NULL
+  SELECT newest.mark, CASE WHEN newest.mark IS DISTINCT FROM known THEN ARRAY(SELECT k.key FROM linkage_crowdedkey k) END
+  FROM (SELECT (SELECT s.mark FROM linkage_stock s ORDER BY s.id DESC LIMIT 1) AS mark) AS newest WHERE sec.agency() IS NOT NULL
 $$;
 
 -- Put records under other keys: [{record, keys}].
@@ -128,7 +123,7 @@ END $$;
 DO $do$ DECLARE name text;
 BEGIN
   EXECUTE format('GRANT CREATE ON SCHEMA sec TO %I', current_database() || '_matcher');
-  FOREACH name IN ARRAY ARRAY['candidates(text, jsonb, boolean)', 'take_stock(text, integer)', 'crowded(integer[])', 'narrow(text, jsonb)'] LOOP
+  FOREACH name IN ARRAY ARRAY['candidates(text, jsonb, boolean, uuid)', 'take_stock(text, integer)', 'stock(uuid)', 'narrow(text, jsonb)'] LOOP
     EXECUTE format('ALTER FUNCTION sec.%s OWNER TO %I', name, current_database() || '_matcher');
   END LOOP;
   EXECUTE format('REVOKE CREATE ON SCHEMA sec FROM %I', current_database() || '_matcher');
