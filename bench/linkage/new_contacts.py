@@ -14,7 +14,7 @@ from typing import Any
 from bench.linkage import families
 from bench.linkage.kept import Kept, file_named
 from keepsight.engines.linkage import Candidate, Comparable, RecordFacts, decide, default_model, normalise
-from keepsight.engines.linkage.blocking import CROWDED, narrowed_keys
+from keepsight.engines.linkage.blocking import CROWDED, FEW, narrowed_keys
 
 RECORDS = 215_000  # of about 100,000 people
 ASKED = {"known": 2_000, "unseen twin": 125, "unseen sibling": 125, "stranger": 250}
@@ -38,7 +38,7 @@ def _asked(file: Path, seed: int) -> dict[str, Any]:
     queries, rows = _held_back(file, Random(seed))  # noqa: S311 - the same on every run
     model = default_model()
     known = [normalise(_facts(row), model) for row in rows]
-    crowded, blocks = _blocks(known)
+    crowded, blocks = _blocks(known, [row["true_id"] for row in rows])
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for kind, row in queries:
         asked = normalise(_facts(row), model)
@@ -95,7 +95,7 @@ def _kind(wanted: dict[str, int], born: str, others: list[str], records: int) ->
     return "stranger" if wanted["stranger"] and not others else ""
 
 
-def _blocks(known: list[Comparable]) -> tuple[set[int], dict[int, list[int]]]:
+def _blocks(known: list[Comparable], people: list[str]) -> tuple[set[int], dict[int, list[int]]]:
     """Keys that are crowded, and the records under each key."""
     crowded: set[int] = set()
     while True:
@@ -103,7 +103,7 @@ def _blocks(known: list[Comparable]) -> tuple[set[int], dict[int, list[int]]]:
         for number, one in enumerate(known):
             for key in narrowed_keys(one, crowded):
                 blocks[key].append(number)
-        more = {key for key, held in blocks.items() if len(held) > CROWDED} - crowded
+        more = {key for key, held in blocks.items() if len(held) > CROWDED and len({people[one] for one in held}) > FEW} - crowded
         if not more:
             return crowded, blocks
         crowded |= more

@@ -8,7 +8,6 @@ import secrets
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
@@ -20,6 +19,7 @@ from random import Random
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
+import numpy as np
 import psycopg
 from tqdm import tqdm
 
@@ -33,6 +33,7 @@ NAME = "keepsight_bench"
 _SPACE = UUID("b4b7f1a4-3f0c-4a55-8d6e-4f1f6d2f9c11")  # ours: the same truth gives the same person
 _FAMILIES = 2_000  # drawn with one seed
 _BATCH = 5_000
+_HALF = 32  # bits: a key and a person in one whole number
 _DRAWN_ON = date(2026, 1, 1)
 _COLUMNS = tuple(field.name for field in fields(engine.RecordFacts))
 Row = tuple[str, engine.RecordFacts]  # the truth, which no agency knows; what was written
@@ -92,17 +93,25 @@ def compare(rows: Sequence[Row]) -> tuple[list[Compared], set[int]]:
     crowded: set[int] = set()
     with get_context("spawn").Pool() as pool:
         done = list(_in_batches(pool.imap, _compared, rows, "comparing"))
-        counts = Counter(key for one in done for key in one.keys)
-        while more := {key for key, held in counts.items() if held > engine.CROWDED} - crowded:
+        while more := _crowded(done) - crowded:
             crowded |= more
             places = [place for place, one in enumerate(done) if not more.isdisjoint(one.keys)]
             narrow = partial(_narrowed, frozenset(crowded))
             narrower = _in_batches(pool.imap, narrow, [done[place] for place in places], "narrowing")
             for place, keys in zip(places, narrower, strict=True):
-                counts.subtract(done[place].keys)
-                counts.update(keys)
                 done[place] = replace(done[place], keys=keys)
     return done, crowded
+
+
+def _crowded(done: Sequence[Compared]) -> set[int]:
+    """As taking stock finds them (sec.take_stock)."""
+    people: dict[str, int] = {}
+    who = np.fromiter((people.setdefault(one.truth, len(people)) for one in done), np.int64, len(done))
+    sizes = np.fromiter((len(one.keys) for one in done), np.int64, len(done))
+    keys = np.fromiter(itertools.chain.from_iterable(one.keys for one in done), np.int64, int(sizes.sum()))
+    pairs, records = np.unique(keys << _HALF | np.repeat(who, sizes), return_counts=True)
+    found, first, held = np.unique(pairs >> _HALF, return_index=True, return_counts=True)
+    return set(found[(np.add.reduceat(records, first) > engine.CROWDED) & (held > engine.FEW)].tolist()) if len(found) else set()
 
 
 def _in_batches(imap: Any, act: Callable[[Any], list[T]], given: Sequence[Any], name: str) -> Iterator[T]:

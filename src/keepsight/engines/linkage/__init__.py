@@ -1,6 +1,6 @@
 """Which records are of one child: Fellegi-Sunter linkage made for families (mathematics in README.md)."""
 
-from keepsight.engines.linkage.blocking import CROWDED, blocking_keys, narrowed_keys
+from keepsight.engines.linkage.blocking import CROWDED, FEW, blocking_keys, narrowed_keys
 from keepsight.engines.linkage.cluster import Clusters, Decision, Pair, Refusal, cluster
 from keepsight.engines.linkage.decide import Candidate, Placement, decide
 from keepsight.engines.linkage.model import Model, Scale, default_model, load_model, scale
@@ -12,6 +12,7 @@ from keepsight.engines.linkage.weigh import Step, Weight, weigh
 
 __all__ = [
     "CROWDED",
+    "FEW",
     "Candidate",
     "Ceilings",
     "Clusters",

@@ -1,13 +1,14 @@
 """Which records are worth comparing: 32-bit keys that two records of one person are likely to share, narrowed where crowded."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 
 from keepsight.engines.linkage.values import Comparable
 
-CROWDED = 16  # records under one key: above this it is narrowed (README.md, Blocking)
+CROWDED = 8  # records under one key: above this it is narrowed (README.md, Blocking),
+FEW = 3  # but not where they are of so few people: one child may be known to many
 _MOST_CODES = 4  # codes of one name that make keys
 _SKELETON = 4  # letters kept of a name's consonants
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("sh", "s"), ("ch", "k"), ("th", "t"), ("x", "ks"))
@@ -30,7 +31,7 @@ def blocking_keys(comparable: Comparable) -> tuple[int, ...]:
     return tuple(sorted({_number(rule) for rule, _ in _rules(comparable)}))
 
 
-def narrowed_keys(comparable: Comparable, crowded: Collection[int]) -> tuple[int, ...]:
+def narrowed_keys(comparable: Comparable, crowded: Container[int]) -> tuple[int, ...]:
     """The record's keys where those in `crowded` are too common, likewise sorted and distinct.
 
     A crowded key gives way to the same key with one more detail of the record (birth year, a name, a postal district),
@@ -40,7 +41,7 @@ def narrowed_keys(comparable: Comparable, crowded: Collection[int]) -> tuple[int
     return tuple(sorted({key for rule, details in _rules(comparable) for key in _narrowed(rule, details, crowded)}))
 
 
-def _narrowed(rule: str, details: _Details, crowded: Collection[int], *, skipped: bool = False) -> Iterator[int]:
+def _narrowed(rule: str, details: _Details, crowded: Container[int], *, skipped: bool = False) -> Iterator[int]:
     """`skipped`: a detail of the record is not in the rule; where it is crowded, it is left to the rules that have it."""
     key = _number(rule)
     if key not in crowded:

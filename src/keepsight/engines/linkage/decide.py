@@ -48,9 +48,11 @@ class _Person(Generic[R, P]):
     obstacle: str  # why a machine may not link; empty when it may
 
 
-def decide(model: Model, record: Comparable, candidates: Sequence[Candidate[R, P]]) -> Placement[R, P]:
-    """Place a record; the answer does not depend on the order of the candidates."""
-    scorer = Scorer(model)
+def decide(
+    model: Model, record: Comparable, candidates: Sequence[Candidate[R, P]], scorer: Scorer | None = None
+) -> Placement[R, P]:
+    """Place a record; the answer does not depend on the order of the candidates. A `scorer` of the model may be kept for many."""
+    scorer = scorer or Scorer(model)
     # What is left out says nothing about its person: neither likeness nor contradiction.
     telling = [
         one

@@ -6,7 +6,7 @@ from typing import Any
 from keepsight.engines.linkage import compare
 from keepsight.engines.linkage.model import Model
 from keepsight.engines.linkage.values import Comparable, from_json
-from keepsight.engines.linkage.weigh import ENTRANCES, rarity
+from keepsight.engines.linkage.weigh import ENTRANCES, Scorer, rarity
 
 _Bits = complex  # real: between two people apart; imaginary: between two of one home. One addition keeps both sums.
 _EQUAL = ("sex", "phone", "email", "nhs_number", "upn", "other_id")
@@ -21,6 +21,7 @@ class Ceilings:
 
     def __init__(self, model: Model) -> None:
         self.model = model
+        self.scorer = Scorer(model)
         self.enough = model.possible_bits - model.prior_bits - _MARGIN
         self.bits = {
             f: {level: complex(bits, model.home[f][level]) for level, bits in lv.items()} for f, lv in model.apart.items()

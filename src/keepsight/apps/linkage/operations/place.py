@@ -118,7 +118,7 @@ def _decide_in_order(asked: Mapping[UUID, _Asked]) -> dict[UUID, rules.Decided]:
             near = {decided[other].person for key in own.keys for other in by_key[key]}
             for person in near | {UUID(person_id) for _, person_id, _ in own.found} if of_person else ():
                 candidates |= {other: engine.Candidate(other, person, asked[other].compared) for other in of_person[person]}
-            answer = engine.decide(ceilings.model, own.compared, list(candidates.values()))
+            answer = engine.decide(ceilings.model, own.compared, list(candidates.values()), ceilings.scorer)
             person = answer.person_id or uuid4()
             others = {other: one.comparable for other, one in candidates.items()}
             decided[record] = rules.Decided(person, answer, own.compared, others, ceilings.model)

@@ -1,7 +1,7 @@
 """Blocking keys that have become too common, and the narrower ones that take their place."""
 
 import json
-from collections.abc import Set as AbstractSet
+from collections.abc import Container
 from datetime import datetime
 from uuid import UUID
 
@@ -26,7 +26,7 @@ def take_stock(*, by: Actor, at: datetime) -> int:
     moved = 0
     with transaction.atomic(), connection.cursor() as cursor:
         while True:  # a narrower key may be crowded in its turn
-            cursor.execute("SELECT record, compared FROM sec.take_stock(%s, %s)", [context, engine.CROWDED])
+            cursor.execute("SELECT record, compared FROM sec.take_stock(%s, %s, %s)", [context, engine.CROWDED, engine.FEW])
             rows = cursor.fetchall()
             if not rows:
                 break
@@ -40,5 +40,5 @@ def take_stock(*, by: Actor, at: datetime) -> int:
     return moved
 
 
-def _under(record: UUID, compared: dict[str, object], crowded: AbstractSet[int]) -> dict[str, object]:
+def _under(record: UUID, compared: dict[str, object], crowded: Container[int]) -> dict[str, object]:
     return {"record": str(record), "keys": engine.narrowed_keys(engine.from_json(compared), crowded)}

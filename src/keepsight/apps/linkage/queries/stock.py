@@ -1,6 +1,8 @@
 """Which blocking keys are too common: kept by each process, and read again when somebody has taken stock since."""
 
-from collections.abc import Set as AbstractSet
+from array import array
+from bisect import bisect_left
+from collections.abc import Container, Iterable
 from typing import ClassVar, NamedTuple
 from uuid import UUID, uuid4
 
@@ -10,11 +12,24 @@ from keepsight.engines import linkage as engine
 from keepsight.vocabulary.people import Viewer
 
 
+class Crowded:
+    """Keys, four bytes each: there are hundreds of thousands, in each process."""
+
+    def __init__(self, in_order: Iterable[int]) -> None:
+        self._keys = array("i", in_order)
+
+    def __contains__(self, key: object) -> bool:
+        if not isinstance(key, int):
+            return False
+        place = bisect_left(self._keys, key)
+        return place < len(self._keys) and self._keys[place] == key
+
+
 class Stock(NamedTuple):
     """The crowded keys, and the mark of the stock-taking that found the last of them: none where none was taken."""
 
     mark: UUID | None
-    crowded: AbstractSet[int]
+    crowded: Container[int]
 
 
 class _Process:
@@ -35,7 +50,7 @@ def stock(*, viewer: Viewer) -> Stock:
         cursor.execute("SELECT mark, keys FROM sec.stock(%s)", [_Process.stock.mark])
         [(mark, keys)] = cursor.fetchall()
     if keys is not None:
-        _Process.stock = Stock(mark, frozenset(keys))
+        _Process.stock = Stock(mark, Crowded(keys))
     return _Process.stock
 
 

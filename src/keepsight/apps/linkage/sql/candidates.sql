@@ -78,11 +78,13 @@ BEGIN
   context := set_config('keepsight.context', before, true);
 END $$;
 
--- Find the keys that have become crowded, holding placements back. Answers the records that stand under them, to be put under
--- narrower keys by sec.narrow in the same transaction.
-CREATE OR REPLACE FUNCTION sec.take_stock(context text, most integer)
+-- Find the keys that have become crowded (more than `most` records, of more than `few` people), holding placements back. Answers the
+-- records that stand under them, to be put under narrower keys by sec.narrow in the same transaction.
+DROP FUNCTION IF EXISTS sec.take_stock(text, integer);
+CREATE OR REPLACE FUNCTION sec.take_stock(context text, most integer, few integer)
 RETURNS TABLE (record uuid, compared text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
+SET enable_nestloop = off AS $$  -- how many keys are common is hidden from the planner, and it would go through all of them for each record
 DECLARE
   before text := coalesce(current_setting('keepsight.context', true), '');
   found integer[];
@@ -91,8 +93,11 @@ BEGIN
   IF sec.purpose() IS DISTINCT FROM 'matching' THEN
     RAISE EXCEPTION 'keys are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   PERFORM pg_advisory_xact_lock(7301, 0);
-  WITH counted AS (
-    SELECT key, count(*) AS records FROM linkage_comparison c, unnest(c.keys) AS key GROUP BY key HAVING count(*) > most
+  WITH many AS MATERIALIZED (
+    SELECT key FROM linkage_comparison c, unnest(c.keys) AS key GROUP BY key HAVING count(*) > most
+  ), counted AS (
+    SELECT key, count(*) AS records FROM linkage_comparison c JOIN people_membership m ON m.scope = c.scope AND m.until_at IS NULL,
+      unnest(c.keys) AS key JOIN many USING (key) GROUP BY key HAVING count(DISTINCT m.person) > few
   ), added AS (
     INSERT INTO linkage_crowdedkey AS k (key, records) SELECT key, counted.records FROM counted ON CONFLICT DO NOTHING RETURNING k.key
   ) SELECT array_agg(key) INTO found FROM added;
@@ -104,7 +109,7 @@ END $$;
 -- The crowded keys with the mark of the stock-taking that found the last of them; no keys to whoever knows that mark.
 CREATE OR REPLACE FUNCTION sec.stock(known uuid) RETURNS TABLE (mark uuid, keys integer[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT newest.mark, CASE WHEN newest.mark IS DISTINCT FROM known THEN ARRAY(SELECT k.key FROM linkage_crowdedkey k) END
+  SELECT newest.mark, CASE WHEN newest.mark IS DISTINCT FROM known THEN ARRAY(SELECT k.key FROM linkage_crowdedkey k ORDER BY k.key) END
   FROM (SELECT (SELECT s.mark FROM linkage_stock s ORDER BY s.id DESC LIMIT 1) AS mark) AS newest WHERE sec.agency() IS NOT NULL
 $$;
 
@@ -123,7 +128,7 @@ END $$;
 DO $do$ DECLARE name text;
 BEGIN
   EXECUTE format('GRANT CREATE ON SCHEMA sec TO %I', current_database() || '_matcher');
-  FOREACH name IN ARRAY ARRAY['candidates(text, jsonb, boolean, uuid)', 'take_stock(text, integer)', 'stock(uuid)', 'narrow(text, jsonb)'] LOOP
+  FOREACH name IN ARRAY ARRAY['candidates(text, jsonb, boolean, uuid)', 'take_stock(text, integer, integer)', 'stock(uuid)', 'narrow(text, jsonb)'] LOOP
     EXECUTE format('ALTER FUNCTION sec.%s OWNER TO %I', name, current_database() || '_matcher');
   END LOOP;
   EXECUTE format('REVOKE CREATE ON SCHEMA sec FROM %I', current_database() || '_matcher');

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Model
-from keepsight.engines.linkage.blocking import CROWDED, skeleton
+from keepsight.engines.linkage.blocking import skeleton
 from keepsight.engines.linkage.normalise import stands_alone
 from keepsight.programs.linkage.bulk import rules
 from keepsight.programs.linkage.bulk.compiled import compiled, merged
@@ -22,6 +22,7 @@ from keepsight.programs.linkage.bulk.rules import Codes, Room, uncounted_room
 from keepsight.programs.linkage.bulk.table import Table, joined
 from keepsight.programs.linkage.bulk.world import World, uncounted_world
 
+CROWDED = 16  # records under one key: above this it is narrowed; of how many people they are is not known yet
 _SHARE = 20_000  # records a thread takes at a time
 _MOST_KEYS = 512  # of one record
 _ALL = -2  # keys of every round
