@@ -187,7 +187,9 @@ def _is_covered(facts: engine.RecordFacts, person: UUID, by: Actor) -> bool:
     keys = queries.keys(viewer=viewer, compared=engine.normalise(facts))
     asked = json.dumps([{"record": str(uuid4()), "keys": keys}])
     with connection.cursor() as cursor:
-        cursor.execute("SELECT others FROM sec.candidates(%s, %s, true, %s)", [sign(viewer), asked, queries.last_read().mark])
+        cursor.execute(
+            "SELECT others FROM sec.candidates(%s, %s, true, %s)", [sign(viewer), asked, queries.last_read(viewer=viewer).mark]
+        )
         return any(str(person) in others for (others,) in cursor.fetchall() if others)
 
 

@@ -72,7 +72,7 @@ def _place(records: Sequence[Kept], by: Actor, at: datetime, *, alone: bool) -> 
     context = sign(viewer)
     with transaction.atomic(savepoint=False):
         asked = {record: _Asked(values) for record, values in compared.items()}
-        if not _find(asked, queries.last_read(), context, alone=alone):
+        if not _find(asked, queries.last_read(viewer=viewer), context, alone=alone):
             _find(asked, queries.stock(viewer=viewer), context, alone=alone)
         decided = _decide_in_order(asked)
         _keep(asked, decided, context, by, at)
