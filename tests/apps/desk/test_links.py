@@ -62,6 +62,19 @@ def test_it_is_shown_side_by_side_and_answered_with_a_reason(social_worker: Clie
     assert social_worker.post(address, {"answer": "same", "reason": "Again"}).status_code == 403
 
 
+def test_what_only_a_guard_holds_back_is_said(at: datetime) -> None:
+    """One home, one name, and no birth date: enough by weight, and it may be a parent and a child."""
+    child = replace(invented.ZOSIA, nhs_number="")
+    with invented.acting_as(invented.SOCIAL_CARE, Purpose.LOADING) as by:
+        for number, facts in enumerate((child, replace(child, date_of_birth=""))):
+            kept = people.keep(draft=RecordDraft(f"G-{number}", facts), by=by, at=at)
+            linkage.place(record=kept, by=by, at=at)
+    shown = page(signed_in("social-worker"), "desk:possible_link", link=link_id())
+    assert "By weight alone these records would be linked" in shown
+    assert "because of what is said at the top" in shown
+    assert "Differs" not in shown, "a birth date that one of them lacks differs from nothing"
+
+
 def test_another_agency_finds_no_such_link(social_worker: Client) -> None:
     del social_worker
     page(signed_in("detective-sergeant"), "desk:possible_link", status=404, link=link_id())

@@ -195,6 +195,18 @@ def test_within_one_agency_both_records_are_shown(at: datetime) -> None:
     assert [(line.own, line.other) for line in seen.lines if line.differs] == [("9434765919", "9990142769")]
 
 
+def test_what_only_one_of_them_holds_does_not_differ(at: datetime) -> None:
+    keep(invented.SOCIAL_CARE, invented.ZOSIA, at, "R-0")
+    keep(invented.SOCIAL_CARE, replace(OTHER_NUMBER, phone="", email="", middle_names=""), at)
+    [link] = links("social-worker")
+    with invented.acting_as("social-worker"):
+        seen = queries.side_by_side(viewer=invented.viewer("social-worker"), link=link.id)
+    assert seen
+    lines = {line.field: line for line in seen.lines}
+    assert (lines["phone"].own, bool(lines["phone"].other), lines["phone"].differs) == ("", True, False)
+    assert all(line.own or line.other for line in seen.lines), "a line that neither holds says nothing"
+
+
 def test_agreement_and_calibration_count_answers(at: datetime) -> None:
     link = doubtful(at)[2]
     answer(link, at, same=False)

@@ -74,6 +74,7 @@ def _context(request: PracticeRequest, seen: SideBySide, form: forms.SamePersonF
         "steps": steps,
         "lower": bands.possible,
         "upper": bands.link,
+        "held_back": seen.likeness.bits >= bands.link,
         "proposer": proposer.get(seen.proposed_by or 0),
         "may_review": isinstance(linkage.may_review(viewer=request.viewer), Allowed),
     }

@@ -96,15 +96,17 @@ def side_by_side(*, viewer: Viewer, link: int) -> SideBySide | None:
 
 
 def _lines(card: LikenessCard, own: Facts, other: Facts | None) -> tuple[Line, ...]:
-    said = {reason.field: reason for reason in card.reasons}
-    return tuple(
-        Line(
-            name, getattr(own, name), getattr(other, name) if other else "", said[name].words if name in said else "",
-            differs=getattr(own, name) != getattr(other, name) if other else name in said and said[name].bits < 0,
-        )
-        for name in _FACTS
-        if getattr(own, name) or (other and getattr(other, name)) or name in said
-    )  # fmt: skip
+    """What either holds, line by line. What only one of them holds is missing in the other: it does not differ."""
+    said, lines = {reason.field: reason for reason in card.reasons}, []
+    for name in _FACTS:
+        ours, theirs = getattr(own, name), getattr(other, name) if other else ""
+        if other:
+            words, differs = "", bool(ours and theirs and ours != theirs)
+        else:
+            words, differs = (said[name].words, said[name].bits < 0) if name in said else ("", False)
+        if ours or theirs or words:
+            lines.append(Line(name, ours, theirs, words, differs=differs))
+    return tuple(lines)
 
 
 def agreement(*, viewer: Viewer) -> Agreement:

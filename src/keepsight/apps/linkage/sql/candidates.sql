@@ -102,7 +102,8 @@ BEGIN
     INSERT INTO linkage_crowdedkey AS k (key, records) SELECT key, counted.records FROM counted ON CONFLICT DO NOTHING RETURNING k.key
   ) SELECT array_agg(key) INTO found FROM added;
   IF found IS NOT NULL THEN INSERT INTO linkage_stock (mark, at) VALUES (gen_random_uuid(), clock_timestamp()); END IF;
-  RETURN QUERY SELECT c.scope, c.compared FROM linkage_comparison c WHERE c.keys && found;
+  RETURN QUERY SELECT c.scope, c.compared FROM linkage_comparison c WHERE c.scope IN (
+    SELECT under.scope FROM linkage_comparison under, unnest(under.keys) AS key JOIN unnest(found) AS crowd (key) USING (key));
   PERFORM set_config('keepsight.context', before, true);
 END $$;
 
