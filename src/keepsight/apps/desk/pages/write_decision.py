@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from keepsight.apps.chronology.operations import look_around
 from keepsight.apps.decisions import operations
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.decisions.values import DecisionCard
@@ -40,24 +41,32 @@ def edit_decision(request: PracticeRequest, decision: UUID) -> HttpResponse:
 
 def _page(request: PracticeRequest, person: UUID, form: forms.DecisionForm, under: Policy | DecisionCard) -> HttpResponse:
     """`under` is the policy of a decision to be made, or the decision to be edited, which keeps its own."""
+    if request.method == "POST" and form.is_valid():
+        return redirect("desk:decision", decision=_written(request, person, form, under))
     card = None if isinstance(under, Policy) else under
     found = look_at(person=person, page="write_decision", by=request.viewer, at=request.at)
     if found is None:
         raise Http404
     known = queries.evidence(viewer=request.viewer, person=person, at=request.at)
-    if request.method == "POST" and form.is_valid():
-        by, at = request.viewer.actor, request.at
-        if isinstance(under, Policy):
-            key = form.cleaned_data["key"]
-            decided = operations.decide(person=person, draft=form.draft(), evidence=known, key=key, by=by, at=at, policy=under)
-        else:
-            version = form.cleaned_data["version"]
-            operations.edit(decision=under.id, draft=form.draft(), evidence=known, version=version, by=by, at=at)
-            decided = under.id
-        messages.success(
-            request,
-            _("Recorded and sealed in the log. It acts provisionally until a senior of your agency has answered."),
-        )
-        return redirect("desk:decision", decision=decided)
     context = {"form": form, "person": found, "card": card, "evidence": known}
     return render(request, "desk/write_decision.html", context, status=422 if form.errors else 200)
+
+
+def _written(request: PracticeRequest, person: UUID, form: forms.DecisionForm, under: Policy | DecisionCard) -> UUID:
+    """The decision's id, once it is made or edited on what is known now."""
+    by, at = request.viewer.actor, request.at
+    events = look_around(person=person, page="write_decision", by=request.viewer, at=at)
+    if events is None:
+        raise Http404
+    known = queries.evidence_of(events=events, at=at)
+    if isinstance(under, Policy):
+        key = form.cleaned_data["key"]
+        decided = operations.decide(person=person, draft=form.draft(), evidence=known, key=key, by=by, at=at, policy=under)
+    else:
+        decided, version = under.id, form.cleaned_data["version"]
+        operations.edit(decision=decided, draft=form.draft(), evidence=known, version=version, by=by, at=at)
+    messages.success(
+        request,
+        _("Recorded and sealed in the log. It acts provisionally until a senior of your agency has answered."),
+    )
+    return decided
