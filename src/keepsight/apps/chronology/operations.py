@@ -43,4 +43,4 @@ def look_around(*, person: UUID, page: str, by: Viewer, at: datetime) -> list[Kn
     """What is known about a person and their household, the look logged; None, and nothing logged, if not open to `by`."""
     subject = Subject("person", person)
     rows = find_and_log(find=queries.EVENTS_AROUND, values={"person": person}, by=by, subject=subject, page=page, at=at)
-    return queries.events_in(rows=rows) if rows else None
+    return queries.events_in(rows=rows, viewer=by) if rows else None

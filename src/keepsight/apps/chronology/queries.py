@@ -30,24 +30,23 @@ EVENTS_AROUND = _EVENTS.format(
 
 def events(*, viewer: Viewer, scopes: Iterable[UUID]) -> list[Event]:
     """All events about these records that the viewer may see, in the order they happened."""
-    del viewer  # row security narrows
-    return _asked(_OF_RECORDS, {"scopes": list(scopes)})
+    return _asked(_OF_RECORDS, {"scopes": list(scopes)}, viewer)
 
 
 def events_around(*, viewer: Viewer, person: UUID) -> list[Event]:
     """The same about a person and everyone whom a visible record puts in a household with them."""
-    del viewer  # row security narrows, at each of the steps
-    return _asked(EVENTS_AROUND, {"person": person})
+    return _asked(EVENTS_AROUND, {"person": person}, viewer)
 
 
-def _asked(statement: str, values: Mapping[str, Any]) -> list[Event]:
+def _asked(statement: str, values: Mapping[str, Any], viewer: Viewer) -> list[Event]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        return events_in(rows=cursor.fetchall())
+        return events_in(rows=cursor.fetchall(), viewer=viewer)
 
 
-def events_in(*, rows: Iterable[tuple[Any, ...]]) -> list[Event]:
+def events_in(*, rows: Iterable[tuple[Any, ...]], viewer: Viewer) -> list[Event]:
     """What EVENTS_AROUND was answered as values, for whoever asks it as part of a longer statement."""
+    del viewer  # row security narrowed when it was asked
     return [
         Event(
             id=str(row),

@@ -58,7 +58,7 @@ def _written(request: PracticeRequest, person: UUID, form: forms.DecisionForm, u
     events = look_around(person=person, page="write_decision", by=request.viewer, at=at)
     if events is None:
         raise Http404
-    known = queries.evidence_of(events=events, at=at)
+    known = queries.evidence_of(viewer=request.viewer, events=events, at=at)
     if isinstance(under, Policy):
         key = form.cleaned_data["key"]
         decided = operations.decide(person=person, draft=form.draft(), evidence=known, key=key, by=by, at=at, policy=under)
