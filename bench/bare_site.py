@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from keepsight.config import clock
-from keepsight.config.settings import *  # noqa: F403 - the same database, sessions and keys
+from keepsight.config.settings import *  # noqa: F403 - the same database, cookies and keys
 
 ROOT_URLCONF = "bench.bare_site"
 SESSION_ENGINE = "django.contrib.sessions.backends.db"  # the peer is Django as it comes

@@ -22,6 +22,10 @@ TAILS = {
     "lock_out": "lock-out",
     "restrict": "restrict",
 }
+WRITTEN = {
+    "key": str(uuid4()), "version": "0", "kind": "referral", "suspected": "no", "chosen": "Assess", "rationale": "It adds up",
+    "voice": "She likes to draw", "option_1": "Act", "option_2": "Wait",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -82,17 +86,14 @@ def test_whoever_is_not_to_see_finds_nothing(person: UUID, decision: UUID, at: d
             response = browser.get(f"/app/{address}")
             assert response.status_code == 404, (persona, address)
             assert b"Zosia" not in response.content
+        assert browser.post(f"/app/children/{person}/decide", WRITTEN).status_code == 404
         assert reads(persona) == []
 
 
 def test_a_decision_written_is_noted_with_what_was_known_and_a_stranger_writes_none(person: UUID) -> None:
-    given = {
-        "key": str(uuid4()), "version": "0", "kind": "referral", "suspected": "no", "chosen": "Assess", "rationale": "It adds up",
-        "voice": "She likes to draw", "option_1": "Act", "option_2": "Wait",
-    }  # fmt: skip
-    assert sign_in("named-nurse").post(f"/app/children/{person}/decide", given).status_code == 404
+    assert sign_in("named-nurse").post(f"/app/children/{person}/decide", WRITTEN).status_code == 404
     assert reads("named-nurse") == []
-    assert sign_in("social-worker").post(f"/app/children/{person}/decide", given).status_code == 302
+    assert sign_in("social-worker").post(f"/app/children/{person}/decide", WRITTEN).status_code == 302
     assert reads("social-worker") == [("write_decision", "person", person, "safeguarding")]
     with invented.acting_as("social-worker") as by:
         [made] = queries.about(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person, at=datetime.now(UTC))
