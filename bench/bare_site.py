@@ -37,7 +37,7 @@ def insert(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=302)
 
 
-urlpatterns = [path("sign-in", sign_in), path("insert", insert)]
+urlpatterns = [path("insert", insert), path("sign-in", sign_in)]
 
 
 def application(environ: dict[str, object], start_response: object) -> object:
