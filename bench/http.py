@@ -29,6 +29,7 @@ def run() -> list[Comparison]:
     person = _child()
     with _serving("keepsight.config.wsgi:application") as ours, _serving("bench.bare_site:application") as bare:
         cookies, token = _sign_in(ours, person)
+        session = _cookie(_ask(http.client.HTTPConnection("127.0.0.1", bare, timeout=30), "GET", "/sign-in")[0])
         decide = f"/app/children/{person}/decide"
         size = len(urllib.parse.urlencode(_FIELDS))
 
@@ -39,7 +40,7 @@ def run() -> list[Comparison]:
             return urllib.parse.urlencode({"body": "a" * size}).encode()
 
         found = in_turn(
-            ours=lambda: _together(ours, decide, decision, cookies), peer=lambda: _together(bare, "/insert", row, cookies),
+            ours=lambda: _together(ours, decide, decision, cookies), peer=lambda: _together(bare, "/insert", row, session),
             rounds=ROUNDS, name="http, decision",
         )  # fmt: skip
     remark = f"{CLIENTS} clients, {WORKERS} workers each, granian; ours is {found[0] / found[1]:.2f} of the peer"

@@ -55,6 +55,14 @@ def django_db_setup(template: Database, django_db_blocker: DjangoDbBlocker) -> I
     testing_database.drop(made)
 
 
+@pytest.fixture(autouse=True)
+def _forgotten_policies() -> None:
+    """Each test has a past of its own, in which another policy may have been in force on the same day."""
+    from keepsight.apps.decisions.queries.policies import in_force
+
+    in_force.cache_clear()
+
+
 @pytest.fixture
 def at() -> datetime:
     """A fixed moment: Friday 20 November 2026, 4:50pm."""

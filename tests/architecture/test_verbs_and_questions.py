@@ -31,6 +31,7 @@ ACTS_WITHOUT_AN_ACTOR = {
     "ledger.installation_key": "reads the key file",
 }
 QUESTIONS_WITHOUT_A_VIEWER = {
+    "access.account": "finds out who the viewer is",
     "access.actor_of": "finds out who the viewer is",
     "access.signed_in": "finds out who the viewer is",
     "access.actor_of_token": "finds out who the viewer is",

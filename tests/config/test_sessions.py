@@ -5,6 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from allauth.mfa.models import Authenticator
 from browsing import sign_in
+from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import make_password
+from django.contrib.sessions.models import Session
 from django.test import Client
 from pytest_django import Settings
 
@@ -52,6 +55,24 @@ def test_it_ends_after_its_hours_however_busy(pass_time: list[datetime], setting
         pass_time.append(pass_time[-1] + step)
         assert client.post("/app/stay").status_code == 204
     pass_time.append(START + timedelta(seconds=settings.SESSION_COOKIE_AGE + 1))
+    assert status(client) == 302
+
+
+def test_what_is_over_or_unknown_in_the_database_holds_nothing_whatever_the_cookie_says() -> None:
+    client = sign_in("social-worker")
+    assert status(client) == 200
+    Session.objects.update(expire_date=datetime.now(UTC) - timedelta(seconds=1))
+    assert status(client) == 302
+    Session.objects.all().delete()
+    assert status(client) == 302
+    client = sign_in("social-worker")
+    Session.objects.update(session_data="not what was signed")
+    assert status(client) == 302
+
+
+def test_a_changed_password_ends_every_session() -> None:
+    client = sign_in("social-worker")
+    get_user_model().objects.filter(pk=client.session["_auth_user_id"]).update(password=make_password("another one"))
     assert status(client) == 302
 
 

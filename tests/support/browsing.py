@@ -24,5 +24,5 @@ def sign_in(persona: str) -> Client:
     """The same without the demo's address: as they would be after their password. Faults come as responses."""
     client = Client(raise_request_exception=False)
     user = get_user_model().objects.get(pk=invented.user(persona))
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     return client

@@ -20,5 +20,5 @@ def sign_in(request: HttpRequest, persona: str) -> HttpResponse:
         raise Http404
     logout(request)
     user = get_user_model().objects.get(pk=user_id)
-    login(request, user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    login(request, user)
     return redirect("/scrutiny/" if persona == "scrutiny-officer" else "/app/")

@@ -17,9 +17,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("app/notices/", include("keepsight.apps.notices.urls")),
     path("app/training/", include("keepsight.apps.training.urls")),
     path("app/contacts/", include("keepsight.apps.intake.urls")),
+    path("app/", include("keepsight.apps.desk.urls")),  # first: asked for most, and looked for in this order
     path("app/", include("keepsight.apps.response.urls")),
     path("app/", include("keepsight.apps.voice.urls")),
-    path("app/", include("keepsight.apps.desk.urls")),
     path("scrutiny/", include("keepsight.apps.scrutiny.urls")),
     path("api/v1/", api.urls),
     path("", include("keepsight.apps.public.urls")),

@@ -7,6 +7,7 @@ import invented
 import pytest
 from logged import Logged
 
+from keepsight.apps.access import queries as access
 from keepsight.apps.chronology import operations, queries
 from keepsight.apps.chronology.values import EventDraft
 from keepsight.vocabulary.dates import PartialDate
@@ -46,3 +47,23 @@ def test_a_day_that_cannot_be_is_refused(logged: Logged, at: datetime) -> None:
     with invented.acting_as("social-worker") as by, pytest.raises(ValueError, match="no such date"):
         operations.add(event=EventDraft(uuid4(), "visit", "2026-02-30", "x"), by=by, at=at)
     assert logged.kinds() == []
+
+
+@pytest.mark.django_db
+def test_a_look_at_somebody_of_whom_nothing_is_known_is_logged_and_one_at_a_stranger_is_not(at: datetime) -> None:
+    person = invented.hold_record("northmere-childrens-services", invented.other_child(3), at)
+    for persona, found, looks in (("social-worker", [], 1), ("named-nurse", None, 0)):
+        with invented.acting_as(persona) as by:
+            seen_as = Viewer(by, Purpose.SAFEGUARDING)
+            assert operations.look_around(person=person, page="write_decision", by=seen_as, at=at) == found
+            assert len(access.reads_of(viewer=seen_as, subject=person)) == looks
+
+
+@pytest.mark.django_db
+def test_whoever_lives_with_a_child_is_part_of_what_is_known(at: datetime) -> None:
+    person = invented.receive(at).placed.person
+    invented.household(person, at)
+    with invented.acting_as("social-worker") as by:
+        events = operations.look_around(person=person, page="write_decision", by=Viewer(by, Purpose.SAFEGUARDING), at=at)
+        assert events == queries.events_around(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person)
+    assert {event.title for event in events or []} >= {"Under supervision"}

@@ -10,7 +10,9 @@ from browsing import sign_in
 from keepsight.apps.access import operations as access
 from keepsight.apps.access.models import Read
 from keepsight.apps.decisions import operations as decisions
+from keepsight.apps.decisions import queries
 from keepsight.apps.response import operations as response
+from keepsight.vocabulary.people import Purpose, Viewer
 
 pytestmark = pytest.mark.django_db
 TAILS = {
@@ -20,6 +22,10 @@ TAILS = {
     "lock_out": "lock-out",
     "restrict": "restrict",
 }
+WRITTEN = {
+    "key": str(uuid4()), "version": "0", "kind": "referral", "suspected": "no", "chosen": "Assess", "rationale": "It adds up",
+    "voice": "She likes to draw", "option_1": "Act", "option_2": "Wait",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -80,7 +86,18 @@ def test_whoever_is_not_to_see_finds_nothing(person: UUID, decision: UUID, at: d
             response = browser.get(f"/app/{address}")
             assert response.status_code == 404, (persona, address)
             assert b"Zosia" not in response.content
+        assert browser.post(f"/app/children/{person}/decide", WRITTEN).status_code == 404
         assert reads(persona) == []
+
+
+def test_a_decision_written_is_noted_with_what_was_known_and_a_stranger_writes_none(person: UUID) -> None:
+    assert sign_in("named-nurse").post(f"/app/children/{person}/decide", WRITTEN).status_code == 404
+    assert reads("named-nurse") == []
+    assert sign_in("social-worker").post(f"/app/children/{person}/decide", WRITTEN).status_code == 302
+    assert reads("social-worker") == [("write_decision", "person", person, "safeguarding")]
+    with invented.acting_as("social-worker") as by:
+        [made] = queries.about(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person, at=datetime.now(UTC))
+    assert len(made.evidence.lines) == 1
 
 
 def test_what_is_refused_on_a_page_is_shown_with_its_reason_and_undone(decision: UUID) -> None:

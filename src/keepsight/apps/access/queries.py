@@ -23,38 +23,50 @@ from keepsight.apps.access.models import (
     ScopeMember,
     User,
 )
-from keepsight.apps.access.values import AgencyCard, ReadCard, RestrictionCard, ScopeCard, StaffCard
+from keepsight.apps.access.values import AgencyCard, Post, ReadCard, RestrictionCard, ScopeCard, StaffCard
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import PROFESSIONALS, Actor, AgencyKind, Role, Viewer
 
-# Written out: asked on every page, and making this statement anew took longer than answering it.
-_APPOINTMENTS = """
-SELECT a.agency_id, g.kind, g.name, u.name, a.role, a.rank
-FROM access_appointment a JOIN access_agency g ON g.id = a.agency_id JOIN access_user u ON u.id = a.user_id
-WHERE a.user_id = %(user)s AND u.is_active AND a.from_on <= %(on)s AND (a.until_on IS NULL OR a.until_on >= %(on)s)
-  AND (%(agency)s::bigint IS NULL OR a.agency_id = %(agency)s)
-ORDER BY a.agency_id, a.id
+# Written out: asked on every page, and making this statement anew took longer than answering it. One account with its posts.
+_ACCOUNT = """
+SELECT u.id, u.password, u.last_login, u.email, u.name, u.is_active,
+  a.agency_id, g.kind, g.name, a.role, a.rank, a.from_on, a.until_on
+FROM access_user u LEFT JOIN (access_appointment a JOIN access_agency g ON g.id = a.agency_id) ON a.user_id = u.id
+WHERE u.id = %s AND u.is_active ORDER BY a.agency_id, a.id
 """
+_OF_USER = ("id", "password", "last_login", "email", "name", "is_active")
+
+
+def account(*, user: int) -> User | None:
+    """An account that is not closed, with its posts."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ACCOUNT, [user])
+        rows = cursor.fetchall()
+    if not rows:
+        return None
+    found = User.from_db(connection.alias, _OF_USER, rows[0][: len(_OF_USER)])
+    held = [row[len(_OF_USER) :] for row in rows if row[len(_OF_USER)] is not None]
+    found.posts = tuple(Post(agency, AgencyKind(kind), body, Role(role), *rest) for agency, kind, body, role, *rest in held)
+    return found
 
 
 def actor_of(*, user: int, on: date, agency: int | None = None) -> Actor | None:
-    """The actor a signed-in user is on a day; None for no appointment. With several agencies: the first, or the given."""
-    found = signed_in(user=user, on=on, agency=agency)
-    return found[0] if found else None
+    """The actor that somebody is on a day; None for no appointment. With several agencies: the first, or the given."""
+    found = account(user=user)
+    seen = signed_in(user=found, on=on, agency=agency) if found else None
+    return seen[0] if seen else None
 
 
-def signed_in(*, user: int, on: date, agency: int | None = None) -> tuple[Actor, StaffCard] | None:
-    """The same with their name and post, for the head of each page: asked for once a request."""
-    with connection.cursor() as cursor:
-        cursor.execute(_APPOINTMENTS, {"user": user, "on": on, "agency": agency})
-        held = cursor.fetchall()
+def signed_in(*, user: User, on: date, agency: int | None = None) -> tuple[Actor, StaffCard] | None:
+    """The same of an account that was asked for with its posts, and their name and post for the head of each page."""
+    held = [post for post in user.posts if post.holds(on) and agency in (None, post.agency)]
     if not held:
         return None
-    first, kind, body, name = held[0][:4]
-    mine = [row[4:] for row in held if row[0] == first]
-    rank = next((rank for _role, rank in mine if rank), "")
-    actor = Actor(user, first, AgencyKind(kind), frozenset(Role(role) for role, _rank in mine), rank)
-    return actor, StaffCard(user, name, rank, body, first)
+    first = held[0]
+    mine = [post for post in held if post.agency == first.agency]
+    rank = next((post.rank for post in mine if post.rank), "")
+    actor = Actor(user.pk, first.agency, first.kind, frozenset(post.role for post in mine), rank)
+    return actor, StaffCard(user.pk, user.name, rank, first.body, first.agency)
 
 
 def in_post(*, on: date) -> list[Actor]:

@@ -1,10 +1,10 @@
 """What other apps may hold of access."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from keepsight.vocabulary.people import AgencyKind
+from keepsight.vocabulary.people import AgencyKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,23 @@ class StaffCard:
     def post(self) -> str:
         """Rank and agency in words, beside the name."""
         return f"{self.rank.replace('-', ' ')}, {self.agency}"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role, with its rank, that somebody holds in an agency from one day until another (None: until further notice)."""
+
+    agency: int
+    kind: AgencyKind
+    body: str  # the agency's name
+    role: Role
+    rank: str
+    from_on: date
+    until_on: date | None
+
+    def holds(self, on: date) -> bool:
+        """Whether it is held on a day; the last one counts."""
+        return self.from_on <= on and (self.until_on is None or on <= self.until_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,20 @@
-"""Adding events."""
+"""Adding events, and looking at them."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
+from keepsight.apps.access.operations import find_and_log
+from keepsight.apps.chronology import queries
 from keepsight.apps.chronology.models import Event
 from keepsight.apps.chronology.values import EventDraft
 from keepsight.apps.ledger.operations import record as log
+from keepsight.engines.chronology import Event as Known
 from keepsight.vocabulary.dates import PartialDate
-from keepsight.vocabulary.people import Actor
+from keepsight.vocabulary.people import Actor, Viewer
+from keepsight.vocabulary.subjects import Subject
 
 
 def add(*, event: EventDraft, by: Actor, at: datetime, known_at: datetime | None = None) -> None:
@@ -32,3 +37,10 @@ def add_many(*, events: Sequence[EventDraft], by: Actor, at: datetime, known_at:
         if rows:
             body = {"events": [str(row.id) for row in rows]}
             log(kind="chronology.events.added", body=body, by=by.user, at=at)
+
+
+def look_around(*, person: UUID, page: str, by: Viewer, at: datetime) -> list[Known] | None:
+    """What is known about a person and their household, the look logged; None, and nothing logged, if not open to `by`."""
+    subject = Subject("person", person)
+    rows = find_and_log(find=queries.EVENTS_AROUND, values={"person": person}, by=by, subject=subject, page=page, at=at)
+    return queries.events_in(rows=rows, viewer=by) if rows else None

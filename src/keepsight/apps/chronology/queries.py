@@ -7,37 +7,46 @@ from uuid import UUID
 from django.db import connection
 
 from keepsight.apps.chronology.values import KINDS
-from keepsight.apps.people.queries import AROUND
+from keepsight.apps.people.queries import OWN, OWN_AND_AROUND
 from keepsight.engines.chronology import Event, Shape
 from keepsight.vocabulary.dates import PartialDate
 from keepsight.vocabulary.people import Viewer
 
 # Written out: a decision's evidence and every page about a child rest on it.
 _EVENTS = """
-SELECT e.id, a.name, e.kind, e.happened, e.until, e.known_at, e.recorded_at, e.title, e.detail
-FROM chronology_event e JOIN access_agency a ON a.id = e.agency_id
-WHERE e.scope = ANY ({which}) ORDER BY e.happened_first, e.recorded_at, e.id
+{own} SELECT e.id, a.name, e.kind, e.happened, e.until, e.known_at, e.recorded_at, e.title, e.detail
+FROM {open} (chronology_event e JOIN access_agency a ON a.id = e.agency_id)
+{on} e.scope = ANY ({which}) ORDER BY e.happened_first, e.recorded_at, e.id
 """
-_OF_RECORDS = _EVENTS.format(which="%(scopes)s")
-_AROUND = _EVENTS.format(which=f"ARRAY({AROUND})")
+_OF_RECORDS = _EVENTS.format(own="", open="", on="WHERE", which="%(scopes)s")
+# No row for a person who is not open to the viewer; one of nulls for one who is and about whom nothing is known. For `events_in`.
+EVENTS_AROUND = _EVENTS.format(
+    own=f"WITH own AS MATERIALIZED ({OWN})",
+    open="(SELECT FROM own LIMIT 1) one LEFT JOIN",
+    on="ON",
+    which=f"ARRAY({OWN_AND_AROUND})",
+)
 
 
 def events(*, viewer: Viewer, scopes: Iterable[UUID]) -> list[Event]:
     """All events about these records that the viewer may see, in the order they happened."""
-    del viewer  # row security narrows
-    return _asked(_OF_RECORDS, {"scopes": list(scopes)})
+    return _asked(_OF_RECORDS, {"scopes": list(scopes)}, viewer)
 
 
 def events_around(*, viewer: Viewer, person: UUID) -> list[Event]:
     """The same about a person and everyone whom a visible record puts in a household with them."""
-    del viewer  # row security narrows, at each of the steps
-    return _asked(_AROUND, {"person": person})
+    return _asked(EVENTS_AROUND, {"person": person}, viewer)
 
 
-def _asked(statement: str, values: Mapping[str, Any]) -> list[Event]:
+def _asked(statement: str, values: Mapping[str, Any], viewer: Viewer) -> list[Event]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        rows = cursor.fetchall()
+        return events_in(rows=cursor.fetchall(), viewer=viewer)
+
+
+def events_in(*, rows: Iterable[tuple[Any, ...]], viewer: Viewer) -> list[Event]:
+    """What EVENTS_AROUND was answered as values, for whoever asks it as part of a longer statement."""
+    del viewer  # row security narrowed when it was asked
     return [
         Event(
             id=str(row),
@@ -52,4 +61,5 @@ def _asked(statement: str, values: Mapping[str, Any]) -> list[Event]:
             detail=detail,
         )
         for row, agency, kind, happened, until, known_at, recorded_at, title, detail in rows
+        if row
     ]

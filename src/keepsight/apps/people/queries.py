@@ -37,13 +37,15 @@ NEWEST_OF_PERSON = _NEWEST.format(
     facts=_FACTS, which="v.scope IN (SELECT scope FROM people_membership WHERE person = %(person)s AND until_at IS NULL)"
 )  # for `person_in`
 _NEWEST_OF_RECORDS = _NEWEST.format(facts=_FACTS, which="v.scope = ANY (%(records)s)")
-# The records about a person and about everyone whom a visible record puts in a household with them, as the viewer may see them.
-AROUND = """
-SELECT scope FROM people_membership WHERE until_at IS NULL AND (person = %(person)s OR person IN (
-  SELECT person FROM people_membership WHERE until_at IS NULL AND scope IN (
-    SELECT scope FROM people_householdmember WHERE until_on IS NULL AND household IN (
-      SELECT household FROM people_householdmember WHERE until_on IS NULL AND scope IN (
-        SELECT scope FROM people_membership WHERE until_at IS NULL AND person = %(person)s)))))
+# The records about a person, for a statement's `WITH own AS MATERIALIZED (…)`: row security is asked once for what stands there.
+OWN = "SELECT scope FROM people_membership WHERE person = %(person)s AND until_at IS NULL"
+# These and the records about everyone whom one of them puts in a household with the person, as the viewer may see them. Arrays,
+# so that each step is asked from the one before it, and one that nothing leads to not at all.
+OWN_AND_AROUND = """
+SELECT scope FROM own UNION ALL SELECT scope FROM people_membership WHERE until_at IS NULL AND person = ANY (ARRAY(
+  SELECT person FROM people_membership WHERE until_at IS NULL AND scope = ANY (ARRAY(
+    SELECT scope FROM people_householdmember WHERE until_on IS NULL AND household = ANY (ARRAY(
+      SELECT household FROM people_householdmember WHERE until_on IS NULL AND scope = ANY (ARRAY(SELECT scope FROM own))))))))
 """
 
 

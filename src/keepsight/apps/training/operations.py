@@ -39,15 +39,16 @@ def _given(draft: CompletionDraft) -> dict[str, Any]:
 
 def note_currency(*, decision: UUID, version: int, act: str, person: UUID, by: Actor, at: datetime) -> None:
     """What is current for the actor now, kept with a decision's version; part of the decision's own entry in the log."""
-    note = currency_note(decision=decision, version=version, act=act, person=person, by=by, at=at)
+    note = CurrencyNote(**currency_note(decision=decision, version=version, act=act, person=person, by=by, at=at))
     CurrencyNote.objects.bulk_create([note], ignore_conflicts=True)  # the first note of an act stays
 
 
-def currency_note(*, decision: UUID, version: int, act: str, person: UUID, by: Actor, at: datetime) -> CurrencyNote:
-    """The same row not yet written, for an SQL function that writes it together with the decision."""
+def currency_note(*, decision: UUID, version: int, act: str, person: UUID, by: Actor, at: datetime) -> dict[str, Any]:
+    """The columns of the same row, for an SQL function that writes it together with the decision."""
     held = queries.currency(viewer=Viewer(by, Purpose.SAFEGUARDING), user=by.user, on=at.date())
-    return CurrencyNote(
-        decision=decision, version=version, act=act, user_id=by.user, agency_id=by.agency, scope=person, at=at,
-        current=[one.course.code for one in held if one.is_current],
-        expired=[one.course.code for one in held if one.completed_on and not one.is_current],
-    )  # fmt: skip
+    return {
+        "decision": decision, "version": version, "act": act, "user_id": by.user, "agency_id": by.agency, "scope": person,
+        "at": at,
+        "current": [one.course.code for one in held if one.is_current],
+        "expired": [one.course.code for one in held if one.completed_on and not one.is_current],
+    }  # fmt: skip

@@ -36,7 +36,7 @@ class ContextMiddleware:
             return self._machine(request, purpose)
         if not request.user.is_authenticated or request.user.pk is None:
             return redirect_to_login(request.get_full_path())
-        found = access.signed_in(user=request.user.pk, on=request.at.date())
+        found = access.signed_in(user=request.user, on=request.at.date())
         if found is None or not _admitted(found[0], purpose):
             return render(request, "ui/refused.html", {"reason": "", "source": ""}, status=403)
         if not settings.KEEPSIGHT_DEMO and not access.has_second_factor(user=request.user.pk):

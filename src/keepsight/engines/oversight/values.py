@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 
@@ -65,7 +65,8 @@ _LATER_FIELDS = ("urgent",)  # left out while empty, so that what was signed bef
 
 def content_hash(content: Content) -> str:
     """Hex SHA-256 of the content as JSON with sorted keys and no spaces."""
-    held = {name: value for name, value in asdict(content).items() if value or name not in _LATER_FIELDS}
+    values = {field.name: getattr(content, field.name) for field in fields(content)}
+    held = {name: value for name, value in values.items() if value or name not in _LATER_FIELDS}
     text = json.dumps(held, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 

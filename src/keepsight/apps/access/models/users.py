@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from keepsight.apps.access.values import Post
 from keepsight.vocabulary.sensitivity import RowSecurity, Sensitivity
 
 
@@ -19,6 +20,7 @@ class User(AbstractBaseUser):
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
     objects = BaseUserManager()
+    posts: tuple[Post, ...] = ()  # past and to come as well; filled in for whoever is signed in (operations.sign_in)
 
     row_security: ClassVar = RowSecurity.SIGN_IN
     web_may_change: ClassVar = (

@@ -4,10 +4,10 @@ import json
 import secrets
 from dataclasses import astuple
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
-from django.db.models import Model
 
 from keepsight.apps.decisions import rules
 from keepsight.apps.decisions.models import Addendum, Decision, DecisionVersion
@@ -16,36 +16,32 @@ from keepsight.apps.decisions.queries.policies import in_force
 from keepsight.apps.decisions.values import DecisionDraft, Evidence
 from keepsight.apps.ledger.operations import index_of, seal
 from keepsight.apps.training.operations import currency_note, note_currency
-from keepsight.engines.oversight import Content, Edit, Policy, content_hash, transition
+from keepsight.engines.oversight import Content, Edit, content_hash, transition
 from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
 from keepsight.vocabulary.people import Actor
 
 _DECIDE = "SELECT sec.decide(%s, %s, %s, %s, %s, %s, %s, %s)"
 
 
-def decide(
-    *, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID, by: Actor, at: datetime, policy: Policy | None = None
-) -> UUID:
-    """Record a decision about a person. The same key again returns the decision made before. Returns its id.
-
-    `policy` is the one in force, from whoever asked for it in the same transaction already.
-    """
-    policy = policy or in_force(on=at.date())
+def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID, by: Actor, at: datetime) -> UUID:
+    """Record a decision about a person. The same key again returns the decision made before. Returns its id."""
+    policy = in_force(on=at.date())
     require(rules.may_decide(by, draft.kind, policy))
     _check(draft)
-    need = policy.requirements[draft.kind]
+    due = at + timedelta(hours=policy.requirements[draft.kind].hours)
     identity, secret = uuid4(), secrets.token_bytes(32)
-    decision = Decision(
-        id=identity, agency_id=by.agency, scope=person, kind=draft.kind, policy=policy.version, made_by_id=by.user,
-        made_at=at, due_at=at + timedelta(hours=need.hours), key=key, secret=secret,
-    )  # fmt: skip
+    decision = {
+        "id": identity, "agency_id": by.agency, "scope": person, "kind": draft.kind, "policy": policy.version,
+        "made_by_id": by.user, "made_at": at, "due_at": due, "key": key, "secret": f"\\x{secret.hex()}",
+    }  # fmt: skip
     with transaction.atomic(savepoint=False):  # only a fault of the database ends it from here on, which ends the page as well
         learned = currency_note(decision=identity, version=1, act="decided", person=person, by=by, at=at)
-        version = _version(decision, 1, draft, evidence, by, at)
-        entry = seal(kind="decisions.decision.made", body=_body(version, decision.policy), by=by.user, at=at)
-        marks = rules.marks_of(secret, identity, version.content_hash, by.user)
+        version = _version(identity, 1, _content(draft.kind, person, draft, evidence), evidence, by, at)
+        entry = seal(kind="decisions.decision.made", body=_body(version, policy.version), by=by.user, at=at)
+        marks = rules.marks_of(secret, identity, version["content_hash"], by.user)
+        rows = [json.dumps(row, default=str) for row in (decision, learned, version)]
         with connection.cursor() as cursor:
-            cursor.execute(_DECIDE, [*map(_row, (decision, learned, version)), *astuple(entry), marks])
+            cursor.execute(_DECIDE, [*rows, *astuple(entry), marks])
             made: UUID = cursor.fetchone()[0]
     return made
 
@@ -56,17 +52,16 @@ def edit(*, decision: UUID, draft: DecisionDraft, evidence: Evidence, version: i
     with transaction.atomic():
         card = held(decision=decision, by=by, at=at)
         row = Decision.objects.get(pk=decision)
-        digest = content_hash(_content(row, draft, evidence))
+        new = _version(decision, version + 1, _content(row.kind, row.scope, draft, evidence), evidence, by, at)
+        digest = new["content_hash"]
         act = Edit(by.user, by.agency, version, digest, card.due_at, bool(draft.urgent))
         after = transition(card.facts, act, at, card.policy)
         if isinstance(after, Refused):
             raise RefusedError(after)
-        new = _version(row, version + 1, draft, evidence, by, at)
-        note_currency(decision=decision, version=new.number, act="decided", person=row.scope, by=by, at=at)
+        note_currency(decision=decision, version=version + 1, act="decided", person=row.scope, by=by, at=at)
         marks = rules.marks_of(bytes(row.secret) if row.secret else None, decision, digest, by.user)
-        body = _body(new, row.policy)
-        new.ledger_index = index_of(kind="decisions.decision.edited", body=body, by=by.user, at=at, marks=marks)
-        new.save(force_insert=True)
+        index = index_of(kind="decisions.decision.edited", body=_body(new, row.policy), by=by.user, at=at, marks=marks)
+        DecisionVersion(**new, ledger_index=index).save(force_insert=True)
 
 
 def add(*, decision: UUID, words: str, by: Actor, at: datetime) -> None:
@@ -93,39 +88,28 @@ def _check(draft: DecisionDraft) -> None:
         raise InvalidError(faults)
 
 
-def _content(decision: Decision, draft: DecisionDraft, evidence: Evidence) -> Content:
+def _content(kind: str, person: UUID, draft: DecisionDraft, evidence: Evidence) -> Content:
     return Content(
-        kind=decision.kind, subject=str(decision.scope), chosen=draft.chosen, options=draft.options,
+        kind=kind, subject=str(person), chosen=draft.chosen, options=draft.options,
         rationale=draft.rationale, voice=draft.voice, suspected=draft.suspected, evidence_hash=evidence.hash,
         as_known_at=evidence.as_known_at.isoformat(), answer_to_questions=draft.answer_to_questions, urgent=draft.urgent,
     )  # fmt: skip
 
 
-def _version(
-    decision: Decision, number: int, draft: DecisionDraft, evidence: Evidence, by: Actor, at: datetime
-) -> DecisionVersion:
-    """A version not yet written: its place in the log comes with the writing."""
-    return DecisionVersion(
-        decision=decision, agency_id=by.agency, scope=decision.scope, number=number, chosen=draft.chosen,
-        options=[list(option) for option in draft.options], rationale=draft.rationale, voice=draft.voice,
-        suspected=draft.suspected, evidence=[list(line) for line in evidence.lines], evidence_hash=evidence.hash,
-        as_known_at=evidence.as_known_at, answer_to_questions=draft.answer_to_questions, urgent=draft.urgent,
-        content_hash=content_hash(_content(decision, draft, evidence)), written_by_id=by.user, written_at=at,
-    )  # fmt: skip
-
-
-def _body(version: DecisionVersion, policy: str) -> dict[str, object]:
-    """What the log's entry commits to."""
+def _version(decision: UUID, number: int, content: Content, evidence: Evidence, by: Actor, at: datetime) -> dict[str, Any]:
+    """The columns of a version not yet written: its place in the log comes with the writing."""
     return {
-        "decision": str(version.decision_id), "version": version.number, "content": version.content_hash,
-        "evidence": version.evidence_hash, "policy": policy,
+        "decision_id": decision, "agency_id": by.agency, "scope": content.subject, "number": number, "chosen": content.chosen,
+        "options": content.options, "rationale": content.rationale, "voice": content.voice, "suspected": content.suspected,
+        "evidence": evidence.lines, "evidence_hash": evidence.hash, "as_known_at": evidence.as_known_at,
+        "answer_to_questions": content.answer_to_questions, "urgent": content.urgent, "content_hash": content_hash(content),
+        "written_by_id": by.user, "written_at": at,
     }  # fmt: skip
 
 
-def _row(model: Model) -> str:
-    """A row as JSON, for the function that writes several."""
-    fields = model._meta.concrete_fields  # noqa: SLF001 - Django's own name for its documented API
-    values = {field.attname: getattr(model, field.attname) for field in fields}
-    return json.dumps(
-        {name: f"\\x{value.hex()}" if isinstance(value, bytes) else value for name, value in values.items()}, default=str
-    )
+def _body(version: dict[str, Any], policy: str) -> dict[str, object]:
+    """What the log's entry commits to."""
+    return {
+        "decision": str(version["decision_id"]), "version": version["number"], "content": version["content_hash"],
+        "evidence": version["evidence_hash"], "policy": policy,
+    }  # fmt: skip

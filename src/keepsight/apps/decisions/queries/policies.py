@@ -1,6 +1,7 @@
 """The oversight policy as people meet it: the version in force, what their agency decides, who stands in for whom."""
 
 from datetime import date
+from functools import lru_cache
 
 from django.db import connection
 
@@ -21,9 +22,14 @@ def held_policies() -> dict[str, Policy]:
     return {version: rules.policy(text) for version, text in PolicyVersion.objects.values_list("version", "text")}
 
 
+@lru_cache(maxsize=8)
 def in_force(*, on: date) -> Policy:
-    """The policy in force on a day; LookupError in a database without any."""
-    with connection.cursor() as cursor:  # written out: asked more than once in every act about a decision
+    """The policy in force on a day that has begun; LookupError in a database without any.
+
+    Remembered: a policy is agreed to for a day still to come (sql/policy.sql), so on one that has begun nothing changes any more.
+    A decision under any other would be refused there.
+    """
+    with connection.cursor() as cursor:
         cursor.execute(_IN_FORCE, [on])
         found = cursor.fetchone()
     if found is None:

@@ -1,17 +1,28 @@
 """The form in which a person writes a decision: input to plain values. Nothing is saved here."""
 
 from collections.abc import Iterable
+from operator import mod
 from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext_lazy as _
 
 from keepsight.apps.decisions.values import SUSPECTED, DecisionCard, DecisionDraft
 from keepsight.engines.oversight import Requirement, Standing
 from keepsight.ui.fields import RadioField, offer
 
-OPTIONS = 3  # rows of options offered on the form
+_numbered = lazy(mod, str)  # a lazy label % a number would be translated here and now
+
+
+def _option(label: Promise, number: int) -> forms.CharField:
+    return forms.CharField(label=_numbered(label, number), required=False, max_length=500)
+
+
+def _options(number: int) -> tuple[forms.CharField, forms.CharField, forms.CharField]:
+    """A row: the option, what speaks for it and what against."""
+    return _option(_("Option %s"), number), _option(_("For option %s"), number), _option(_("Against option %s"), number)
 
 
 class DecisionForm(forms.Form):
@@ -42,25 +53,22 @@ class DecisionForm(forms.Form):
         help_text=_("Only for kinds that act when signed. Leave it empty if it can wait."),
     )  # fmt: skip
 
+    option_1, for_1, against_1 = _options(1)
+    option_2, for_2, against_2 = _options(2)
+    option_3, for_3, against_3 = _options(3)
+
     def __init__(
         self, data: Any = None, *, kinds: Iterable[Requirement], card: DecisionCard | None = None, heard: str = ""
     ) -> None:
         super().__init__(data, initial=_initial(card) if card else {"voice": heard})
         offer(self, "kind", [(one.kind, one.title) for one in kinds])
-        for number in range(1, OPTIONS + 1):
-            for part, label in (
-                ("option", _("Option %s")),
-                ("for", _("For option %s")),
-                ("against", _("Against option %s")),
-            ):
-                self.fields[f"{part}_{number}"] = forms.CharField(label=label % number, required=False, max_length=500)
         if card and card.answers and card.standing in (Standing.SENT_BACK, Standing.DISAGREED):
             self.fields["answer_to_questions"] = forms.CharField(label=_("Your answer to the questions"), widget=forms.Textarea)
 
     @property
     def option_rows(self) -> list[tuple[str, str, str]]:
         """Field names of each row of options."""
-        return [(f"option_{number}", f"for_{number}", f"against_{number}") for number in range(1, OPTIONS + 1)]
+        return [(f"option_{number}", f"for_{number}", f"against_{number}") for number in (1, 2, 3)]
 
     def clean(self) -> dict[str, Any]:
         """At least two options: one is no choice."""

@@ -1,33 +1,39 @@
 -- What a viewer's scopes open and what restrictions hide, as ids of records, persons and scopes. Both are read once per query.
 -- SECURITY DEFINER: the answer depends on rows that the viewer may not read. Only ids leave.
+-- Most viewers share no scope and are kept from nothing: both end after their first question then.
 CREATE OR REPLACE FUNCTION sec.open_scopes() RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
   seen_as text[] := sec.context();
+  mine uuid[];
+  persons uuid[];
 BEGIN
   IF seen_as IS NULL OR seen_as[3] <> 'safeguarding' THEN
     RETURN;
   END IF;
-  RETURN QUERY WITH mine AS (
-    SELECT s.scope FROM access_scope s JOIN access_scopemember m ON m.scope = s.scope
-    WHERE m.user_id = seen_as[2]::bigint AND m.until_at IS NULL AND s.closed_at IS NULL
-  ), persons AS (SELECT person FROM access_scopesubject WHERE scope IN (SELECT scope FROM mine))
-  SELECT scope FROM mine
-  UNION ALL SELECT person FROM persons
-  UNION ALL SELECT scope FROM people_membership WHERE until_at IS NULL AND person IN (SELECT person FROM persons);
+  mine := ARRAY(SELECT s.scope FROM access_scope s JOIN access_scopemember m ON m.scope = s.scope
+    WHERE m.user_id = seen_as[2]::bigint AND m.until_at IS NULL AND s.closed_at IS NULL);
+  IF mine = '{}' THEN
+    RETURN;
+  END IF;
+  persons := ARRAY(SELECT person FROM access_scopesubject WHERE scope = ANY (mine));
+  RETURN QUERY SELECT unnest(mine || persons)
+    UNION ALL SELECT scope FROM people_membership WHERE until_at IS NULL AND person = ANY (persons);
 END $$;
 
 CREATE OR REPLACE FUNCTION sec.hidden_scopes() RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
   looking bigint := sec.viewer();
+  named uuid[];
 BEGIN
-  RETURN QUERY WITH named AS (
-    SELECT scope FROM access_lockout WHERE user_id = looking AND lifted_at IS NULL
-    UNION SELECT scope FROM access_restriction WHERE lifted_at IS NULL AND NOT coalesce(looking = ANY (users), false)
-  )
-  SELECT scope FROM named
-  UNION SELECT scope FROM people_membership WHERE until_at IS NULL AND person IN (SELECT scope FROM named);
+  named := ARRAY(SELECT scope FROM access_lockout WHERE user_id = looking AND lifted_at IS NULL
+    UNION ALL SELECT scope FROM access_restriction WHERE lifted_at IS NULL AND NOT coalesce(looking = ANY (users), false));
+  IF named = '{}' THEN
+    RETURN;
+  END IF;
+  RETURN QUERY SELECT unnest(named)
+    UNION ALL SELECT scope FROM people_membership WHERE until_at IS NULL AND person = ANY (named);
 END $$;
 
 -- How many records of which agencies point to a person: existence only, for the answer to "who else knows this child?".
