@@ -5,10 +5,14 @@ from datetime import datetime
 
 import invented
 import pytest
+import worker_acts
+from django.db import ProgrammingError, connection, transaction
 from logged import Logged
+from testing_database import Database
 
 from keepsight.apps.linkage import operations, queries
 from keepsight.apps.linkage.queries.stock import _Process as process
+from keepsight.apps.linkage.tasks import TASKS
 from keepsight.apps.people import operations as people
 from keepsight.apps.people.values import Facts, RecordDraft
 from keepsight.engines import linkage as engine
@@ -71,6 +75,18 @@ def test_many_records_of_few_people_are_no_crowd(at: datetime) -> None:
     with invented.acting_as(invented.POLICE, Purpose.LOADING) as by:
         load(by, [child] * (engine.CROWDED + 1), at)
         assert operations.take_stock(by=by, at=at) == 0
+
+
+def test_the_worker_takes_stock_at_night_and_nobody_does_without_matching(live: Database, at: datetime) -> None:
+    many = [khan(number) for number in range(engine.CROWDED + 1)]
+    with invented.acting_as(invented.POLICE, Purpose.LOADING) as by:
+        load(by, many, at)
+        for statement in ("sec.take_stock('', 8, 3)", "sec.narrow('', '[]')"):
+            with pytest.raises(ProgrammingError, match="keys are for matching only"), transaction.atomic():
+                connection.cursor().execute(f"SELECT {statement}")
+    worker_acts.become_worker(live)
+    [task] = TASKS
+    assert [task.run(at), task.run(at)] == [len(many), 0]
 
 
 @pytest.mark.django_db

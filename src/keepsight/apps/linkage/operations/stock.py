@@ -16,13 +16,14 @@ from keepsight.vocabulary.people import Actor, Purpose, Viewer
 _BATCH = 2_000  # records put under other keys by one statement
 
 
-def take_stock(*, by: Actor, at: datetime) -> int:
+def take_stock(*, by: Actor | None, at: datetime) -> int:
     """Put records of all agencies that stand under a crowded key under narrower ones. Returns how many. Holds placements back.
 
-    Search stays fast as records come in; nothing about who is who changes. Done after a load, and now and then.
+    Search stays fast as records come in; nothing about who is who changes. Done after a load, and each night by the worker,
+    who is nobody (None).
     """
-    viewer = Viewer(by, Purpose.MATCHING)
-    context = sign(viewer)
+    viewer = Viewer(by, Purpose.MATCHING) if by else None
+    context = sign(viewer) if viewer else ""
     moved = 0
     with transaction.atomic(), connection.cursor() as cursor:
         while True:  # a narrower key may be crowded in its turn
@@ -36,7 +37,7 @@ def take_stock(*, by: Actor, at: datetime) -> int:
                 cursor.execute("SELECT sec.narrow(%s, %s)", [context, json.dumps(given)])
             moved += len(rows)
         if moved:
-            log(kind="linkage.keys.narrowed", body={"records": moved}, by=by.user, at=at)
+            log(kind="linkage.keys.narrowed", body={"records": moved}, by=by.user if by else None, at=at)
     return moved
 
 

@@ -44,8 +44,8 @@ def last_read(*, viewer: Viewer) -> Stock:
     return _Process.stock
 
 
-def stock(*, viewer: Viewer) -> Stock:
-    """The stock as it stands."""
+def stock(*, viewer: Viewer | None) -> Stock:
+    """The stock as it stands; `viewer` is None for the worker."""
     del viewer  # keys say nothing of who stands under them
     with connection.cursor() as cursor:
         cursor.execute("SELECT mark, keys FROM sec.stock(%s)", [_Process.stock.mark])

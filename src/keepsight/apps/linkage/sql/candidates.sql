@@ -78,6 +78,13 @@ BEGIN
   context := set_config('keepsight.context', before, true);
 END $$;
 
+-- Whether stock may be taken and read: in a context signed for matching, or by the worker, who acts for no agency.
+DO $do$ BEGIN
+  EXECUTE format($function$
+    CREATE OR REPLACE FUNCTION sec.takes_stock() RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
+      SELECT session_user = %L OR coalesce(sec.purpose() = 'matching', false) $$ $function$, current_database() || '_worker');
+END $do$;
+
 -- Find the keys that have become crowded (more than `most` records, of more than `few` people), holding placements back. Answers the
 -- records that stand under them, to be put under narrower keys by sec.narrow in the same transaction.
 DROP FUNCTION IF EXISTS sec.take_stock(text, integer);
@@ -90,7 +97,7 @@ DECLARE
   found integer[];
 BEGIN
   PERFORM set_config('keepsight.context', context, true);
-  IF sec.purpose() IS DISTINCT FROM 'matching' THEN
+  IF NOT sec.takes_stock() THEN
     RAISE EXCEPTION 'keys are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   PERFORM pg_advisory_xact_lock(7301, 0);
   WITH many AS MATERIALIZED (
@@ -111,7 +118,7 @@ END $$;
 CREATE OR REPLACE FUNCTION sec.stock(known uuid) RETURNS TABLE (mark uuid, keys integer[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT newest.mark, CASE WHEN newest.mark IS DISTINCT FROM known THEN ARRAY(SELECT k.key FROM linkage_crowdedkey k ORDER BY k.key) END
-  FROM (SELECT (SELECT s.mark FROM linkage_stock s ORDER BY s.id DESC LIMIT 1) AS mark) AS newest WHERE sec.agency() IS NOT NULL
+  FROM (SELECT (SELECT s.mark FROM linkage_stock s ORDER BY s.id DESC LIMIT 1) AS mark) AS newest WHERE sec.agency() IS NOT NULL OR sec.takes_stock()
 $$;
 
 -- Put records under other keys: [{record, keys}].
@@ -120,7 +127,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE before text := coalesce(current_setting('keepsight.context', true), '');
 BEGIN
   PERFORM set_config('keepsight.context', context, true);
-  IF sec.purpose() IS DISTINCT FROM 'matching' THEN
+  IF NOT sec.takes_stock() THEN
     RAISE EXCEPTION 'keys are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   UPDATE linkage_comparison AS c SET keys = one.keys
     FROM jsonb_to_recordset(records) AS one (record uuid, keys integer[]) WHERE c.scope = one.record;

@@ -1,0 +1,13 @@
+"""What linking does by itself."""
+
+from datetime import datetime, timedelta
+
+from keepsight.apps.linkage import operations
+from keepsight.vocabulary.tasks import Task
+
+
+def _take_stock(at: datetime) -> int:
+    return operations.take_stock(by=None, at=at)
+
+
+TASKS = (Task("linkage.take_stock", timedelta(days=1), "Puts records that share a common key under narrower ones", _take_stock),)
