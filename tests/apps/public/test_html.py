@@ -54,7 +54,7 @@ def fetched(paths: list[str]) -> dict[str, bytes]:
 
 def judged(folder: Path) -> tuple[int, str]:
     """What the validator says of every page in a folder."""
-    # Its guess at a page's language is drawn at random anew each time, and a Welsh page with inspectors' English words is a toss-up.
+    # Its guess at a page's language is drawn at random each time: a Welsh page with inspectors' English words is a toss-up.
     command = ["java", "-Xss2m", "-jar", str(VALIDATOR), "--no-langdetect", "--skip-non-html", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return done.returncode, done.stderr
