@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keepsight.engines.linkage import Comparable, RecordFacts, among, default_model, normalise, weigh
+from keepsight.engines.linkage import Comparable, RecordFacts, among, counted_as, default_model, normalise, weigh
 
 MODEL = default_model()
 BORN = RecordFacts(forename="Marianne", surname="Thistlewood", date_of_birth="2014-05-06")
@@ -46,5 +46,6 @@ def test_more_records_never_make_likeness_say_more(few: int, many: int) -> None:
 @given(st.integers(0, 10**9))
 def test_what_is_kept_with_a_placement_gives_the_same_model_again(held: int) -> None:
     found = among(MODEL, held)
+    assert found.records == counted_as(MODEL, held)
     assert among(MODEL, found.records) == found
     assert found.records == MODEL.records or abs(found.records - held) <= held / 20

@@ -18,6 +18,7 @@ from keepsight.engines.linkage import (
     Step,
     Weight,
     among,
+    counted_as,
     default_model,
     to_json,
 )  # fmt: skip
@@ -26,12 +27,16 @@ from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import PROFESSIONALS, Actor
 
 _NAMES = frozenset({"forename", "surname"})
-_LAST = 4  # models kept ready: the number of records held is rounded, so that it rarely changes
+_LAST = 4  # models kept ready
+
+
+def ceilings_among(held: int) -> Ceilings:
+    """The shipped model for placing among so many records, of all agencies, with what is worked out from it once."""
+    return _ceilings(counted_as(default_model(), held))
 
 
 @lru_cache(maxsize=_LAST)
-def ceilings_among(held: int) -> Ceilings:
-    """The shipped model for placing among so many records, of all agencies, with what is worked out from it once."""
+def _ceilings(held: int) -> Ceilings:
     return Ceilings(among(default_model(), held))
 
 

@@ -5,7 +5,7 @@ from keepsight.engines.linkage.cluster import Clusters, Decision, Pair, Refusal,
 from keepsight.engines.linkage.decide import Candidate, Placement, decide
 from keepsight.engines.linkage.model import Model, Scale, default_model, load_model, scale
 from keepsight.engines.linkage.normalise import normalise
-from keepsight.engines.linkage.population import among
+from keepsight.engines.linkage.population import among, counted_as
 from keepsight.engines.linkage.screen import Ceilings, Screen
 from keepsight.engines.linkage.values import Comparable, RecordFacts, from_json, inputs_hash, to_json
 from keepsight.engines.linkage.weigh import Step, Weight, weigh
@@ -30,6 +30,7 @@ __all__ = [
     "among",
     "blocking_keys",
     "cluster",
+    "counted_as",
     "decide",
     "default_model",
     "from_json",

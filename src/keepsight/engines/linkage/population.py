@@ -30,11 +30,15 @@ def of_size(model: Model, records: int) -> Model:
     return replace(fitted(model, min(max(prior, NARROWEST), WIDEST)), records=records)
 
 
-def among(model: Model, held: int) -> Model:
-    """The model for placing records among about so many; those of a small register are weighed as the model's own file was.
+def counted_as(model: Model, held: int) -> int:
+    """Among how many records a new one is placed: about so many as are held, and never fewer than the model's own file had.
 
     A young register is the beginning of one that fills up: what would link in it today must not be wrong by next year.
-    `records` of the answer, given here again, gives the same model for ever.
     """
-    records = round(held, _DIGITS - len(str(held)))
+    return max(round(held, _DIGITS - len(str(held))), model.records)
+
+
+def among(model: Model, held: int) -> Model:
+    """The model for placing records among so many. `records` of the answer, given here again, gives the same model for ever."""
+    records = counted_as(model, held)
     return of_size(model, records) if records > model.records else model
