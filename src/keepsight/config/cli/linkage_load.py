@@ -19,7 +19,6 @@ from random import Random
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
-import numpy as np
 import psycopg
 from tqdm import tqdm
 
@@ -105,6 +104,8 @@ def compare(rows: Sequence[Row]) -> tuple[list[Compared], set[int]]:
 
 def _crowded(done: Sequence[Compared]) -> set[int]:
     """As taking stock finds them (sec.take_stock)."""
+    import numpy as np  # part of the extra `linkage`: every other command starts without it
+
     people: dict[str, int] = {}
     who = np.fromiter((people.setdefault(one.truth, len(people)) for one in done), np.int64, len(done))
     sizes = np.fromiter((len(one.keys) for one in done), np.int64, len(done))
