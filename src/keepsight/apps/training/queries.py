@@ -16,7 +16,7 @@ from keepsight.vocabulary.people import Viewer
 # Written out: part of every decision and answer.
 _COMPLETED = """
 SELECT user_id, course, completed_on FROM training_completion
-WHERE agency_id = %s AND user_id = ANY (%s::bigint[]) AND completed_on <= %s ORDER BY completed_on
+WHERE agency_id = %s AND user_id = ANY (%s) AND completed_on <= %s ORDER BY completed_on
 """
 
 
@@ -68,8 +68,7 @@ def notes(*, viewer: Viewer, decision: UUID) -> list[NoteCard]:
 def _newest(viewer: Viewer, users: Iterable[int], on: date) -> dict[int, dict[str, date]]:
     found: dict[int, dict[str, date]] = defaultdict(dict)
     with connection.cursor() as cursor:
-        # An array as PostgreSQL writes it: the driver looks at each number of a list before it writes the same.
-        cursor.execute(_COMPLETED, [viewer.actor.agency, f"{{{','.join(map(str, users))}}}", on])
+        cursor.execute(_COMPLETED, [viewer.actor.agency, list(users), on])
         for user, course, day in cursor.fetchall():
             found[user][course] = day
     return found
