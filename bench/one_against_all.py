@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any
 
 from bench.figures import Comparison
-from keepsight.config.cli import linkage_load as load
+from keepsight.config.cli import linkage_many as many
 
 RECORDS, QUERIES = 100_000, 20
 _COLUMNS = ("forename", "surname", "date_of_birth", "address", "postcode", "email")
@@ -18,7 +18,7 @@ def run() -> list[Comparison]:
     """Records a second of one caller; the remark has milliseconds, coverage and what splink took."""
     asked = [sys.executable, "-m", "keepsight", "linkage", "bench", "--records", str(RECORDS), "--json"]
     ours = json.loads(subprocess.run(asked, check=True, stdout=subprocess.PIPE, text=True).stdout)
-    rows = load.drawn(RECORDS + QUERIES)
+    rows = many.rows_drawn(RECORDS + QUERIES)
     peer = median(_seconds(rows[:RECORDS], rows[RECORDS:]))
     remark = (
         f"p50 {ours['p50_ms']} ms, p99 {ours['p99_ms']} ms to the explained decision, coverage {ours['coverage']};"
@@ -27,7 +27,7 @@ def run() -> list[Comparison]:
     return [Comparison(f"one among {RECORDS:,}", "records", 1000 / ours["p50_ms"], 1 / peer, remark)]
 
 
-def _seconds(held: list[load.Row], new: list[load.Row]) -> list[float]:
+def _seconds(held: list[many.Row], new: list[many.Row]) -> list[float]:
     """Each new record registered and compared on DuckDB, with seven usual blocking rules and comparisons of splink's library."""
     import splink.comparison_library as cl
     from splink import Linker, SettingsCreator, block_on
@@ -55,7 +55,7 @@ def _seconds(held: list[load.Row], new: list[load.Row]) -> list[float]:
     return taken
 
 
-def _table(rows: list[load.Row], first: int) -> Any:
+def _table(rows: list[many.Row], first: int) -> Any:
     import pyarrow as pa
 
     columns = {name: [getattr(facts, name).lower() or None for _, facts in rows] for name in _COLUMNS}

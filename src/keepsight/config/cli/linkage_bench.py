@@ -16,6 +16,7 @@ from uuid import UUID, uuid4
 from keepsight.config import clock
 from keepsight.config.cli import installation
 from keepsight.config.cli import linkage_load as load
+from keepsight.config.cli import linkage_many as many
 from keepsight.config.cli.outcome import BadInputError
 from keepsight.engines import linkage as engine
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
@@ -63,25 +64,24 @@ def add(group: Any) -> None:
 def _bench(given: argparse.Namespace) -> int:
     if given.records < 1:
         raise BadInputError("--records must be 1 or more")
-    wanted = given.records + _QUERIES + _WARM
     if given.file and not Path(given.file).is_file():
         raise BadInputError(f"no such file: {given.file}")
-    rows = load.read(Path(given.file), given.truth, wanted) if given.file else load.drawn(wanted)
-    found = measure(rows[: -_QUERIES - _WARM], rows[-_QUERIES - _WARM :])
+    new = _QUERIES + _WARM
+    found = measure(
+        *(many.read(Path(given.file), given.truth, given.records, new) if given.file else many.drawn(given.records, new))
+    )
     print(json.dumps(asdict(found)) if given.json else _told(found))
     return 0
 
 
-def measure(held: Sequence[load.Row], new: Sequence[load.Row]) -> Figures:
+def measure(held: many.Held, new: Sequence[many.Row]) -> Figures:
     """Place each of `new` alone among `held`, in a transaction that is then rolled back."""
     with load.database() as superuser:
         began = time.perf_counter()
-        compared, crowded = load.compare(held)
-        load.copy(superuser, compared, crowded)
+        load.copy(superuser, held, many.narrow(held))
         seconds = time.perf_counter() - began
-        known = {truth for truth, _ in held}
         with get_context("spawn").Pool(1) as process:
-            found = process.apply(_placed, ([(truth, facts, truth in known) for truth, facts in new],))[_WARM:]
+            found = process.apply(_placed, ([(truth, facts, truth in held.people) for truth, facts in new],))[_WARM:]
         times, kept = [decided for decided, _, _ in found], [done for _, done, _ in found]
         answers = Counter(one for _, _, answer in found for one in answer)
         size = _index_size(superuser)
@@ -93,7 +93,7 @@ def measure(held: Sequence[load.Row], new: Sequence[load.Row]) -> Figures:
         kept_p50_ms=_milliseconds(kept, 0.5), kept_p99_ms=_milliseconds(kept, 0.99), coverage=round(share["covered"], 4),
         linked=round(share["linked"], 4), linked_or_possible=round(share["seen"], 4), wrong=round(share["wrong"], 4),
         unseen_linked=round(unseen, 4),
-        keys_per_record=round(sum(len(one.keys) for one in compared) / len(compared), 2), load_seconds=round(seconds, 1),
+        keys_per_record=held.keys_each, load_seconds=round(seconds, 1),
         index_mb=size, model=engine.default_model().version,
     )  # fmt: skip
 
