@@ -144,7 +144,7 @@ def test_the_command_registers_and_names_what_it_refused(live: Database, folder:
     path.write_text(json.dumps({"format": 1, "inspections": [entry(1), entry(2, kind="surprise"), entry(3)]}, indent=1))
     arguments = ("inspections", "import", str(path), "--publisher", "publisher@demo.example")
     done = live.command(folder, *arguments)
-    assert (done.returncode, done.stdout) == (0, "2 registered, 0 there already, 1 refused\n")
+    assert (done.returncode, done.stdout) == (2, "2 registered, 0 there already, 1 refused\n")
     [refused] = done.stderr.splitlines()
     line = refused.split(":")[1]
     assert path.read_text().splitlines()[int(line)].strip() == '"title": "Report 2",'

@@ -8,7 +8,7 @@ from typing import Any
 
 from keepsight.config import clock
 from keepsight.config.cli import installation
-from keepsight.config.cli.outcome import BadInputError
+from keepsight.config.cli.outcome import BadInputError, of_import
 
 
 def add(commands: Any) -> None:
@@ -49,7 +49,7 @@ def _import(given: argparse.Namespace) -> int:
         print(f"{given.findings}:{line}: {reason}", file=sys.stderr)
     for line, reason in done.refused:
         print(f"{given.file}:{line}: {reason}", file=sys.stderr)
-    return 0
+    return of_import(len(wrong) + len(done.refused))
 
 
 def _schema(given: argparse.Namespace) -> int:

@@ -1,12 +1,13 @@
 """`records import`: load one agency's records from a CSV, with progress, a rejects file and resumption."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
 from keepsight.config import clock
 from keepsight.config.cli import installation
-from keepsight.config.cli.outcome import BadInputError
+from keepsight.config.cli.outcome import BadInputError, of_import
 
 
 def add(commands: Any) -> None:
@@ -44,5 +45,5 @@ def _import(given: argparse.Namespace) -> int:
         f" {report.possible} possible links for a person to look at, {report.new} new persons, {report.rejected} refused"
     )
     if report.rejected:
-        print(f"refused rows with reasons: {rejects}")
-    return 0
+        print(f"refused rows with reasons: {rejects}", file=sys.stderr)
+    return of_import(report.rejected)

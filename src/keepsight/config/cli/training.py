@@ -7,7 +7,7 @@ from typing import Any
 
 from keepsight.config import clock
 from keepsight.config.cli import installation
-from keepsight.config.cli.outcome import BadInputError
+from keepsight.config.cli.outcome import BadInputError, of_import
 
 
 def add(commands: Any) -> None:
@@ -43,4 +43,4 @@ def _import(given: argparse.Namespace) -> int:
     for number, reason in done.rejected:
         print(f"line {number}: {reason}", file=sys.stderr)
     print(f"{done.new} new, {done.known} known already, {len(done.rejected)} refused")
-    return 2 if done.rejected else 0
+    return of_import(len(done.rejected))
