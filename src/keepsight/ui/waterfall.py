@@ -10,7 +10,7 @@ from math import ceil, floor
 from typing import Protocol
 
 _TICK = 5  # bits between two ticks
-_HEAD = 28  # pixels above the first row, for the names of the bands
+_HALF_A_NAME = 50  # pixels that half a band's name takes
 _MARGIN = 2.0  # bits of air at each end, so that a label beside a bar fits
 
 
@@ -27,17 +27,26 @@ class Step(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Pixels: the drawing's width, the scale's start, a row's height; whether labels stand above bars."""
+    """Pixels: the drawing's width, the scale's start, the room above the first row for the names of bands, a row's height.
+
+    Where labels are stacked above bars there is no room for why a step counts: the table below says it.
+    """
 
     width: int
     left: int
+    head: int
     row: int
     stacked: bool
 
     @property
+    def bands_top(self) -> int:
+        """Where bands and ticks start."""
+        return self.head - 6
+
+    @property
     def bar_top(self) -> int:
         """Where in its row a bar starts."""
-        return 38 if self.stacked else 10
+        return 20 if self.stacked else 10
 
     @property
     def figure_y(self) -> int:
@@ -55,8 +64,8 @@ class Frame:
         return self.row + self.bar_top
 
 
-WIDE = Frame(width=1160, left=360, row=44, stacked=False)
-NARROW = Frame(width=320, left=8, row=64, stacked=True)
+WIDE = Frame(width=1160, left=360, head=28, row=44, stacked=False)
+NARROW = Frame(width=320, left=8, head=46, row=46, stacked=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,8 @@ class Band:
     key: str
     x: float
     width: float
-    middle: float
+    name_x: float
+    name_y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +110,11 @@ class Waterfall:
     total_key: str
     height: int
     total_top: int
+
+    @property
+    def bands_height(self) -> int:
+        """Pixels from where bands start to the scale's figures."""
+        return self.height - self.frame.bands_top - 30
 
 
 def signed(bits: float) -> str:
@@ -153,6 +168,13 @@ def _bar(step: Step, before: float, after: float, scale: _Scale, top: int) -> Ba
     )
 
 
+def _band(key: str, scale: _Scale, low: float, high: float, frame: Frame) -> Band:
+    """Names stand above middles, the last at the drawing's end; where there is little room, the second a line lower."""
+    name_x = frame.width if key == "linked" else min(scale.x((low + high) / 2), frame.width - _HALF_A_NAME)
+    name_y = 32 if frame.stacked and key == "look" else 14
+    return Band(key, scale.x(low), round((high - low) * scale.pixels, 1), name_x, name_y)
+
+
 def draw(steps: Sequence[Step], *, lower: float, upper: float, frame: Frame) -> Waterfall:
     """Lay the steps out; thresholds in bits. ValueError without steps or with the thresholds swapped."""
     if not steps or lower > upper:
@@ -162,13 +184,13 @@ def draw(steps: Sequence[Step], *, lower: float, upper: float, frame: Frame) -> 
     scale = _Scale(frame.left, low, (frame.width - frame.left - 8) / (high - low))
     edges = (("different", low, lower), ("look", lower, upper), ("linked", upper, high))
     ticks = range(ceil(low / _TICK) * _TICK, floor(high / _TICK) * _TICK + 1, _TICK)
-    total_top = _HEAD + len(steps) * frame.row
+    total_top = frame.head + len(steps) * frame.row
     return Waterfall(
         frame=frame,
         bars=tuple(
-            _bar(step, sums[index], sums[index + 1], scale, _HEAD + index * frame.row) for index, step in enumerate(steps)
+            _bar(step, sums[index], sums[index + 1], scale, frame.head + index * frame.row) for index, step in enumerate(steps)
         ),
-        bands=tuple(Band(key, scale.x(a), round((b - a) * scale.pixels, 1), scale.x((a + b) / 2)) for key, a, b in edges),
+        bands=tuple(_band(key, scale, a, b, frame) for key, a, b in edges),
         ticks=tuple((scale.x(tick), signed(tick).removesuffix(".0")) for tick in ticks),
         zero_x=scale.x(0.0),
         total=signed(sums[-1]),
