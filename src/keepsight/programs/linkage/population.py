@@ -16,7 +16,7 @@ _ROUNDS = 10
 _FEWEST_HOMES = 200  # pairs that share a home, to say anything about homes
 _FAMILIES = 0.05  # of them plainly two people: where families live together it is a third and more
 _NAMES_BEFORE = 2_000  # records that the model's own name frequencies count for
-_FEWEST_SHARES = 2  # a name that fewer records hold is not listed
+FEWEST_SHARES = 2  # records: a name that fewer records hold is not listed
 
 
 class Population(NamedTuple):
@@ -38,17 +38,16 @@ def probability(bits: Floats) -> Floats:
     return found
 
 
-def with_names(model: Model, counts: Mapping[str, Mapping[str, int]]) -> Model:
+def with_names(model: Model, counts: Mapping[str, tuple[Mapping[str, int], int]]) -> Model:
     """The model with a file's own name frequencies: a name that is rare in the country may be common in this town.
 
-    The model's shares count for a few thousand records more, so that a small file says nothing rash.
+    `counts`: field to the records that hold each name of FEWEST_SHARES or more, and those that hold any name. The model's shares
+    count for a few thousand records more, so that a small file says nothing rash.
     """
     tables = {}
-    for field, held in counts.items():
-        before = model.frequencies[field]
-        total = sum(held.values()) + _NAMES_BEFORE
-        listed = sorted(name for name, count in held.items() if count >= _FEWEST_SHARES)
-        shares = {name: (held[name] + _NAMES_BEFORE * before.shares.get(name, before.unlisted)) / total for name in listed}
+    for field, (held, named) in counts.items():
+        before, total, names = model.frequencies[field], named + _NAMES_BEFORE, sorted(held)
+        shares = {name: (held[name] + _NAMES_BEFORE * before.shares.get(name, before.unlisted)) / total for name in names}
         tables[field] = {"unlisted": (1 + _NAMES_BEFORE * before.unlisted) / total, "shares": shares}
     return with_frequencies(model, tables)
 

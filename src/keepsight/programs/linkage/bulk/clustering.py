@@ -23,6 +23,7 @@ _FIELDS = 15
 _SHARE = 1 << 14  # groups looked at for contradictions at a time
 _LARGEST_COMPARED = 300  # records of a group in which every two are looked at for contradictions
 Groups = NDArray[np.int32]
+Known = tuple[int, int, float, str, bool]  # two records, bits, why they cannot be one, whether one first name is behind both
 
 
 @merged
@@ -34,18 +35,60 @@ def _root(parent: Groups, record: int) -> int:
 
 
 @compiled
-def groups(count: int, first: Groups, second: Groups) -> Groups:
-    """The smallest record number of each record's group, where these pairs hold together."""
+def _links(pair: np.void, limit: float) -> bool:
+    return bool(pair.bits >= limit and pair.guards == 0)
+
+
+@compiled
+def groups(count: int, pairs: NDArray[np.void], limit: float) -> Groups:
+    """The smallest record number of each record's group, where the pairs that link hold together."""
     parent = np.arange(count, dtype=np.int32)
-    for pair in range(len(first)):
-        a, b = _root(parent, first[pair]), _root(parent, second[pair])
-        if a < b:
-            parent[b] = a
-        elif b < a:
-            parent[a] = b
+    for pair in pairs:
+        if _links(pair, limit):
+            a, b = _root(parent, pair.first), _root(parent, pair.second)
+            if a < b:
+                parent[b] = a
+            elif b < a:
+                parent[a] = b
     for record in range(count):
         parent[record] = _root(parent, record)
     return parent
+
+
+@compiled
+def _members(found: Groups, most: int) -> tuple[Whole, Whole]:
+    """The records of the groups of three to so many, group by group; where each begins and the last ends.
+
+    Two linked records do not contradict each other.
+    """
+    sizes, put, many = np.zeros(len(found), np.int32), 0, 0
+    for group in found:
+        sizes[group] += 1
+    starts = np.empty(len(found) // 3 + 1, np.int64)
+    for group in range(len(found)):
+        size, sizes[group] = sizes[group], -1
+        if 2 < size <= most:  # noqa: PLR2004 - a pair
+            sizes[group], starts[many] = put, put  # from here on where the group's next record is put
+            put, many = put + size, many + 1
+    starts[many] = put
+    members = np.empty(put, np.int64)
+    for record in range(len(found)):
+        group = found[record]
+        if sizes[group] >= 0:
+            members[sizes[group]] = record
+            sizes[group] += 1
+    return members, starts[: many + 1]
+
+
+@compiled
+def _links_of(found: Groups, doubtful: Groups, pairs: NDArray[np.void], limit: float) -> Whole:
+    """Which pairs link records of these groups."""
+    wanted, kept, put = np.zeros(len(found), np.bool_), np.empty(len(pairs), np.int64), 0
+    wanted[doubtful] = True
+    for place in range(len(pairs)):
+        kept[put] = place
+        put += wanted[found[pairs[place].first]] and _links(pairs[place], limit)
+    return kept[:put]
 
 
 @compiled
@@ -78,29 +121,20 @@ def clusters(
     w: World, model: Model, pairs: NDArray[np.void], name: Callable[[int], str], pool: ThreadPoolExecutor
 ) -> tuple[Groups, list[Refusal]]:
     """A number of each record's cluster, that of one of its records, and the links refused. `name`: a record's id."""
-    linked = pairs[(pairs["bits"] >= model.link_bits) & (pairs["guards"] == 0)]
-    found = groups(len(w.records), linked["first"], linked["second"])
-    sizes = np.bincount(found, minlength=len(found))
-    several = (sizes > 2) & (sizes <= _LARGEST_COMPARED)  # two linked records do not contradict each other  # noqa: PLR2004 - a pair
-    members = np.flatnonzero(several[found])
-    members = members[np.argsort(found[members], kind="stable")]
-    ordered, ends = found[members], np.cumsum(sizes[several])
-    against = _all_contradictions(w, members, np.concatenate([[0], ends]), pool)
-    doubtful = np.unique(found[against[:, 0]])
+    found = groups(len(w.records), pairs, model.link_bits)
+    members, starts = _members(found, _LARGEST_COMPARED)
+    against = _all_contradictions(w, members, starts, pool)
+    against_of = found[against[:, 0]]
+    doubtful = np.unique(against_of)
+    linked = pairs[_links_of(found, doubtful, pairs, model.link_bits)]
+    linked_of = found[linked["first"]]
+    links, named, held = _by_value(linked_of, linked), _by_value(linked_of, _named(w, linked)), _by_value(against_of, against)
+    at = np.searchsorted(found[members[starts[:-1]]], doubtful)
     refused: list[Refusal] = []
-    by_group = _by_group(found, doubtful, linked)
-    held = _by_value(found[against[:, 0]], against)
-    begin, end_of = np.searchsorted(ordered, doubtful).tolist(), np.searchsorted(ordered, doubtful, side="right").tolist()
-    for group, start, end in zip(doubtful.tolist(), begin, end_of, strict=True):
-        records = members[start:end]
-        refused += _settle(w, model, records, by_group[group], held[group], found, name)
+    for group, start, end in zip(doubtful.tolist(), starts[at].tolist(), starts[at + 1].tolist(), strict=True):
+        known = _known(links[group], named[group], held[group])
+        refused += _settle(w, model, members[start:end], known, found, name)
     return found, refused
-
-
-def _by_group(found: Groups, doubtful: Groups, linked: NDArray[np.void]) -> dict[int, NDArray[np.void]]:
-    """The links of each doubtful group."""
-    inside = linked[np.isin(found[linked["first"]], doubtful)]
-    return _by_value(found[inside["first"]], inside)
 
 
 def _by_value(values: NDArray[np.int32], rows: NDArray[np.void] | NDArray[np.int64]) -> dict[int, NDArray[np.void]]:
@@ -111,23 +145,35 @@ def _by_value(values: NDArray[np.int32], rows: NDArray[np.void] | NDArray[np.int
     return {int(value): part for value, part in zip(found, np.split(rows[order], starts[1:]), strict=True)}  # type: ignore[misc]  # numba says its types otherwise
 
 
+@compiled
+def _named(w: World, pairs: NDArray[np.void]) -> NDArray[np.bool_]:
+    """Whether one first name stands behind both records, pair by pair."""
+    found, levels = np.empty(len(pairs), np.bool_), np.zeros(_FIELDS, np.int64)
+    for place in range(len(pairs)):
+        found[place] = scoring.named(w, pairs[place].first, pairs[place].second, levels)
+    return found
+
+
+def _known(links: NDArray[np.void], named: NDArray[np.void], against: NDArray[np.void]) -> list[Known]:
+    """Of one group what links two records, and by one first name or not, and what holds two apart."""
+    cannot = {(i, j): TWO_NUMBERS if guards & scoring.TWO_NUMBERS else TWIN for i, j, guards in against.tolist()}
+    linked = [
+        (i, j, bits, "", one)
+        for (i, j, bits, _), one in zip(links.tolist(), named.tolist(), strict=True)
+        if (min(i, j), max(i, j)) not in cannot
+    ]
+    return linked + [(i, j, 0.0, why, False) for (i, j), why in cannot.items()]
+
+
 def _settle(
-    w: World, model: Model, records: NDArray[np.int64], pairs: NDArray[np.void], against: NDArray[np.void], found: Groups,
-    name: Callable[[int], str],
+    w: World, model: Model, records: Whole, pairs: list[Known], found: Groups, name: Callable[[int], str],
 ) -> tuple[Refusal, ...]:  # fmt: skip
     """Let the engine decide one group; fill in its clusters and give the links it refused."""
-    ids = {name(record): record for record in records.tolist()}
-    text = {record: one for one, record in ids.items()}
-    cannot = {(int(i), int(j)): int(guards) for i, j, guards in against}
-    known = []
-    for i, j, bits, _ in pairs.tolist():
-        if (min(i, j), max(i, j)) not in cannot:
-            known.append(Pair(text[i], text[j], bits, named=scoring.named(w, i, j, np.zeros(_FIELDS, np.int64))))
-    for (i, j), guards in cannot.items():
-        why = TWO_NUMBERS if guards & scoring.TWO_NUMBERS else TWIN
-        known.append(Pair(text[i], text[j], 0.0, why, contradiction=True))
-    numbers = {one: str(w.records[record, fields.R_NHS]) for one, record in ids.items() if w.records[record, fields.R_NHS]}
-    done = cluster(model, list(ids), known, identities=numbers if "two-nhs-numbers" in model.guards else {})
-    for one, record in ids.items():
-        found[record] = ids[done.of[one]]
+    text = {record: name(record) for record in records.tolist()}
+    known = [Pair(text[i], text[j], bits, why, contradiction=why != "", named=one) for i, j, bits, why, one in pairs]
+    numbers = zip(text.values(), w.records[records, fields.R_NHS].tolist(), strict=True)
+    identities = {one: str(number) for one, number in numbers if number} if "two-nhs-numbers" in model.guards else {}
+    done = cluster(model, text.values(), known, identities=identities)
+    record_of = {one: record for record, one in text.items()}
+    found[records] = [record_of[done.of[one]] for one in text.values()]
     return done.refused

@@ -10,7 +10,7 @@ from keepsight.programs.linkage.bulk import fields
 from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.fields import Whole
 from keepsight.programs.linkage.bulk.memory import uncounted
-from keepsight.programs.linkage.bulk.pairs import Entries, entries
+from keepsight.programs.linkage.bulk.pairs import Sorted, entries
 from keepsight.programs.linkage.bulk.table import START, joined
 
 COLUMNS = (
@@ -64,7 +64,7 @@ def _marks(records: Whole, rules: Whole, out: Marks) -> None:
     kept[0] = 0  # held until here: `values` is the same memory
 
 
-def marks(records: Whole, rules: Sequence[Sequence[str]], pool: ThreadPoolExecutor) -> tuple[Marks, Callable[[int], Entries]]:
+def marks(records: Whole, rules: Sequence[Sequence[str]], pool: ThreadPoolExecutor) -> tuple[Marks, Callable[[int], Sorted]]:
     """The marks of the rules, records by rules, under way; and what gives one rule's, sorted, each with its record.
 
     Once a rule's entries are there, so are all marks. KeyError names a column that no rule can use.
@@ -79,7 +79,7 @@ def marks(records: Whole, rules: Sequence[Sequence[str]], pool: ThreadPoolExecut
     cuts = range(0, len(records), _SHARE)
     pieces = [pool.submit(_marks, records[at : at + _SHARE], places, found[at : at + _SHARE]) for at in cuts]
 
-    def ordered(rule: int) -> Entries:
+    def ordered(rule: int) -> Sorted:
         for piece in pieces:  # put in before this, so that one of them is at work even where this waits in the same threads
             piece.result()
         return entries(found[:, rule])

@@ -64,7 +64,8 @@ class Encoder:
         self._id_length = 0
         self._id_letters: list[Bytes] = []
         self._id_starts: list[Whole] = [np.zeros(2, np.int64)]
-        self.texts, self.words = [""], [""]
+        self._names_held = [b"\n"]  # what `texts` will be, a line each
+        self.words = [""]
         self._meaning = [0]  # by number of a word as written: number of the word it stands for
         self._meant: dict[str, int] = {"": 0}
         self.sets: list[int] = []
@@ -161,17 +162,14 @@ class Encoder:
         mark = np.array([values.mark_of(np.frombuffer(text.encode(), np.uint8))], np.uint64)
         numbers, fresh = self._names.numbers(mark)
         if len(fresh):
-            self.texts.append(text)
+            self._names_held.append(text.encode() + b"\n")
         return int(numbers[0])
 
     def _put_names(self, block: Block) -> None:
         numbers, fresh = self._names.numbers(block.names.ravel())
         at = np.stack([fresh // NAMES, fresh % NAMES])
-        text, ends = fields.folded(self._data, block.side, block.spans[at[0], at[1], 0], block.spans[at[0], at[1], 1])
-        whole, start = text.tobytes().decode("ascii"), 0
-        for end in ends.tolist():
-            self.texts.append(whole[start:end])
-            start = end
+        text = fields.folded(self._data, block.side, block.spans[at[0], at[1], 0], block.spans[at[0], at[1], 1])
+        self._names_held.append(text.tobytes())
         wide, out = numbers.reshape(-1, NAMES).astype(np.int64), block.out
         out[:, fields.R_NAMES] = wide[:, 0] | wide[:, SURNAME] << 32
         others = np.where(wide[:, OTHERS] > 0, wide[:, OTHERS], out[:, fields.R_MORE_NAMES])
@@ -209,13 +207,14 @@ class Encoder:
 
     def finished(self, records: Whole, ids: Whole) -> Encoded:
         """Everything read: placeholders gone from names, address words in alphabetical order."""
-        without_placeholders(records, self.texts, self._model)
+        texts = b"".join(self._names_held).decode("ascii").split("\n")[:-1]
+        without_placeholders(records, texts, self._model)
         flat, lengths = np.concatenate(self._address_words), np.concatenate(self._address_counts)
         self._address_words.clear()
         starts = np.concatenate([[0], np.cumsum(lengths)])
         house = _ordered(flat, starts, self.words)
         return Encoded(
-            records=records, id_texts=np.concatenate(self._id_texts), ids=ids, texts=self.texts, words=sorted(self.words),
+            records=records, id_texts=np.concatenate(self._id_texts), ids=ids, texts=texts, words=sorted(self.words),
             id_letters=np.concatenate([*self._id_letters, np.zeros(1, np.uint8)]), id_starts=np.concatenate(self._id_starts),
             sets=np.array(self.sets, np.int64),
             set_starts=np.array(self.set_starts, np.int64), addresses=flat, address_starts=starts, address_numbers=house,

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from keepsight.programs.linkage.bulk import numbers, values
 from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.memory import uncounted
+from keepsight.programs.linkage.bulk.rows import LINE_FEED
 from keepsight.programs.linkage.bulk.table import joined
 from keepsight.programs.linkage.bulk.values import Bytes
 
@@ -180,17 +181,15 @@ def name_marks(data: Bytes, side: Bytes, spans: Whole, out: Marks) -> None:
 
 
 @compiled
-def folded(data: Bytes, side: Bytes, starts: Whole, lengths: Whole) -> tuple[Bytes, Whole]:
-    """The folded names of these fields, one after another, and where each ends."""
-    text, ends = np.empty(max(lengths.sum(), 1), np.uint8), np.empty(len(starts), np.int64)
-    room = np.empty(values.LONGEST, np.uint8)
-    put = 0
+def folded(data: Bytes, side: Bytes, starts: Whole, lengths: Whole) -> Bytes:
+    """The folded names of these fields, a line each."""
+    text, room, put = np.empty(lengths.sum() + len(lengths), np.uint8), np.empty(values.LONGEST, np.uint8), 0
     for place in range(len(starts)):
         count = values.name_of(text_of(data, side, starts[place], lengths[place]), room)
         text[put : put + count] = room[:count]
-        put += count
-        ends[place] = put
-    return text[:put], ends
+        text[put + count] = LINE_FEED
+        put += count + 1
+    return text[:put]
 
 
 @compiled

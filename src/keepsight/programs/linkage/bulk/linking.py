@@ -150,8 +150,11 @@ def _fitted(encoded: Encoded, model: Model) -> Model:
     """The model, fitted to what the file shows without being linked: its size and its names."""
     names, counts = encoded.records[:, fields.R_NAMES], {}
     for name, numbers in (("forename", names & _LOW), ("surname", names >> 32)):
-        held = np.bincount(numbers, minlength=len(encoded.texts)).tolist()
-        counts[name] = {text: many for text, many in zip(encoded.texts, held, strict=True) if many and text}
+        held = np.bincount(numbers, minlength=len(encoded.texts))
+        held[0] = 0  # no name
+        listed = np.flatnonzero(held >= population.FEWEST_SHARES)
+        shown = {encoded.texts[number]: many for number, many in zip(listed.tolist(), held[listed].tolist(), strict=True)}
+        counts[name] = shown, int(held.sum())
     return population.with_names(of_size(model, len(encoded.records)), counts)
 
 
@@ -179,7 +182,7 @@ class _Threads:
 
 
 Asked = tuple[float, bool]  # the least bits, and whether only what may be linked is asked for
-Made = Iterator[tuple[str, int, pairs.Entries]]
+Made = Iterator[tuple[str, int, pairs.Sorted]]
 
 
 def _narrowed(w: World, encoded: Encoded, model: Model, threads: "_Threads", memory_mb: int | None) -> tuple[Held, Made]:
@@ -204,29 +207,29 @@ def _by_columns(encoded: Encoded, rules: Sequence[Sequence[str]], pool: ThreadPo
     return Held(marks.ravel(), np.array([0, len(rules)])), made()
 
 
-def _all_weighed(parts: Iterator[tuple[NDArray[np.void], int]]) -> tuple[NDArray[np.void], int]:
+def _all_weighed(parts: Iterator[tuple[list[NDArray[np.void]], int]]) -> tuple[NDArray[np.void], int]:
     pieces, total = [], 0
-    for piece, many in parts:
-        pieces.append(piece)
+    for found, many in parts:
+        pieces += found
         total += many
     return pairs.together(pieces, pairs.WEIGHED), total
 
 
 def _weighed(
     w: World, made: Made, held: Held, asked: Asked, threads: _Threads, folder: Path | None
-) -> Iterator[tuple[NDArray[np.void], int]]:
-    """The pairs of each part, from the work folder where it holds them already."""
-    for name, rule, entries in made:
+) -> Iterator[tuple[list[NDArray[np.void]], int]]:
+    """The pairs of each part, in pieces, from the work folder where it holds them already."""
+    for name, rule, ordered in made:
         kept = folder / f"{name}.npz" if folder else None
         if kept and kept.exists():
             with np.load(kept) as saved:
-                yield saved["pairs"], int(saved["weighed"])
+                yield [saved["pairs"]], int(saved["weighed"])
             continue
-        found, count = _in_shares(partial(_share, w, entries, held, rule, asked), entries, threads, name)
-        del entries  # before those of the next part are made
+        found, count = _in_shares(partial(_share, w, ordered.entries, held, rule, asked), ordered.blocks, threads, name)
+        del ordered  # before those of the next part are made
         if kept:
-            part = kept.with_suffix(".part.npz")
-            np.savez(part, pairs=found, weighed=count)
+            part, found = kept.with_suffix(".part.npz"), [pairs.together(found, pairs.WEIGHED)]
+            np.savez(part, pairs=found[0], weighed=count)
             part.replace(kept)
         yield found, count
 
@@ -238,10 +241,9 @@ def _share(
 
 
 def _in_shares(
-    weigh: Callable[[NDArray[np.int64]], tuple[NDArray[np.void], int]], entries: pairs.Entries, threads: _Threads, name: str
-) -> tuple[NDArray[np.void], int]:
-    """One part's pairs; Ctrl-C waits for no more than the shares under way."""
-    blocks = pairs.runs(entries)
+    weigh: Callable[[NDArray[np.int64]], tuple[NDArray[np.void], int]], blocks: NDArray[np.int64], threads: _Threads, name: str
+) -> tuple[list[NDArray[np.void]], int]:
+    """One part's pairs, in pieces; Ctrl-C waits for no more than the shares under way."""
     sizes = blocks[:, 1] - blocks[:, 0]
     shares, found, count = iter(list(pairs.shares(blocks, _PAIRS_A_SHARE))), [], 0
     waiting = [threads.pool.submit(weigh, share) for share in islice(shares, 2 * threads.count)]
@@ -253,7 +255,7 @@ def _in_shares(
             found.append(kept)
             count += done
             bar.update(done)
-    return pairs.together(found, pairs.WEIGHED), count
+    return found, count
 
 
 def _folder(work: Path | None, path: Path, model: Model, rules: Sequence[Sequence[str]] | None, asked: Asked) -> Path | None:

@@ -34,6 +34,13 @@ class Held(NamedTuple):
     starts: Whole
 
 
+class Sorted(NamedTuple):
+    """Entries in order; where those of each key begin that two or more records share, and where they end, one after another."""
+
+    entries: Entries
+    blocks: Whole
+
+
 def together(pieces: list[NDArray[Any]], kind: Any) -> NDArray[Any]:
     """All pieces in one, each let go as soon as it is copied: never twice the memory. `pieces` is empty afterwards."""
     end = sum(map(len, pieces))
@@ -45,12 +52,15 @@ def together(pieces: list[NDArray[Any]], kind: Any) -> NDArray[Any]:
     return whole
 
 
-def entries(keys: Keys) -> Entries:
+def entries(keys: Keys) -> Sorted:
     """One rule's keys of all records (0 for none), sorted, each with its record."""
     found = np.empty(len(keys), np.uint64)
-    found = found[: _present(keys, found)]
+    return _in_order(found[: _present(keys, found)])
+
+
+def _in_order(found: Entries) -> Sorted:
     found.sort()
-    return found
+    return Sorted(found, _runs(found))
 
 
 @compiled
@@ -63,12 +73,10 @@ def _present(keys: Keys, out: Entries) -> int:
     return put
 
 
-def sorted_part(held: Held, part: int, parts: int) -> Entries:
+def sorted_part(held: Held, part: int, parts: int) -> Sorted:
     """The entries of all records' keys that fall to one of so many parts, sorted."""
     low, high = (part << 32) // parts, ((part + 1) << 32) // parts
-    found = _chosen(held.keys, held.starts, low, high)
-    found.sort()
-    return found
+    return _in_order(_chosen(held.keys, held.starts, low, high))
 
 
 @compiled
@@ -86,8 +94,7 @@ def _chosen(keys: Keys, starts: Whole, low: int, high: int) -> Entries:
 
 
 @compiled
-def runs(sorted_entries: Entries) -> Whole:
-    """Where the entries of each key begin that two or more records share, and where they end, one after another."""
+def _runs(sorted_entries: Entries) -> Whole:
     count, start = 0, 0
     for place in range(1, len(sorted_entries) + 1):
         if place == len(sorted_entries) or sorted_entries[place] >> _HIGH != sorted_entries[start] >> _HIGH:

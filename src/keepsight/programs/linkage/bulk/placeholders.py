@@ -19,7 +19,9 @@ def without_placeholders(records: Whole, texts: list[str], model: Model) -> None
     names, first_words = model.placeholders.names, model.placeholders.first_words
     surname[[number for number, text in enumerate(texts) if text in names]] = 0
     forename = surname.copy()
-    forename[[number for number, text in enumerate(texts) if text.partition(" ")[0] in first_words]] = 0
+    beginning = tuple(first_words)  # most names are told by it at once
+    found = [number for number, text in enumerate(texts) if text.startswith(beginning)]
+    forename[[number for number in found if texts[number].partition(" ")[0] in first_words]] = 0
     _put(records, forename, surname)
 
 

@@ -3,9 +3,9 @@
 Records, what is known of each distinct name and address, the model.
 """
 
-from collections.abc import Sequence
-from itertools import chain
-from math import log2
+from collections.abc import Callable, Sequence
+from itertools import chain, repeat
+from math import inf, log2
 from typing import NamedTuple
 
 import numpy as np
@@ -69,15 +69,15 @@ class _Lists(NamedTuple):
 def world(encoded: Encoded, model: Model) -> World:
     """Lay out a file and a model; names and words are numbers, 0 for none."""
     texts = encoded.texts
-    several = [(number, text.split(" ")) for number, text in enumerate(texts) if " " in text]
-    at = {text: number for number, text in enumerate(texts)}
+    several = [number for number, text in enumerate(texts) if " " in text]
+    at = dict(zip(texts, range(len(texts)), strict=True))
     lists = _words_of(texts, several, at, model)
     letters, starts = _letters(list(at))
     spelt, spelt_starts = _letters(encoded.words)
     parts: list[Whole] = [np.zeros(H_END, np.int64), _about(letters, starts).ravel()]
     begin = [H_END]
     addresses = _Lists(encoded.addresses.astype(np.int64), encoded.address_starts)
-    for held in (*lists, _roots(len(texts), several, at, model), _Lists(encoded.sets, encoded.set_starts), addresses):
+    for held in (*lists, _roots(texts, several, at, model), _Lists(encoded.sets, encoded.set_starts), addresses):
         begin.append(sum(map(len, parts)))
         parts += [held.starts + begin[-1] + len(held.starts), held.items]
     beyond = len(letters) + len(spelt)
@@ -177,50 +177,62 @@ def _rarity(model: Model, field: str, at: dict[str, int], count: int) -> Floats:
     """log2(m / share): term frequency in place of the field's average u."""
     table, chance = model.frequencies[field], model.chance[field]
     found = np.full(count, log2(chance / table.of("", "")))
-    numbers = np.fromiter((at.get(name, count) for name in table.shares), np.int64, len(table.shares))
-    bits = np.fromiter((log2(chance / share) for share in table.shares.values()), np.float64, len(table.shares))
+    numbers = np.fromiter(map(at.get, table.shares, repeat(count)), np.int64, len(table.shares))
+    ratios = chance / np.fromiter(table.shares.values(), np.float64, len(table.shares))
+    bits = np.fromiter(map(log2, ratios.tolist()), np.float64, len(ratios))  # the engine's own log2, to the last bit
     found[numbers[numbers < count]] = bits[numbers < count]
     return found
 
 
-def _lists(names: Sequence[int], held: Sequence[Sequence[int]], *, itself: NDArray[np.bool_]) -> _Lists:
-    """A list for each name: of these names that held, of any other the name itself or nothing."""
-    lengths, given = itself.astype(np.int64), np.fromiter(map(len, held), np.int64, len(held))
-    lengths[names] = given
-    starts = np.concatenate([[0], np.cumsum(lengths)])
-    found = np.repeat(np.arange(len(itself)), lengths)
-    ends = np.cumsum(given)
-    at = np.repeat(starts[names] - ends + given, given) + np.arange(ends[-1] if len(ends) else 0)
-    found[at] = np.fromiter(chain.from_iterable(held), np.int64, len(at))
+def _lists(names: Whole, lengths: Whole, items: Whole, *, itself: NDArray[np.bool_]) -> _Lists:
+    """A list for each name: of these names that given, as long as said; of any other the name itself or nothing."""
+    all_lengths = itself.astype(np.int64)
+    all_lengths[names] = lengths
+    starts = np.concatenate([[0], np.cumsum(all_lengths)])
+    found = np.repeat(np.arange(len(itself)), all_lengths)
+    found[np.repeat(starts[names] - np.cumsum(lengths) + lengths, lengths) + np.arange(len(items))] = items
     return _Lists(found, starts)
 
 
-def _words_of(
-    texts: list[str], several: list[tuple[int, list[str]]], at: dict[str, int], model: Model
-) -> tuple[_Lists, _Lists, _Lists]:
-    """A word that is no name of its own gets a number of its own, beyond those of the names."""
-    words, parts, middles, filler = [], [], [], model.placeholders.names
-    for _, split in several:
-        number = {word: at.setdefault(word, len(at)) for word in split}
-        long = sorted(word for word in number if len(word) >= _SHORTEST_WORD)
-        words.append([number[word] for word in long])
-        parts.append([number[word] for word in long if stands_alone(word)][:_MOST])
-        middles.append([number[word] for word in split if word not in filler][:_MOST])
+def _words_of(texts: list[str], several: list[int], at: dict[str, int], model: Model) -> tuple[_Lists, _Lists, _Lists]:
+    """Of each name the words that may be a first name by themselves, those that may be a surname, those that say something.
+
+    A word that is no name of its own gets a number of its own, beyond those of the names.
+    """
+    split = [texts[name].split(" ") for name in several]
+    words = list(chain.from_iterable(split))
+    number = {word: at.setdefault(word, len(at)) for word in dict.fromkeys(words)}
+    alphabet = {word: place for place, word in enumerate(sorted(number))}
+    owner = np.repeat(np.arange(len(split)), np.fromiter(map(len, split), np.int64, len(split)))
+    held = np.fromiter(map(alphabet.__getitem__, words), np.int64, len(words))
+    ordered = np.divmod(np.unique(owner * len(alphabet) + held), max(len(alphabet), 1))
+    numbers, names = np.fromiter(map(number.__getitem__, alphabet), np.int64, len(alphabet)), np.array(several, np.int64)
+
+    def chosen(of: tuple[Whole, Whole], good: Callable[[str], bool], most: float, itself: NDArray[np.bool_]) -> _Lists:
+        owner, held = (one[np.fromiter(map(good, alphabet), np.bool_, len(alphabet))[of[1]]] for one in of)
+        kept = np.arange(len(owner)) - np.searchsorted(owner, owner) < most
+        return _lists(names, np.bincount(owner[kept], minlength=len(names)), numbers[held[kept]], itself=itself)
+
     named = np.arange(len(texts)) > 0
-    said = named.copy()
-    said[[at[name] for name in model.placeholders.names if at.get(name, len(texts)) < len(texts)]] = False
+    said, filler = named.copy(), model.placeholders.names
+    said[[at[name] for name in filler if at.get(name, len(texts)) < len(texts)]] = False
     long_enough = np.fromiter(map(len, texts), np.int64, len(texts)) >= _SHORTEST_WORD
-    names = [name for name, _ in several]
-    return _lists(names, words, itself=long_enough), _lists(names, parts, itself=named), _lists(names, middles, itself=said)
+    return (
+        chosen(ordered, lambda word: len(word) >= _SHORTEST_WORD, inf, long_enough),
+        chosen(ordered, lambda word: len(word) >= _SHORTEST_WORD and stands_alone(word), _MOST, named),
+        chosen((owner, held), lambda word: word not in filler, _MOST, said),
+    )
 
 
-def _roots(count: int, several: list[tuple[int, list[str]]], at: dict[str, int], model: Model) -> _Lists:
+def _roots(texts: list[str], several: list[int], at: dict[str, int], model: Model) -> _Lists:
     """The families of spellings that each name belongs to, a name of several words also by its first."""
     families: dict[str, int] = {}
-    held = {at[text]: found for text, found in model.name_roots.items() if at.get(text, count) < count}
-    for name, split in several:
-        found = (*held.get(name, ()), *model.name_roots.get(split[0], ()))
+    held = {at[text]: found for text, found in model.name_roots.items() if at.get(text, len(texts)) < len(texts)}
+    for name in several:
+        found = (*held.get(name, ()), *model.name_roots.get(texts[name].partition(" ")[0], ()))
         if found:
             held[name] = found
     roots = [sorted({families.setdefault(root, len(families)) for root in found}) for found in held.values()]
-    return _lists(list(held), roots, itself=np.zeros(count, np.bool_))
+    lengths = np.fromiter(map(len, roots), np.int64, len(roots))
+    items = np.fromiter(chain.from_iterable(roots), np.int64, lengths.sum())
+    return _lists(np.fromiter(held, np.int64, len(held)), lengths, items, itself=np.zeros(len(texts), np.bool_))
