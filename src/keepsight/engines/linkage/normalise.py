@@ -51,7 +51,7 @@ def normalise(facts: RecordFacts, model: Model | None = None) -> Comparable:
     model = model or default_model()
     forename = _forename(facts.forename, model)
     surname = _name(facts.surname, model)
-    numbers, words = _address(facts.address, model)
+    numbers, words = address_words(facts.address, model)
     postcodes = [_postcode(text, model) for text in _postcode_texts(facts.other_postcodes)]
     postcode = _postcode(facts.postcode, model)
     other_id = re.sub(r"[^a-z0-9]", "", fold(facts.other_id))
@@ -131,8 +131,8 @@ def _born(text: str, model: Model) -> PartialDate | None:
     return born if _EARLIEST_YEAR <= born.year <= _LATEST_YEAR else None
 
 
-def _address(text: str, model: Model) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Numbers (with their letter, 14a) and words of an address; no fixed abode and the like are missing."""
+def address_words(text: str, model: Model) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Numbers (with their letter, 14a) and other words of an address; no fixed abode and the like are missing."""
     tokens = re.findall(r"[a-z0-9]+", re.sub(r"['`]", "", fold(text)))
     if " ".join(tokens) in model.placeholders.addresses:
         return (), ()

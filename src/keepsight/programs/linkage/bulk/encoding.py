@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keepsight.engines.linkage import Comparable, Model, RecordFacts, normalise
-from keepsight.engines.linkage.normalise import fold
+from keepsight.engines.linkage.normalise import address_words, fold
 from keepsight.programs.linkage.bulk import addresses, fields, rows, values
 from keepsight.programs.linkage.bulk.blocks import BLOCK, Block, Room
 from keepsight.programs.linkage.bulk.blocks import room as new_room
@@ -196,10 +196,7 @@ class Encoder:
 
     def _meant_by(self, word: str) -> int:
         """Number of the word that this one stands for to the engine: road for rd, none for flat."""
-        if word[0].isdigit():
-            meant = word
-        else:
-            meant = next(iter(normalise(RecordFacts(address=_FILLER + word), self._model).address_words), "")
+        meant = word if word[0].isdigit() else next(iter(address_words(_FILLER + word, self._model)[1]), "")
         if meant not in self._meant:
             self._meant[meant] = len(self.words)
             self.words.append(meant)
@@ -259,6 +256,7 @@ def encode(path: Path, model: Model, threads: int) -> Encoded:
     data = rows.mapped(path)
     encoder = Encoder(model, data, header(data))
     waiting: deque[tuple[slice, Future[Block]]] = deque()
+    done_with = 0  # of the file's bytes
     with ThreadPoolExecutor(threads) as pool:
         starts = rows.starts(data, pool)
         count = max(len(starts) - 1, 0)
@@ -267,15 +265,16 @@ def encode(path: Path, model: Model, threads: int) -> Encoded:
             block = slice(at, at + BLOCK)
             waiting.append((block, pool.submit(encoder.prepare, starts[at : at + BLOCK + 1], records[block], ids[block])))
             if len(waiting) > threads:  # no more are under way than threads
-                _settle(encoder, waiting, ids)
-                rows.released(data)
+                settled = _settle(encoder, waiting, ids)
+                done_with = rows.released(data, done_with, int(starts[settled]))
         while waiting:
             _settle(encoder, waiting, ids)
-    rows.released(data)
+    rows.released(data, done_with, len(data))
     return encoder.finished(records, ids)
 
 
-def _settle(encoder: Encoder, waiting: "deque[tuple[slice, Future[Block]]]", ids: Whole) -> None:
-    """Finish the block that has waited longest: blocks are settled in the file's order."""
+def _settle(encoder: Encoder, waiting: "deque[tuple[slice, Future[Block]]]", ids: Whole) -> int:
+    """Finish the block that has waited longest, and say where it ends: blocks are settled in the file's order."""
     block, prepared = waiting.popleft()
     encoder.settle(prepared.result(), ids[block])
+    return int(block.stop)

@@ -31,10 +31,15 @@ def mapped(path: Path) -> Bytes:
             return np.zeros(0, np.uint8)
 
 
-def released(data: Bytes) -> None:
-    """Give back the memory of what was read; it is read again when it is touched."""
-    if isinstance(data.base, memoryview) and isinstance(data.base.obj, mmap.mmap):
-        data.base.obj.madvise(mmap.MADV_DONTNEED)
+def released(data: Bytes, start: int, end: int) -> int:
+    """Give back the memory of the whole pages from `start` on, and say where they end; they are read again when touched.
+
+    No more than what is done with: other threads are at the bytes that follow.
+    """
+    end -= end % mmap.PAGESIZE
+    if end > start and isinstance(data.base, memoryview) and isinstance(data.base.obj, mmap.mmap):
+        data.base.obj.madvise(mmap.MADV_DONTNEED, start, end - start)
+    return max(start, end)
 
 
 def row_starts(data: Bytes, run: Callable[[Callable[[Bytes], Ends], Iterator[Bytes]], Iterator[Ends]] = map) -> Iterator[Places]:
