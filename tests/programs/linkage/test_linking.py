@@ -11,7 +11,7 @@ from invented_families import families
 from keepsight.config.cli import main
 from keepsight.engines.linkage import RecordFacts, default_model, normalise, weigh
 from keepsight.engines.linkage.model import default_text
-from keepsight.programs.linkage import evaluation, linking, pairs, records_file, weights
+from keepsight.programs.linkage import evaluation, large, linking, pairs, records_file, weights
 
 GARBAGE = [
     "\U0001f600" * 40,
@@ -58,6 +58,22 @@ def test_families_stay_apart_and_most_records_find_each_other(tmp_path: Path, ro
     groups = evaluation.groups(file, "true_id", done)
     assert groups["false_merges_in_one_home"] == 0
     assert set(groups) == {"sex", "age", "home_size", "false_merges_in_one_home"}
+
+
+def test_of_a_large_file_no_more_is_held_than_figures_need(
+    tmp_path: Path, rows: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, done = linked(tmp_path / "in.csv", rows)
+    monkeypatch.setattr(large, "SMALL", len(rows) - 1)
+    monkeypatch.setattr(evaluation, "SMALL", len(rows) - 1)
+    held = evaluation.read(whole.name, "true_id", whole=False)
+    assert set(held.columns) == {"record_id", "true_id", "sex", "date_of_birth", "home_id"}
+    assert evaluation.groups(held, "true_id", done) == evaluation.groups(whole, "true_id", done)
+    with pytest.raises(records_file.UnusableFileError, match="no column person; it has record_id, forename"):
+        held.column("person")
+    assert evaluation.read(whole.name, "true_id", whole=True) == whole
+    monkeypatch.setattr(evaluation, "SMALL", len(rows))
+    assert evaluation.read(whole.name, "true_id", whole=False) == whole, "it is linked from what is held"
 
 
 def test_the_order_of_the_file_changes_nothing(tmp_path: Path, rows: list[dict[str, str]]) -> None:

@@ -100,9 +100,9 @@ def _link(given: argparse.Namespace) -> int:
 
 def _evaluate(given: argparse.Namespace) -> int:
     with _needs():
-        from keepsight.programs.linkage import evaluation, records_file
+        from keepsight.programs.linkage import evaluation
 
-        file = records_file.read(given.file)
+        file = evaluation.read(given.file, given.truth, whole=given.estimate or given.engine != "local")
         file.column(given.truth)
         done = _linked(given, file)
         figures = evaluation.figures(file, given.truth, done)

@@ -3,10 +3,23 @@
 from collections.abc import Sequence
 from typing import Any
 
-from keepsight.engines.linkage import normalise
+from keepsight.engines.linkage import RecordFacts, normalise
 from keepsight.programs.linkage import figures as counted
-from keepsight.programs.linkage.linking import Linked, peak_mb
+from keepsight.programs.linkage import records_file
+from keepsight.programs.linkage.large import is_large
+from keepsight.programs.linkage.linking import SMALL, Linked, peak_mb
 from keepsight.programs.linkage.records_file import RecordsFile
+
+_SHOWN = ("sex", "date_of_birth", "culture", "home_id")  # columns that `groups` divides by
+
+
+def read(name: str, truth: str, *, whole: bool) -> RecordsFile:
+    """A file to measure on. Of a large one no more is held than figures need, for linking reads it by itself, unless `whole`."""
+    if not whole and is_large(name):
+        file = records_file.read(name, only={truth, *_SHOWN})
+        if len(file) > SMALL:  # or else it is linked from what is held; empty lines are no records
+            return file
+    return records_file.read(name)
 
 
 def figures(file: RecordsFile, truth: str, done: Linked) -> dict[str, Any]:
@@ -31,8 +44,9 @@ def figures(file: RecordsFile, truth: str, done: Linked) -> dict[str, Any]:
 def groups(file: RecordsFile, truth: str, done: Linked) -> dict[str, Any]:
     """Fairness: the figures of each group side by side, the widest gap in recall, and false merges inside one home."""
     people = file.column(truth)
-    born = [normalise(file.facts(row)).born for row in range(len(file))]
-    known = {person: one.year for person, one in zip(people, born, strict=True) if one}  # any record of theirs that says it
+    dates = file.columns.get("date_of_birth", [""] * len(file))
+    born = {text: one.year for text in set(dates) if (one := normalise(RecordFacts(date_of_birth=text)).born)}
+    known = {person: born[text] for person, text in zip(people, dates, strict=True) if text in born}  # any record that says it
     years = [known.get(person, 0) for person in people]
     newest = max(years, default=0)
     divided: dict[str, Sequence[str]] = {

@@ -2,7 +2,7 @@
 
 import csv
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -17,9 +17,13 @@ class UnusableFileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RecordsFile:
-    """A file's columns, each as long as the file, in its order. Columns of the records CSV that it lacks are absent."""
+    """A file's columns, each as long as the file, in its order. Columns of the records CSV that it lacks are absent.
+
+    `header` names all columns of the file; of a large one not all may be held.
+    """
 
     name: str
+    header: Sequence[str]
     ids: Sequence[str]
     columns: Mapping[str, Sequence[str]]
 
@@ -37,33 +41,43 @@ class RecordsFile:
     def column(self, name: str) -> Sequence[str]:
         """A column by name; UnusableFileError when the file has none."""
         if name not in self.columns:
-            raise UnusableFileError(f"{self.name} has no column {name}; it has {', '.join(self.columns)}")
+            raise UnusableFileError(f"{self.name} has no column {name}; it has {', '.join(self.header)}")
         return self.columns[name]
 
 
-def read(name: str) -> RecordsFile:
-    """Read a file whole. UnusableFileError for none, an empty one, no `record_id`, a repeated id or a torn row."""
-    rows: list[list[str]] = []
+def read(name: str, only: Collection[str] | None = None) -> RecordsFile:
+    """Read a file. UnusableFileError for none, an empty one, no `record_id`, a repeated id or a torn row.
+
+    `only`: of a large file no more than these columns and the ids are held, and each value once however many rows have it.
+    """
     try:
         with Path(name).open(newline="", encoding="utf-8-sig") as file:
             reader = csv.reader(file)
             header = [column.strip() for column in next(reader, [])]
             _check_header(name, header)
-            for row in reader:
-                if row:
-                    _check_row(name, reader.line_num, row, header)
-                    rows.append(row)
+            columns = _columns(name, ((reader.line_num, row) for row in reader if row), header, only)
     except OSError as error:
         raise UnusableFileError(f"{name}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise UnusableFileError(f"{name} is not UTF-8 text (byte {error.start}): save it as UTF-8") from error
     except csv.Error as error:
         raise UnusableFileError(f"{name}, line {reader.line_num}: {error}") from error
-    turned = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in header]
-    columns = dict(zip(header, turned, strict=True))
-    ids = columns["record_id"]
-    _check_ids(name, ids)
-    return RecordsFile(name, ids, columns)
+    _check_ids(name, columns["record_id"])
+    return RecordsFile(name, header, columns["record_id"], columns)
+
+
+def _columns(
+    name: str, rows: Iterable[tuple[int, list[str]]], header: list[str], only: Collection[str] | None
+) -> dict[str, list[str]]:
+    """The columns wanted of numbered rows."""
+    wanted = [place for place, one in enumerate(header) if only is None or one in only or one == "record_id"]
+    columns: list[list[str]] = [[] for _ in wanted]
+    held: dict[str, str] = {}
+    for line, row in rows:
+        _check_row(name, line, row, header)
+        for column, place in zip(columns, wanted, strict=True):
+            column.append(row[place] if only is None else held.setdefault(row[place], row[place]))
+    return {header[place]: column for column, place in zip(columns, wanted, strict=True)}
 
 
 def _check_header(name: str, header: list[str]) -> None:

@@ -7,6 +7,7 @@ is one cluster to it too, whatever the order; so only groups with a contradictio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,18 +35,18 @@ def _root(parent: Groups, record: int) -> int:
     return record
 
 
-@compiled
-def _links(pair: np.void, limit: float) -> bool:
-    return bool(pair.bits >= limit and pair.guards == 0)
+@merged
+def _links(pairs: NDArray[np.void], place: int, limit: float) -> bool:
+    return bool(pairs[place].bits >= limit and pairs[place].guards == 0)
 
 
 @compiled
 def groups(count: int, pairs: NDArray[np.void], limit: float) -> Groups:
     """The smallest record number of each record's group, where the pairs that link hold together."""
     parent = np.arange(count, dtype=np.int32)
-    for pair in pairs:
-        if _links(pair, limit):
-            a, b = _root(parent, pair.first), _root(parent, pair.second)
+    for place in range(len(pairs)):
+        if _links(pairs, place, limit):
+            a, b = _root(parent, pairs[place].first), _root(parent, pairs[place].second)
             if a < b:
                 parent[b] = a
             elif b < a:
@@ -87,7 +88,7 @@ def _links_of(found: Groups, doubtful: Groups, pairs: NDArray[np.void], limit: f
     wanted[doubtful] = True
     for place in range(len(pairs)):
         kept[put] = place
-        put += wanted[found[pairs[place].first]] and _links(pairs[place], limit)
+        put += wanted[found[pairs[place].first]] and _links(pairs, place, limit)
     return kept[:put]
 
 
@@ -137,12 +138,12 @@ def clusters(
     return found, refused
 
 
-def _by_value(values: NDArray[np.int32], rows: NDArray[np.void] | NDArray[np.int64]) -> dict[int, NDArray[np.void]]:
+def _by_value(values: NDArray[np.int32], rows: NDArray[Any]) -> dict[int, NDArray[Any]]:
     if not len(values):
         return {}
     order = np.argsort(values, kind="stable")
     found, starts = np.unique(values[order], return_index=True)
-    return {int(value): part for value, part in zip(found, np.split(rows[order], starts[1:]), strict=True)}  # type: ignore[misc]  # numba says its types otherwise
+    return {int(value): part for value, part in zip(found, np.split(rows[order], starts[1:]), strict=True)}
 
 
 @compiled
@@ -154,7 +155,7 @@ def _named(w: World, pairs: NDArray[np.void]) -> NDArray[np.bool_]:
     return found
 
 
-def _known(links: NDArray[np.void], named: NDArray[np.void], against: NDArray[np.void]) -> list[Known]:
+def _known(links: NDArray[np.void], named: NDArray[np.bool_], against: NDArray[np.int64]) -> list[Known]:
     """Of one group what links two records, and by one first name or not, and what holds two apart."""
     cannot = {(i, j): TWO_NUMBERS if guards & scoring.TWO_NUMBERS else TWIN for i, j, guards in against.tolist()}
     linked = [
