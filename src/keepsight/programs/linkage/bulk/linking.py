@@ -32,7 +32,7 @@ from keepsight.programs.linkage.records_file import UnusableFileError
 _PAIRS_A_SHARE = (
     40_000  # weighed between two looks at whether to stop; small, so that no thread waits long for another at the end
 )
-_SORTED_AHEAD = 4  # rules whose marks are sorted while names are laid out: a word of 64 bits for each record
+_SORTED_AHEAD = 2  # rules whose marks are sorted before their pairs are weighed: a word of 64 bits for each record
 _PROGRAM = 256 << 20  # what the program itself takes, its libraries and the shares under way
 _BYTES_AN_ENTRY = 16  # of a key while it is sorted, and where those of one key begin and end
 _KEPT_A_RECORD = 80  # bytes of links, likenesses and clusters
