@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
+from math import log2
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import numpy as np
 from bench.linkage import area_file, families
 from bench.linkage.accuracy import PRECISION, TRIED, Figures, Truth, best_of, clusters_of, joined, judge, truth_of
 from bench.linkage.kept import FOLDER, Kept, file_named, told_by
-from bench.linkage.peer import CONFIGURATIONS
+from bench.linkage.peer import CONFIGURATIONS, LINK
 from keepsight.engines.linkage import default_model, linking_from
 from keepsight.programs.linkage.bulk import cluster_file
 
@@ -83,11 +84,11 @@ def _peer(file: Path, truth: Callable[[], Truth], model: str) -> Callable[[], di
             told_by("peer", "train", file, trained, "--model", model)
         told_by("peer", "run", file, trained, out, "--rules", "seven", "--least", TRIED["peer"][0])
         first, second, bits = _pairs(out.with_suffix(".parquet"), truth())
-        tried = {}
+        certain = judge(clusters_of(out, truth()), truth())
+        tried = {round(log2(LINK / (1 - LINK)), 2): certain}
         for least in TRIED["peer"].tolist():
             some = bits >= least
             tried[least] = judge(joined(len(truth().rows), first[some], second[some]), truth())
-        certain = judge(clusters_of(out, truth()), truth())
         out.unlink()
         out.with_suffix(".parquet").unlink()
         return {"certain": asdict(certain), "best": _best(tried)}
