@@ -12,6 +12,7 @@ from keepsight.programs.linkage.bulk.clustering import groups
 
 Numbers = NDArray[np.int64]
 PRECISION = 0.995
+TRIED = {"ours": np.arange(0.0, 8.5, 0.5), "peer": np.arange(0.0, 30.0, 0.5)}  # link thresholds in bits
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from bench.linkage.accuracy import joined, pairs_agreeing
 
 _RULES = (("forename", "surname"), ("date_of_birth",), ("other_id",), ("postcode", "surname"), ("postcode", "forename"),
           ("address",), ("surname", "birth_year"), ("forename", "birth_year"))  # fmt: skip
-_TRIED = np.arange(-12.0, 30.0, 0.5)
+TRIED = np.arange(-12.0, 30.0, 0.5)  # thresholds in bits, for both sides
 _READ = """
 CREATE TABLE records AS SELECT record_id AS unique_id, agency, true_person, nullif(forename, '') AS forename,
   nullif(surname, '') AS surname, CASE WHEN length(date_of_birth) = 10 THEN date_of_birth END AS date_of_birth,
@@ -41,7 +41,7 @@ def best(file: Path) -> dict[str, Any]:
     i, j = (np.fromiter((rows[one] for one in ids), np.int64) for ids in (first, second))
     true = pairs_agreeing(person)
     tried = []
-    for least in _TRIED:
+    for least in TRIED:
         clusters = joined(len(held), i[bits >= least], j[bits >= least])
         found, right = pairs_agreeing(clusters), pairs_agreeing(clusters, person)
         tried.append({"f1": 2 * right / (found + true), "false": found - right, "missed": true - right})
@@ -83,7 +83,7 @@ def _pairs(connection: Any, registers: list[str], *, with_id: bool) -> tuple[Any
     training.estimate_u_using_random_sampling(max_pairs=1e6, seed=7)
     for rule in (("date_of_birth",), ("surname", "postcode"), ("forename",)):
         training.estimate_parameters_using_expectation_maximisation(block_on(*rule))
-    told = linker.inference.predict(threshold_match_weight=float(_TRIED[0])).as_duckdbpyrelation()
+    told = linker.inference.predict(threshold_match_weight=float(TRIED[0])).as_duckdbpyrelation()
     rows = told.project("unique_id_l, unique_id_r, match_weight").fetchnumpy()
     return rows["unique_id_l"], rows["unique_id_r"], rows["match_weight"]
 

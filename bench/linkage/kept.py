@@ -32,7 +32,7 @@ def digest_of(side: str) -> str:
         held += _BESIDE
     if side == "ours":
         folders = [_SOURCES / "engines" / "linkage", _SOURCES / "programs" / "linkage"]
-        held += [_HERE / "ours.py", *(path for one in folders for path in sorted(one.rglob("*.py")))]
+        held += [_HERE / "cultures.py", _HERE / "ours.py", *(path for one in folders for path in sorted(one.rglob("*.py")))]
         model = json.loads(default_text()) | {"card": None}  # the card holds figures, and decides none
         found.update(json.dumps(model).encode())
     if side == "peer":

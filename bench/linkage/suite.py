@@ -11,7 +11,7 @@ from typing import Any
 from tqdm import tqdm
 
 from bench.figures import Comparison
-from bench.linkage import base, families, febrl, new_contacts, right
+from bench.linkage import base, cultures, families, febrl, new_contacts, right
 from bench.linkage.kept import FOLDER, Kept, file_named, told_by
 
 MILLION = 1_000_000
@@ -31,7 +31,13 @@ def run() -> list[Comparison]:
     asked = os.environ.get("KEEPSIGHT_BENCH", "")
     kept = Kept(FOLDER / "linkage.json", fresh=asked == "fresh")
     if asked == "quick":
-        _told(base.lines(kept), febrl.lines(kept), right.of_families(kept, _SEED, SIZES[:1]), new_contacts.lines(kept, _SEED))
+        _told(
+            base.lines(kept),
+            febrl.lines(kept),
+            right.of_families(kept, _SEED, SIZES[:1]),
+            cultures.lines(kept, _SEED),
+            new_contacts.lines(kept, _SEED),
+        )
         return []
     found = [_beside(kept, rules, rounds) for rules, rounds in BULK.items()]
     sizes = (*SIZES, TEN_MILLION) if asked == "ten-million" else SIZES
@@ -40,6 +46,7 @@ def run() -> list[Comparison]:
         febrl.lines(kept),
         right.of_families(kept, _SEED, SIZES),
         right.of_area(kept, _SEED, SIZES),
+        cultures.lines(kept, _SEED),
         new_contacts.lines(kept, _SEED),
         _growth(kept, sizes),
     )

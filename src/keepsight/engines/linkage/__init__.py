@@ -3,7 +3,7 @@
 from keepsight.engines.linkage.blocking import CROWDED, FEW, blocking_keys, narrowed_keys
 from keepsight.engines.linkage.cluster import Clusters, Decision, Pair, Refusal, cluster
 from keepsight.engines.linkage.decide import Candidate, Placement, decide
-from keepsight.engines.linkage.model import Model, Scale, default_model, load_model, scale
+from keepsight.engines.linkage.model import Model, Scale, default_model, linking_from, load_model, scale
 from keepsight.engines.linkage.normalise import normalise
 from keepsight.engines.linkage.population import among, counted_as
 from keepsight.engines.linkage.screen import Ceilings, Screen
@@ -35,6 +35,7 @@ __all__ = [
     "default_model",
     "from_json",
     "inputs_hash",
+    "linking_from",
     "load_model",
     "narrowed_keys",
     "normalise",

@@ -152,6 +152,13 @@ def with_frequencies(model: Model, tables: dict[str, dict[str, Any]]) -> Model:
     return replace(model, frequencies=frequencies, frequency_version=_digest(tables))
 
 
+def linking_from(model: Model, bits: float) -> Model:
+    """The same model with another link threshold, the two below it moved where they would not stay below."""
+    return replace(
+        model, link_bits=bits, part_bits=min(model.part_bits, bits - 1), possible_bits=min(model.possible_bits, bits - 2)
+    )
+
+
 def _digest(tables: dict[str, Any]) -> str:
     return blake2b(json.dumps(tables, sort_keys=True).encode(), digest_size=8).hexdigest()
 

@@ -71,6 +71,23 @@ class Linked:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A small file's pairs, weighed by the model that fits it: all that is known before anything is decided."""
+
+    file: RecordsFile
+    model: Model
+    comparables: Sequence[Comparable]
+    pairs: Pairs
+    weighed: Weights
+    registers: Sequence[str] | None
+    how: str
+
+    def clusters(self, model: Model) -> tuple[Mapping[str, str], tuple[Refusal, ...]]:
+        """Each record's cluster by this model's thresholds: those of `self.model`, or others to be tried."""
+        return _clusters(model, self.file, self.comparables, self.pairs, self.weighed, self.registers)
+
+
 def peak_mb() -> float:
     """The most memory this process has held, in MB."""
     return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
@@ -104,10 +121,27 @@ def link(
     column within whose every value nobody stands twice (an agency that holds no duplicates), for small files.
     """
     began = time.monotonic()
+    if len(file) > SMALL and choose is not Estimate.ALWAYS:
+        _registers(file, once_in)
+        return _in_bulk(file, load_model(text), memory_mb, began, fit=choose is Estimate.WHERE_UNLIKE)
+    found = ready(file, text, choose=choose, once_in=once_in, say=say)
+    clusters, refused = found.clusters(found.model)
+    looked = _possible(found.model, file, found.pairs, found.weighed, clusters)
+    order = [clusters[record] for record in file.ids]
+    return Linked(order, looked, refused, len(found.pairs), found.model, found.how, time.monotonic() - began)
+
+
+def ready(
+    file: RecordsFile,
+    text: str,
+    *,
+    choose: Estimate = Estimate.WHERE_UNLIKE,
+    once_in: str | None = None,
+    say: Callable[[str], None] = lambda _: None,
+) -> Ready:
+    """The pairs of a file that is linked pair by pair, with the model that fits it, as `link` takes them."""
     model = load_model(text)
     registers = _registers(file, once_in)
-    if len(file) > SMALL and choose is not Estimate.ALWAYS:
-        return _in_bulk(file, model, memory_mb, began, fit=choose is Estimate.WHERE_UNLIKE)
     comparables = file.comparables(model)
     small = len(file) <= SMALL
     found = candidates(comparables, wide=small)
@@ -123,10 +157,7 @@ def link(
     if registers:
         how = f"{how}; nobody twice in one {once_in}"
         pairs, weighed = _once(model, pairs, weighed, registers)
-    clusters, refused = _clusters(model, file, comparables, pairs, weighed, registers)
-    looked = _possible(model, file, pairs, weighed, clusters)
-    order = [clusters[record] for record in file.ids]
-    return Linked(order, looked, refused, len(pairs), model, how, time.monotonic() - began)
+    return Ready(file, model, comparables, pairs, weighed, registers, how)
 
 
 def _registers(file: RecordsFile, once_in: str | None) -> Sequence[str] | None:
