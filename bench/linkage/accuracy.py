@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk.clustering import groups
+from keepsight.programs.linkage.bulk.pairs import WEIGHED
 
 Numbers = NDArray[np.int64]
 PRECISION = 0.995
@@ -84,7 +85,9 @@ def best_of(tried: Iterable[Figures]) -> Figures:
 
 def joined(records: int, first: Numbers, second: Numbers) -> Numbers:
     """Clusters where these pairs hold together, whatever they contradict."""
-    return groups(records, first.astype(np.int32), second.astype(np.int32)).astype(np.int64)
+    pairs = np.zeros(len(first), WEIGHED)
+    pairs["first"], pairs["second"] = first, second
+    return groups(records, pairs, 0.0).astype(np.int64)
 
 
 def _numbered(texts: list[str]) -> Numbers:

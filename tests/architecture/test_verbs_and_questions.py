@@ -8,6 +8,7 @@ ACTS_WITHOUT_AN_ACTOR = {
     "access.acting": "opens the context for an act that the caller then does",
     "access.hold": "takes a lock and writes nothing",
     "access.sign": "makes the text of a context and writes nothing",
+    "access.kept_cursor": "lends the connection's cursor and writes nothing",
     "response.held": "waits for a discussion, reads it and writes nothing",
     "ledger.commitments_of": "computes digests and writes nothing",
     "ledger.export": "copies what is public already",

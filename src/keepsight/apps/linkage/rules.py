@@ -98,7 +98,10 @@ def stored(decided: Decided) -> dict[str, Any]:
 def _weighed(weight: Weight) -> dict[str, Any]:
     return {
         "bits": weight.bits,
-        "steps": [step._asdict() | {"words": general(step)} for step in weight.steps],
+        "steps": [
+            {"field": step.field, "level": step.level, "bits": step.bits, "words": general(step), "base": step.base}
+            for step in weight.steps
+        ],
         "guards": weight.guards,
     }
 

@@ -43,6 +43,10 @@ _STREETS = {
 _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}")
 _ABROAD = re.compile(r"[0-9]{4,6}")  # most of the world's postcodes are four to six digits
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[a-z]{2,}")
+_MARKS, _WORD, _TOKEN, _APART = re.compile(r"['`]"), re.compile(r"[a-z]+"), re.compile(r"[a-z0-9]+"), re.compile(r"[;,\s]+")
+_NO_ID, _NO_CODE, _NO_DIGIT = re.compile(r"[^a-z0-9]"), re.compile(r"[^A-Z0-9]"), re.compile(r"[^0-9]")
+_WRITTEN_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?\s?[0-9O][A-Z]{2}")
+_COUNTRY = re.compile(r"^(?:0044|44)0?")
 _SEXES = {"f": "F", "female": "F", "girl": "F", "m": "M", "male": "M", "boy": "M"}
 
 
@@ -54,7 +58,7 @@ def normalise(facts: RecordFacts, model: Model | None = None) -> Comparable:
     numbers, words = address_words(facts.address, model)
     postcodes = [_postcode(text, model) for text in _postcode_texts(facts.other_postcodes)]
     postcode = _postcode(facts.postcode, model)
-    other_id = re.sub(r"[^a-z0-9]", "", fold(facts.other_id))
+    other_id = _NO_ID.sub("", fold(facts.other_id))
     email = fold(facts.email)
     return Comparable(
         forename=forename,
@@ -87,7 +91,7 @@ def fold(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     """Words of letters: apostrophes close up, everything else divides."""
-    return re.findall(r"[a-z]+", re.sub(r"['`]", "", fold(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", ""))))
+    return _WORD.findall(_MARKS.sub("", fold(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "")))) if text else []
 
 
 def _name(text: str, model: Model) -> str:
@@ -117,7 +121,7 @@ def _parts(surname: str) -> tuple[str, ...]:
 
 
 def _other_surnames(text: str, surname: str, model: Model) -> tuple[str, ...]:
-    names = {_name(part, model) for part in re.split(r"[;,\s]+", text[:_LONGEST])}
+    names = {_name(part, model) for part in _APART.split(text[:_LONGEST])}
     return tuple(sorted(names - {"", surname}))[:_MOST]
 
 
@@ -133,7 +137,7 @@ def _born(text: str, model: Model) -> PartialDate | None:
 
 def address_words(text: str, model: Model) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Numbers (with their letter, 14a) and other words of an address; no fixed abode and the like are missing."""
-    tokens = re.findall(r"[a-z0-9]+", re.sub(r"['`]", "", fold(text)))
+    tokens = _TOKEN.findall(_MARKS.sub("", fold(text)))
     if " ".join(tokens) in model.placeholders.addresses:
         return (), ()
     tokens = [_STREETS.get(token, token) for token in tokens][:_MOST_WORDS]
@@ -143,11 +147,11 @@ def address_words(text: str, model: Model) -> tuple[tuple[str, ...], tuple[str, 
 
 def _postcode_texts(text: str) -> list[str]:
     """Postcodes written one after another, each with or without its inner space."""
-    return re.findall(r"[A-Z]{1,2}[0-9][A-Z0-9]?\s?[0-9O][A-Z]{2}", fold(text).upper())
+    return _WRITTEN_POSTCODE.findall(fold(text).upper()) if text else []
 
 
 def _postcode(text: str, model: Model) -> str:
-    code = re.sub(r"[^A-Z0-9]", "", fold(text).upper())
+    code = _NO_CODE.sub("", fold(text).upper())
     if len(code) >= 5 and code[-3] == "O":  # noqa: PLR2004 - the shortest postcode; a letter O typed for zero
         code = code[:-3] + "0" + code[-2:]
     if _ABROAD.fullmatch(code):
@@ -158,8 +162,7 @@ def _postcode(text: str, model: Model) -> str:
 
 
 def _phone(text: str, model: Model) -> str:
-    digits = re.sub(r"[^0-9]", "", fold(text))
-    digits = re.sub(r"^(?:0044|44)0?", "0", digits)
+    digits = _COUNTRY.sub("0", _NO_DIGIT.sub("", fold(text)))
     if len(digits) not in _PHONE_LENGTHS or len(set(digits[1:])) == 1 or digits in model.placeholders.phones:
         return ""
     return digits

@@ -30,6 +30,7 @@ def _ordered(value: object) -> Any:
         if not all(isinstance(key, str) for key in value):
             raise TypeError("canonical JSON has text keys only")
         # RFC 8785 section 3.2.3: by UTF-16 code units, which differs from Python's order beyond U+FFFF.
-        keys = sorted(value, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
+        plain = all(map(str.isascii, value))
+        keys = sorted(value) if plain else sorted(value, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
         return {key: _ordered(value[key]) for key in keys}
     raise TypeError(f"canonical JSON has no form for {type(value).__name__}")

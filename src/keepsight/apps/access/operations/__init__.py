@@ -1,6 +1,7 @@
 """Verbs of access: entering a context, logging reads, restrictions and locks, scopes, appointments, confirming the controller."""
 
 from keepsight.apps.access.operations.context import acting, sign, viewing
+from keepsight.apps.access.operations.cursor import kept_cursor
 from keepsight.apps.access.operations.hold import hold
 from keepsight.apps.access.operations.reads import find_and_log, log_read
 from keepsight.apps.access.operations.restrict import lift_lock_out, lift_restriction, lock_out, restrict
@@ -18,6 +19,6 @@ from keepsight.apps.access.operations.set_up import (
 
 __all__ = [
     "acting", "add_agency", "add_token", "add_user", "appoint", "close_scope", "confirm_installation", "end_appointments",
-    "find_and_log", "hold", "join_scope", "leave_scope", "lift_lock_out", "lift_restriction", "lock_out", "log_read",
-    "name_system", "open_scope", "restrict", "sign", "supervise", "viewing",
+    "find_and_log", "hold", "join_scope", "kept_cursor", "leave_scope", "lift_lock_out", "lift_restriction", "lock_out",
+    "log_read", "name_system", "open_scope", "restrict", "sign", "supervise", "viewing",
 ]  # fmt: skip

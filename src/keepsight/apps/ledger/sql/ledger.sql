@@ -26,9 +26,12 @@ DECLARE
     staged_id bigint;
 BEGIN
     PERFORM public.ledger_require(commitment, salt, marks);
-    IF key IS NOT NULL AND EXISTS (SELECT FROM public.ledger_body b WHERE b.idempotency_key = key) THEN
-        RAISE EXCEPTION 'an entry with this idempotency key was recorded before'
-            USING ERRCODE = 'unique_violation', CONSTRAINT = 'ledger_idempotency_key';
+    -- Most entries have no key; asked in one condition, the look-up would be planned for each of them.
+    IF key IS NOT NULL THEN
+        IF EXISTS (SELECT FROM public.ledger_body b WHERE b.idempotency_key = key) THEN
+            RAISE EXCEPTION 'an entry with this idempotency key was recorded before'
+                USING ERRCODE = 'unique_violation', CONSTRAINT = 'ledger_idempotency_key';
+        END IF;
     END IF;
     INSERT INTO public.ledger_staged (kind, commitment, marks, salt, body, idempotency_key, staged_at)
     VALUES (kind, commitment, marks, salt, body, key, clock_timestamp())
@@ -69,9 +72,10 @@ BEGIN
     END IF;
     -- Canonical JSON (RFC 8785): keys in order, no spaces; none of these values holds anything to escape.
     leaf := convert_to('{"commitments":["' || held || '"],"hour":"' || hour_now || '","kind":"' || kind || '","v":1}', 'UTF8');
-    INSERT INTO public.ledger_entry (index, kind, hour, entry, leaf_hash, recorded_at)
-    VALUES (next_index, kind, hour_now, leaf, sha256('\x00'::bytea || leaf), clock_timestamp());
-    INSERT INTO public.ledger_body (index, staged, salt, body, idempotency_key)
+    WITH entry AS (
+        INSERT INTO public.ledger_entry (index, kind, hour, entry, leaf_hash, recorded_at)
+        VALUES (next_index, kind, hour_now, leaf, sha256('\x00'::bytea || leaf), clock_timestamp())
+    ) INSERT INTO public.ledger_body (index, staged, salt, body, idempotency_key)
     VALUES (next_index, staged_id, salt, body, key);
     RETURN next_index;
 END $$;

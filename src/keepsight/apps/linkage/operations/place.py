@@ -7,14 +7,14 @@ and a bulk load holds all of them back. Locks are taken in one order, so that no
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 
-from keepsight.apps.access.operations import sign
+from keepsight.apps.access.operations import kept_cursor, sign
 from keepsight.apps.ledger.operations import seal
 from keepsight.apps.linkage import queries, rules
 from keepsight.apps.linkage.values import Placed
@@ -89,12 +89,12 @@ def _find(asked: Mapping[UUID, _Asked], stock: queries.Stock, context: str, *, a
     for record, one in asked.items():
         one.keys = engine.narrowed_keys(one.compared, stock.crowded)
         given.append({"record": str(record), "keys": one.keys})
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT record, known, person, others, held FROM sec.candidates(%s, %s, %s, %s)",
-            [context, json.dumps(given), alone, stock.mark],
-        )
-        rows = cursor.fetchall()
+    cursor = kept_cursor()
+    cursor.execute(
+        "SELECT record, known, person, others, held FROM sec.candidates(%s, %s, %s, %s)",
+        [context, json.dumps(given), alone, stock.mark],
+    )
+    rows = cursor.fetchall()
     for record, known, person, others, held in rows:
         one = asked[record]
         one.known, one.person, one.found, one.held = known, person, json.loads(others or "[]"), held
@@ -134,12 +134,12 @@ def _keep(asked: Mapping[UUID, _Asked], decided: Mapping[UUID, rules.Decided], c
     for record, one in asked.items():
         row = {"record": str(record), "compared": engine.to_json(one.compared), "keys": one.keys, "known": one.known}
         rows.append(row | rules.stored(decided[record]) if record in decided else row)
-    entry = None
+    entry: tuple[Any, ...] = (None,) * 4
     if decided:
         placed = {str(record): {"status": one.answer.status, "person": str(one.person)} for record, one in decided.items()}
         body = {"model": engine.default_model().version, "placed": placed}
-        entry = json.dumps(seal(kind="linkage.records.placed", body=body, by=by.user, at=at).as_json())
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT sec.keep_placed(%s, %s, %s, %s, %s, %s)", [context, json.dumps(rows), by.agency, by.user, at, entry]
-        )
+        entry = astuple(seal(kind="linkage.records.placed", body=body, by=by.user, at=at))
+    kept_cursor().execute(
+        "SELECT sec.keep_placed(%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        [context, json.dumps(rows), by.agency, by.user, at, *entry],
+    )

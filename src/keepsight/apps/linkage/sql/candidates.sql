@@ -35,7 +35,7 @@ SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SE
 SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   before text := coalesce(current_setting('keepsight.context', true), '');
-  one jsonb;
+  newest uuid;
   wanted integer[];
   near uuid[];
   persons uuid[];
@@ -44,16 +44,13 @@ BEGIN
   IF sec.purpose() IS DISTINCT FROM 'matching' THEN
     RAISE EXCEPTION 'candidates are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   IF alone THEN PERFORM pg_advisory_xact_lock_shared(7301, 0); ELSE PERFORM pg_advisory_xact_lock(7301, 0); END IF;
-  IF (SELECT s.mark FROM linkage_stock s ORDER BY s.id DESC LIMIT 1) IS DISTINCT FROM stock THEN
-    context := set_config('keepsight.context', before, true);
-    RETURN;
-  END IF;
-  -- Near enough, and at once: as the planner has it, the rows of a page when last counted, times the pages there are now.
-  held := (SELECT greatest(c.reltuples, 0) / greatest(c.relpages, 1) * (pg_relation_size(c.oid) / current_setting('block_size')::integer)
-    FROM pg_class c WHERE c.oid = 'linkage_comparison'::regclass);
-  FOR one IN SELECT jsonb_array_elements(asked) LOOP
-    record := (one ->> 'record')::uuid;
-    wanted := translate(one ->> 'keys', '[]', '{}');
+  -- How many: near enough, and at once: as the planner has it, the rows of a page when last counted, times the pages there are now.
+  SELECT (SELECT s.mark FROM linkage_stock s ORDER BY s.id DESC LIMIT 1),
+      greatest(c.reltuples, 0) / greatest(c.relpages, 1) * (pg_relation_size(c.oid) / current_setting('block_size')::integer)
+    INTO newest, held FROM pg_class c WHERE c.oid = 'linkage_comparison'::regclass;
+  FOR place IN 0 .. CASE WHEN newest IS DISTINCT FROM stock THEN 0 ELSE jsonb_array_length(asked) END - 1 LOOP
+    record := asked -> place ->> 'record';
+    wanted := translate(asked -> place ->> 'keys', '[]', '{}');
     IF alone THEN PERFORM pg_advisory_xact_lock(7302, key) FROM unnest(wanted) AS key; END IF;
     others := NULL;
     known := FALSE;
@@ -143,36 +140,45 @@ BEGIN
 END $do$;
 
 -- Keep what was decided: comparison values (anew for records compared before), first memberships, placements, and the act's one
--- entry of the log. SECURITY INVOKER: row security judges each row.
-CREATE OR REPLACE FUNCTION sec.keep_placed(context text, decided jsonb, by_agency bigint, by_user bigint, moment timestamptz, sealed jsonb)
+-- entry of the log (NULL where nothing was decided). SECURITY INVOKER: row security judges each row.
+DROP FUNCTION IF EXISTS sec.keep_placed(text, jsonb, bigint, bigint, timestamptz, jsonb),
+  sec.keep_placed(text, jsonb, bigint, bigint, timestamptz, text, bytea, bytea, bytea), sec.join_persons(jsonb, bigint, bigint, timestamptz);
+CREATE FUNCTION sec.keep_placed(context text, decided jsonb, by_agency bigint, by_user bigint, moment timestamptz,
+  kind text, commitment bytea, salt bytea, body bytea)
 RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE
   before text := coalesce(current_setting('keepsight.context', true), '');
+  staged bigint;
 BEGIN
   context := set_config('keepsight.context', context, true);
-  INSERT INTO linkage_comparison (scope, agency_id, compared, keys)
-    SELECT one.record, by_agency, one.compared, one.keys
-    FROM jsonb_to_recordset(decided) AS one (record uuid, compared text, keys integer[], known boolean) WHERE NOT one.known;
+  -- One statement: to read the values once and to start the writing once takes less than the rows themselves.
+  WITH one AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset(decided) AS one (record uuid, compared text, keys integer[], known boolean, person uuid, reason text,
+      status text, matched uuid, bits double precision, steps jsonb, guards jsonb, possible jsonb, model text, frequencies text,
+      records integer, inputs text)
+  ), comparisons AS (
+    INSERT INTO linkage_comparison (scope, agency_id, compared, keys)
+      SELECT one.record, by_agency, one.compared, one.keys FROM one WHERE NOT one.known
+  ), memberships AS (
+    INSERT INTO people_membership (record_id, agency_id, scope, person, from_at, reason, made_by_id)
+      SELECT one.record, by_agency, one.record, one.person, moment, one.reason, by_user FROM one WHERE one.person IS NOT NULL
+  ) INSERT INTO linkage_placement (agency_id, scope, status, person, matched, bits, steps, guards, possible, model, frequencies, records,
+      inputs, at)
+    SELECT by_agency, one.record, one.status, one.person, one.matched, one.bits, one.steps, one.guards, one.possible, one.model,
+      one.frequencies, one.records, one.inputs, moment FROM one WHERE one.person IS NOT NULL;
   IF jsonb_path_exists(decided, '$[*] ? (@.known == true)') THEN
     UPDATE linkage_comparison AS c SET compared = one.compared, keys = one.keys
       FROM jsonb_to_recordset(decided) AS one (record uuid, compared text, keys integer[], known boolean)
       WHERE one.known AND c.scope = one.record;
   END IF;
-  PERFORM sec.join_persons(decided, by_agency, by_user, moment);
-  INSERT INTO linkage_placement (agency_id, scope, status, person, matched, bits, steps, guards, possible, model, frequencies, records, inputs, at)
-    SELECT by_agency, one.record, one.status, one.person, one.matched, one.bits, one.steps, one.guards, one.possible, one.model,
-      one.frequencies, one.records, one.inputs, moment
-    FROM jsonb_to_recordset(decided) AS one (record uuid, person uuid, status text, matched uuid, bits double precision, steps jsonb,
-      guards jsonb, possible jsonb, model text, frequencies text, records integer, inputs text) WHERE one.person IS NOT NULL;
   IF jsonb_path_exists(decided, '$[*].likenesses[0]') THEN
     INSERT INTO linkage_likeness (agency_id, scope, other, bits, steps, guards, model, frequencies, records, inputs, at)
       SELECT by_agency, one.record, like_.other, like_.bits, like_.steps, like_.guards, one.model, one.frequencies, one.records, like_.inputs, moment
       FROM jsonb_to_recordset(decided) AS one (record uuid, model text, frequencies text, records integer, likenesses jsonb),
         jsonb_to_recordset(one.likenesses) AS like_ (other uuid, bits double precision, steps jsonb, guards jsonb, inputs text);
   END IF;
-  IF sealed IS NOT NULL THEN
-    PERFORM public.ledger_append(sealed ->> 'kind', decode(sealed ->> 'commitment', 'hex'), decode(sealed ->> 'salt', 'hex'),
-      convert_to(sealed ->> 'body', 'UTF8'), NULL);
+  IF body IS NOT NULL THEN
+    staged := public.ledger_append(kind, commitment, salt, body, NULL);
   END IF;
   context := set_config('keepsight.context', before, true);
 END $$;

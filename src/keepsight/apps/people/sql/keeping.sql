@@ -1,4 +1,4 @@
--- Keeping records and first memberships in one call each. SECURITY INVOKER: row security judges every row as it would without them.
+-- Keeping records in one call. SECURITY INVOKER: row security judges every row as it would without them.
 
 -- Keep drafts as their agency wrote them: the record where its number is new, a version where its facts are. Answers, in the
 -- drafts' order, each one's record and whether anything about it is new. Whoever keeps the same numbers waits.
@@ -36,11 +36,3 @@ BEGIN
     RETURN NEXT;
   END LOOP;
 END $$;
-
--- Say for the first time which persons records are about.
-CREATE OR REPLACE FUNCTION sec.join_persons(links jsonb, by_agency bigint, by_user bigint, moment timestamptz)
-RETURNS void LANGUAGE sql SET search_path = pg_catalog, public AS $$
-  INSERT INTO people_membership (record_id, agency_id, scope, person, from_at, reason, made_by_id)
-  SELECT one.record, by_agency, one.record, one.person, moment, one.reason, by_user
-  FROM jsonb_to_recordset(links) AS one (record uuid, person uuid, reason text) WHERE one.person IS NOT NULL
-$$;
