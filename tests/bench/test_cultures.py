@@ -1,4 +1,4 @@
-"""Recall by name culture over files: sums that add up, their error, and what chance alone gives."""
+"""Clusters as linked; recall by name culture over files: sums that add up, their error, and what chance alone gives."""
 
 import subprocess
 import sys
@@ -8,7 +8,7 @@ from source_tree import ROOT
 
 _HEAD = """
 import numpy as np
-from bench.linkage.accuracy import Truth, judge
+from bench.linkage.accuracy import Truth, joined, judge
 from bench.linkage.cultures import by_chance, by_culture, recall
 """
 
@@ -29,6 +29,11 @@ print(sums["one"].tolist(), sums["other"].tolist(), judge(clusters, held).gap, s
 """)
     assert sums == "[4.0, 2.0, 4.0, 8.0, 16.0]"
     assert (other, gap) == ("[1.0, 0.0, 0.0, 0.0, 1.0]", "0.5")
+
+
+def test_what_splink_linked_is_joined_whatever_it_contradicts() -> None:
+    [found] = told("print(joined(7, np.array([0, 3, 4]), np.array([1, 4, 6])).tolist())")
+    assert found == "[0, 0, 2, 3, 3, 5, 3]"
 
 
 def test_the_error_of_a_recall_is_of_homes_and_equal_recalls_differ_by_chance() -> None:
