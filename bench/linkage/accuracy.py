@@ -13,7 +13,7 @@ from keepsight.programs.linkage.bulk.pairs import WEIGHED
 
 Numbers = NDArray[np.int64]
 PRECISION = 0.995
-TRIED = {"ours": np.arange(0.0, 8.5, 0.5), "peer": np.arange(0.0, 30.0, 0.5)}  # link thresholds in bits
+TRIED = {"ours": np.r_[0.0:6.5:0.5, 7.0:13.0], "peer": np.arange(0.0, 30.0, 0.5)}  # link thresholds in bits
 
 
 @dataclass(frozen=True, slots=True)
