@@ -66,10 +66,9 @@ def _bench(given: argparse.Namespace) -> int:
         raise BadInputError("--records must be 1 or more")
     if given.file and not Path(given.file).is_file():
         raise BadInputError(f"no such file: {given.file}")
-    new = _QUERIES + _WARM
-    found = measure(
-        *(many.read(Path(given.file), given.truth, given.records, new) if given.file else many.drawn(given.records, new))
-    )
+    wanted = given.records, _QUERIES + _WARM
+    held, new = many.read(Path(given.file), given.truth, *wanted) if given.file else many.drawn(*wanted)
+    found = measure(held, new)
     print(json.dumps(asdict(found)) if given.json else _told(found))
     return 0
 
