@@ -18,7 +18,7 @@ def run() -> list[Comparison]:
     """Records a second of one caller; the remark has milliseconds, coverage and what splink took."""
     asked = [sys.executable, "-m", "keepsight", "linkage", "bench", "--records", str(RECORDS), "--json"]
     ours = json.loads(subprocess.run(asked, check=True, stdout=subprocess.PIPE, text=True).stdout)
-    rows = many.rows_drawn(RECORDS + QUERIES)
+    _, rows = many.drawn(0, RECORDS + QUERIES)
     peer = median(_seconds(rows[:RECORDS], rows[RECORDS:]))
     remark = (
         f"p50 {ours['p50_ms']} ms, p99 {ours['p99_ms']} ms to the explained decision, coverage {ours['coverage']};"

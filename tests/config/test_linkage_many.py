@@ -92,7 +92,7 @@ def obviously_crowded(held: many.Held) -> set[int]:
 
 def test_the_first_stock_is_the_slow_twins(read: tuple[many.Held, list[many.Row]]) -> None:
     held, _ = read
-    assert many._crowded(held) == obviously_crowded(held) != set()
+    assert many._crowded(held.who, *many._flat(held.keys)) == obviously_crowded(held) != set()
 
 
 def test_a_file_with_too_few_records_is_refused(file: Path) -> None:

@@ -79,25 +79,11 @@ class _Batch:
     aside: list[Row] = field(default_factory=list)
 
 
-def rows_drawn(records: int) -> list[Row]:
-    """Records of invented families, in an order of chance.
+def drawn(records: int, new: int) -> tuple[Held, list[Row]]:
+    """So many records of invented families compared, keys not narrowed; and new ones of the same families, as they were written.
 
     NHS and telephone numbers are left out: too few are never issued for as many people.
     """
-    rows: list[Row] = []
-    with _processes() as pool, _bar("drawing", records) as bar:
-        for some in pool.imap(_families, itertools.count()):
-            rows += some
-            bar.update(len(some))
-            if len(rows) >= records:
-                pool.terminate()
-                break
-    Random(7).shuffle(rows)  # noqa: S311 - an invented area, no secret
-    return rows[:records]
-
-
-def drawn(records: int, new: int) -> tuple[Held, list[Row]]:
-    """So many records compared, keys not narrowed; and new ones of the same families, as they were written."""
     return _gathered(_families, itertools.count(), records, new)
 
 
@@ -114,16 +100,19 @@ def read(path: Path, truth: str, records: int, new: int) -> tuple[Held, list[Row
 def narrow(held: Held) -> set[int]:
     """Narrow keys of `held` in place until none is crowded that can be narrower; gives all that were crowded."""
     crowded: set[int] = set()
-    while more := _crowded(held) - crowded:
+    while True:
+        flat = _flat(held.keys)
+        more = _crowded(held.who, *flat) - crowded
+        if not more:
+            return crowded
         crowded |= more
-        places = _places_under(held, more)
+        places = _places_under(more, *flat)
         compared = (held.compared[place] for place in places)
         with _processes(_Worker.know, crowded) as pool, _bar("narrowing", len(places)) as bar:
             found = itertools.chain.from_iterable(pool.imap(_narrowed, _batches(compared)))
             for place, keys in zip(places, found, strict=True):
                 held.keys[place] = keys
                 bar.update()
-    return crowded
 
 
 def _gathered(make: Callable[[Any], list[Row]], given: Iterable[Any], records: int, new: int) -> tuple[Held, list[Row]]:
@@ -143,7 +132,8 @@ def _gathered(make: Callable[[Any], list[Row]], given: Iterable[Any], records: i
             f"there are only {len(held) + len(aside):,} records: {wanted:,} are needed, {new:,} of them as new ones"
         )
     Random(7).shuffle(aside)  # noqa: S311 - an invented area, no secret
-    held.add(_compared(list, 0.0, (0, aside[new:])))
+    missing = max(records - len(held), 0)
+    held.add(_compared(list, 0.0, (0, aside[new : new + missing])))
     return held.shuffled(records), aside[:new]
 
 
@@ -173,36 +163,34 @@ def _compared(make: Callable[[Any], list[Row]], share: float, given: tuple[int, 
     return found
 
 
-def _crowded(held: Held) -> set[int]:
+def _crowded(who: Sequence[int], keys: Any, sizes: Any) -> set[int]:
     """As taking stock finds them (sec.take_stock)."""
     import numpy as np  # part of the extra `linkage`: every other command starts without it
 
-    keys, sizes = _flat(held)
-    who = np.repeat(np.array(held.who, np.int64), sizes)
-    pairs, records = np.unique(keys.astype(np.int64) << _HALF | who, return_counts=True)
+    owners = np.repeat(np.array(who, np.int64), sizes)
+    pairs, records = np.unique(keys.astype(np.int64) << _HALF | owners, return_counts=True)
     found, first, people = np.unique(pairs >> _HALF, return_index=True, return_counts=True)
     return (
         set(found[(np.add.reduceat(records, first) > engine.CROWDED) & (people > engine.FEW)].tolist()) if len(found) else set()
     )
 
 
-def _places_under(held: Held, some: Collection[int]) -> list[int]:
+def _places_under(some: Collection[int], keys: Any, sizes: Any) -> list[int]:
     """Which records stand under one of these keys."""
     import numpy as np
 
-    keys, sizes = _flat(held)
     wanted = np.sort(np.fromiter(some, np.int32, len(some)))
     near = np.minimum(np.searchsorted(wanted, keys), len(wanted) - 1)
-    owners = np.repeat(np.arange(len(held)), sizes)[wanted[near] == keys]
+    owners = np.repeat(np.arange(len(sizes)), sizes)[wanted[near] == keys]
     return list(np.unique(owners).tolist())
 
 
-def _flat(held: Held) -> tuple[Any, Any]:
+def _flat(keys: Sequence[Keys]) -> tuple[Any, Any]:
     """All keys one after another, and how many each record has."""
     import numpy as np
 
-    sizes = np.fromiter(map(len, held.keys), np.int64, len(held)) // _KEY_BYTES
-    return np.frombuffer(b"".join(held.keys), np.int32), sizes
+    sizes = np.fromiter(map(len, keys), np.int64, len(keys)) // _KEY_BYTES
+    return np.frombuffer(b"".join(keys), np.int32), sizes
 
 
 class _Worker:
