@@ -61,6 +61,9 @@ def test_before_anything_is_done_the_page_says_so_and_a_look_is_logged(case: Cas
 
 
 def test_to_a_stranger_and_to_who_holds_no_record_there_is_nothing_to_take(case: Case) -> None:
+    way = reverse("response:export", kwargs={"person": case.person})
+    assert way in page(signed_in("social-worker"), "response:course", person=case.person)
+    assert way not in page(signed_in("named-nurse"), "response:course", person=case.person), "a way to a page that is not there"
     for persona in ("probation-officer", "named-nurse"):  # the nurse takes part and her agency holds no record
         for name in ("export", "export_json", "export_csv"):
             page(signed_in(persona), f"response:{name}", status=404, person=case.person)

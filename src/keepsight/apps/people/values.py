@@ -105,6 +105,10 @@ class Person:
         """The facts that name the person on pages."""
         return self.records[0].facts
 
+    def kept_by(self, agency: int) -> list[RecordCard]:
+        """The records that this agency keeps, in the same order."""
+        return [card for card in self.records if card.agency == agency]
+
     @property
     def known_names(self) -> tuple[str, ...]:
         """Other names held, in the order of the records."""

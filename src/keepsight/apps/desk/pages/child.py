@@ -36,7 +36,7 @@ def child(request: PracticeRequest, person: UUID) -> HttpResponse:
     arranged = arrange(chosen, moment, request.at.date())
     context = {
         "person": found,
-        "own_records": [card for card in found.records if card.agency == request.viewer.actor.agency],
+        "own_records": found.kept_by(request.viewer.actor.agency),
         "born": _born(found),
         "household": people.household(viewer=request.viewer, person=person),
         "ways": voice.contact_ways(viewer=request.viewer, person=person),

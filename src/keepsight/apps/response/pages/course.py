@@ -32,6 +32,7 @@ def course(request: PracticeRequest, person: UUID) -> HttpResponse:
         "card": card,
         "stage": pathway.stages()[card.stage],
         "leads": request.viewer.actor.agency_kind is AgencyKind.SOCIAL_CARE,
+        "keeps_a_record": bool(found.kept_by(request.viewer.actor.agency)),
         "is_police": request.viewer.actor.agency_kind is AgencyKind.POLICE,
         "open_ways": [way for way, answer in card.ways if isinstance(answer, Allowed)],
         "closed_ways": _closed(card),

@@ -15,14 +15,15 @@ from keepsight.vocabulary.people import Viewer
 def export(*, viewer: Viewer, person: UUID) -> Export | None:
     """Everything completed that the viewer may see, oldest first; None where their agency holds no record of the person."""
     found = people.person(viewer=viewer, person=person)
-    own = next((one for one in found.records if one.agency == viewer.actor.agency), None) if found else None
-    if own is None:
+    own = found.kept_by(viewer.actor.agency) if found else []
+    if not own:
         return None
     agencies = access.agencies(viewer=viewer)
     rows = [*_steps(person), *_answers(person), *_discussions(person), *_investigations(person)]
     staff = access.staff(viewer=viewer, users={row[1] for row in rows})
     lines = [replace(line, by=staff[user].name, agency=agencies[agency].name) for line, user, agency in rows]
-    return Export(agencies[viewer.actor.agency], own.external_id, own.facts.name, tuple(sorted(lines, key=lambda one: one.at)))
+    lines.sort(key=lambda one: one.at)
+    return Export(agencies[viewer.actor.agency], own[0].external_id, own[0].facts.name, tuple(lines))
 
 
 _Row = tuple[ExportLine, int, int]  # the line, its user and agency

@@ -10,7 +10,7 @@ from keepsight.vocabulary.people import Viewer
 def own_record(*, viewer: Viewer, person: UUID) -> UUID:
     """The record that the viewer's agency holds of a child; RefusedError when it holds none."""
     found = people.person(viewer=viewer, person=person)
-    records = [card.record for card in found.records if card.agency == viewer.actor.agency] if found else []
+    records = [card.record for card in found.kept_by(viewer.actor.agency)] if found else []
     if not records:
         raise RefusedError(Refused("Your agency holds no record of this child.", "Row security"))
     return records[0]
