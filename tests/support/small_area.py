@@ -74,7 +74,7 @@ def review(code: str, senior: str, child: Facts, at: datetime) -> None:
             kept = people.keep(draft=RecordDraft(f"L-{number}", replace(child, nhs_number=number)), by=by, at=at)
             linkage.place(record=kept, by=by, at=at)
     with invented.acting_as(senior) as by:
-        links, _ = linkage_queries.possible_links(viewer=Viewer(by, Purpose.SAFEGUARDING), page=1)
+        links = linkage_queries.possible_links(viewer=Viewer(by, Purpose.SAFEGUARDING), page=1).items
         linkage.answer_possible(link=links[0].id, same=True, reason="One child", by=by, at=at)
         linkage.split(record=kept.record, reason="After all not", by=by, at=at)
 

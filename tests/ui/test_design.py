@@ -64,6 +64,11 @@ def test_the_summary_links_to_the_box_at_fault() -> None:
     assert page("{% error_summary form %}", form=Sample()) == ""
 
 
+def test_the_title_says_first_that_something_is_wrong() -> None:
+    assert page("{% error_before_title %}Add", form=Sample({}), other=Sample()) == "Error: Add"
+    assert page("{% error_before_title %}Add", form=Sample(), words="said") == "Add"
+
+
 @pytest.mark.parametrize(
     ("boxes", "value"),
     [

@@ -39,14 +39,19 @@ def social_worker(placed: list[Placed]) -> Client:  # noqa: ARG001 - there is so
 
 def link_id() -> int:
     with invented.acting_as("social-worker"):
-        cards, count = queries.possible_links(viewer=invented.viewer("social-worker"), page=1)
-    assert count == 1
-    return cards[0].id
+        [card] = queries.possible_links(viewer=invented.viewer("social-worker"), page=1).items
+    return card.id
 
 
 def test_an_empty_queue_says_so(placed: list[Placed]) -> None:
     del placed
     assert "Nothing waits." in page(signed_in("detective-sergeant"), "desk:possible_links")
+
+
+def test_a_page_emptied_meanwhile_does_not_say_that_nothing_waits(social_worker: Client) -> None:
+    text = social_worker.get(reverse("desk:possible_links"), {"page": "2"}).content.decode()
+    assert "1 record of your agency may be of a person already known" in text
+    assert "Nothing waits." not in text
 
 
 def test_it_is_shown_side_by_side_and_answered_with_a_reason(social_worker: Client) -> None:

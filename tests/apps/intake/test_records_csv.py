@@ -62,7 +62,7 @@ def test_running_it_again_changes_nothing(tmp_path: Path, at: datetime, logged: 
     assert (again.kept, again.changed) == (2, 0)
     assert logged.kinds() == before
     with invented.acting_as(invented.POLICE) as by:
-        assert queries.find(viewer=Viewer(by, Purpose.LOADING), text="", page=1)[1] == 2
+        assert queries.find(viewer=Viewer(by, Purpose.LOADING), text="", page=1).total == 2
 
 
 def test_a_byte_order_mark_and_missing_columns_are_no_fault(tmp_path: Path, at: datetime) -> None:

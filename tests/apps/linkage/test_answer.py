@@ -36,7 +36,7 @@ def doubtful(at: datetime) -> tuple[Placed, Placed, LikenessCard]:
 
 def links(persona: str) -> list[LikenessCard]:
     with invented.acting_as(persona):
-        return queries.possible_links(viewer=invented.viewer(persona), page=1)[0]
+        return queries.possible_links(viewer=invented.viewer(persona), page=1).items
 
 
 def answer(link: LikenessCard, at: datetime, *, same: bool, by: str = "social-worker", reason: str = "Seen both letters") -> bool:

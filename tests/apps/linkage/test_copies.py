@@ -19,7 +19,7 @@ OTHER_NUMBER = replace(invented.ZOSIA, nhs_number="9434765919")
 
 def links(persona: str) -> list[LikenessCard]:
     with invented.acting_as(persona):
-        return queries.possible_links(viewer=invented.viewer(persona), page=1)[0]
+        return queries.possible_links(viewer=invented.viewer(persona), page=1).items
 
 
 def answer(persona: str, at: datetime, *, same: bool) -> None:

@@ -98,7 +98,7 @@ def test_what_a_person_joined_stays_joined(at: datetime) -> None:
         operations.place(record=kept, by=by, at=at)
     assert len(groups()) == 2
     with invented.acting_as("detective-sergeant") as by:
-        [link], _ = queries.possible_links(viewer=invented.viewer("detective-sergeant"), page=1)
+        [link] = queries.possible_links(viewer=invented.viewer("detective-sergeant"), page=1).items
         operations.answer_possible(link=link.id, same=True, reason="One child after all", by=by, at=at)
     assert relink(at) == 0
     assert groups() == {frozenset({"R-1", "R-9"})}

@@ -68,7 +68,7 @@ def test_joining_and_parting_again_gives_the_earlier_person_back(at: datetime) -
     keep(invented.POLICE, invented.ZOSIA, at)
     second = keep(invented.SOCIAL_CARE, Facts(**invented_with_another_number()), at)
     with invented.acting_as("social-worker") as by:
-        [link] = queries.possible_links(viewer=invented.viewer("social-worker"), page=1)[0]
+        [link] = queries.possible_links(viewer=invented.viewer("social-worker"), page=1).items
         operations.answer_possible(link=link.id, same=True, reason="One girl", by=by, at=at)
         parted = operations.split(record=second.record, reason="After all not", by=by, at=at + timedelta(days=1))
     assert parted.after == second.person

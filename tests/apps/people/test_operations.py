@@ -39,7 +39,7 @@ def test_faults_are_named_by_field_and_nothing_is_kept(
         with pytest.raises(InvalidError) as caught:
             operations.keep(draft=draft, by=by, at=at)
         assert words in caught.value.errors[field]
-        assert queries.find(viewer=Viewer(by, Purpose.LOADING), text="", page=1) == ([], 0)
+        assert queries.find(viewer=Viewer(by, Purpose.LOADING), text="", page=1).total == 0
     assert logged.kinds() == []
 
 
@@ -95,9 +95,9 @@ def test_a_name_is_found_by_how_it_begins_and_only_at_home(at: datetime) -> None
         operations.keep(draft=RecordDraft("P-2", invented.other_child(5)), by=by, at=at)
         viewer = Viewer(by, Purpose.SAFEGUARDING)
         for text, number in (("", 2), ("zos", 1), ("nowak zosia", 1), ("zosia quill", 0), ("osia", 0), ("%", 0)):
-            assert queries.find(viewer=viewer, text=text, page=1)[1] == number, text
+            assert queries.find(viewer=viewer, text=text, page=1).total == number, text
     with invented.acting_as("social-worker") as by:
-        assert queries.find(viewer=Viewer(by, Purpose.SAFEGUARDING), text="zosia", page=1) == ([], 0)
+        assert queries.find(viewer=Viewer(by, Purpose.SAFEGUARDING), text="zosia", page=1).total == 0
 
 
 def test_linking_again_ends_what_was_said_before(logged: Logged, at: datetime) -> None:

@@ -23,9 +23,10 @@ from keepsight.apps.people.values import (
     RelationDraft,
 )
 from keepsight.vocabulary.answers import Allowed, Refused
+from keepsight.vocabulary.paging import Page, page_of
 from keepsight.vocabulary.people import Viewer
 
-PAGE = 25
+_PAGE = 25
 
 # Written out: every page about a child asks both, and Django took longer to make them than PostgreSQL to answer.
 _NEWEST = """
@@ -174,14 +175,18 @@ def faults(*, draft: RecordDraft) -> dict[str, str]:
     return rules.faults(draft.external_id, draft.facts)
 
 
-def find(*, viewer: Viewer, text: str, page: int) -> tuple[list[RecordCard], int]:
-    """The agency's own records whose name or number begins with `text`: one page of them, and how many there are."""
+def find(*, viewer: Viewer, text: str, page: int) -> Page[RecordCard]:
+    """The agency's own records whose name or number begins with `text`, page by page."""
     rows = RecordVersion.objects.filter(agency_id=viewer.actor.agency).order_by("scope", "-number").distinct("scope")
     newest = RecordVersion.objects.filter(pk__in=rows.values("pk"))
     for word in text.split():
         newest = newest.filter(forename__istartswith=word) | newest.filter(surname__istartswith=word)
-    total = newest.count()
-    chosen = list(newest.order_by("surname", "forename", "pk")[(page - 1) * PAGE : page * PAGE].values_list("scope", flat=True))
-    linked = dict(Membership.objects.filter(scope__in=chosen, until_at=None).values_list("scope", "person"))
-    found = {card.record: card for card in records(viewer=viewer, scopes=dict.fromkeys(chosen) | linked)}  # type: ignore[arg-type]  # an unplaced record has no person
-    return [found[scope] for scope in chosen], total
+    ordered = newest.order_by("surname", "forename", "pk").values_list("scope", flat=True)
+
+    def cards(places: slice) -> list[RecordCard]:
+        chosen = list(ordered[places])
+        linked = dict(Membership.objects.filter(scope__in=chosen, until_at=None).values_list("scope", "person"))
+        found = {card.record: card for card in records(viewer=viewer, scopes=dict.fromkeys(chosen) | linked)}  # type: ignore[arg-type]  # an unplaced record has no person
+        return [found[scope] for scope in chosen]
+
+    return page_of(page, total=newest.count(), size=_PAGE, take=cards)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from keepsight.apps.public import rules
 from keepsight.apps.public.values import ANALYTICS, APPEARANCE, Answer, Choice, Sought
 from keepsight.ui.fields import RadioField
+from keepsight.ui.whole import whole
 
 _YES_NO = [(Answer.YES.value, _("Yes")), (Answer.NO.value, _("No"))]
 
@@ -73,6 +74,4 @@ def sought(given: Any) -> Sought:
         name: given.get(name, "").strip()[:_LONGEST]
         for name in ("words", "year", "inspectorate", "kind", "status", "step", "addressed_to", "report")
     }
-    page = given.get("page", "")
-    number = int(page) if page.isascii() and page.isdigit() and len(page) < 5 else 1  # noqa: PLR2004 - more pages than there are
-    return Sought(**texts, overdue=given.get("overdue") == "1", page=number)
+    return Sought(**texts, overdue=given.get("overdue") == "1", page=whole(given.get("page", ""), 1))

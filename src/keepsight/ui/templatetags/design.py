@@ -1,6 +1,6 @@
 """`{% load design %}`: components, form fields, drawings and dates in words. README.md lists them all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -37,6 +37,17 @@ def error_summary(form: forms.BaseForm) -> SafeString:
         return SafeString("")
     title = _("There is a problem")
     return components.render("error-summary", {"titleText": title, "errorList": form_rendering.error_list(form)})
+
+
+@register.simple_tag(takes_context=True)
+def error_before_title(context: RequestContext) -> str:
+    """Say "Error: " where a form of the page came back with errors: the title is what a screen reader says first.
+
+    Source: GOV.UK Design System, "Error summary".
+    """
+    # By type: to ask a lazy value what it is would make it, and the token against forgery sets a cookie where it is made.
+    values: Iterable[Any] = context.flatten().values()
+    return _("Error:") + " " if any(issubclass(type(one), forms.BaseForm) and one.errors for one in values) else ""
 
 
 @register.inclusion_tag("ui/partials/navigation.html", takes_context=True, name="navigation")

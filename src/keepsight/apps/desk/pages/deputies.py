@@ -11,6 +11,7 @@ from keepsight.apps.decisions import operations
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.desk import forms
 from keepsight.ui.requests import PracticeRequest
+from keepsight.ui.whole import whole
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,8 +25,8 @@ def deputies(request: PracticeRequest) -> HttpResponse:
         for card in access.colleagues(viewer=viewer)
         if card.agency_id == actor.agency and card.rank in line and card.user != actor.user
     ]
-    if request.POST.get("end", "").isdecimal():
-        operations.end_delegation(delegation=int(request.POST["end"]), by=actor, at=at)
+    if ended := whole(request.POST.get("end", "")):
+        operations.end_delegation(delegation=ended, by=actor, at=at)
         messages.success(request, _("You have your post back."))
         return redirect("desk:deputies")
     form = forms.DelegationForm(request.POST or None, staff=ours)

@@ -7,21 +7,16 @@ from django.views.decorators.http import require_GET
 from keepsight.apps.desk import queries
 from keepsight.apps.linkage import queries as linkage
 from keepsight.ui.requests import PracticeRequest
-
-_PAGE = 25  # as linkage.queries pages them
+from keepsight.ui.whole import whole
 
 
 @require_GET
 def possible_links(request: PracticeRequest) -> HttpResponse:
     """One page of the queue, how far reviewers agree, and what this viewer is to be told of records parted since."""
-    asked = request.GET.get("page", "1")
-    page = max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1  # noqa: PLR2004 - no agency has a million pages
-    cards, count = linkage.possible_links(viewer=request.viewer, page=page)
+    page = linkage.possible_links(viewer=request.viewer, page=whole(request.GET.get("page", "")))
     context = {
-        "rows": [(card, queries.record_name(viewer=request.viewer, record=card.record)) for card in cards],
-        "count": count,
+        "rows": [(card, queries.record_name(viewer=request.viewer, record=card.record)) for card in page.items],
         "page": page,
-        "pages": max(1, -(-count // _PAGE)),
         "agreement": linkage.agreement(viewer=request.viewer),
         "told": linkage.to_be_told(viewer=request.viewer),
     }

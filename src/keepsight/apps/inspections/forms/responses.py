@@ -16,6 +16,7 @@ from keepsight.apps.inspections.values import (
     choices_of,
 )
 from keepsight.ui.fields import ChecksField, DayField, RadioField
+from keepsight.ui.whole import whole
 
 _TEXTS = ("comments", "chief", "chief_comments", "invited_on", "answer_by_on", "received_on", "reply", "correction")
 
@@ -101,7 +102,7 @@ class WithdrawalForm(forms.Form):
 
 def version_seen(text: str) -> int:
     """The version that stood on the page which sent the form; 0, which is none, where it says nothing that can be one."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0  # noqa: PLR2004 - fits the column
+    return whole(text)
 
 
 class MilestoneForm(forms.Form):

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.inspections import operations, queries
 from keepsight.apps.inspections.forms import FindingRow, ReportForm
 from keepsight.ui.requests import PracticeRequest
+from keepsight.ui.whole import whole
 from keepsight.vocabulary.answers import InvalidError
 
 _ROWS, _MOST = 3, 60
@@ -17,8 +18,7 @@ _ROWS, _MOST = 3, 60
 @require_http_methods(["GET", "HEAD", "POST"])
 def register_inspection(request: PracticeRequest) -> HttpResponse:
     """Show the form; on a good one register the report and open it."""
-    asked = request.POST.get("rows", "")
-    count = min(int(asked), _MOST) if asked.isascii() and asked.isdigit() and len(asked) < 4 else _ROWS  # noqa: PLR2004 - at most 60
+    count = min(whole(request.POST.get("rows", ""), _ROWS), _MOST)
     more = "more" in request.POST
     data = request.POST or None
     rows = [FindingRow(data, prefix=f"finding-{number}") for number in range(1, count + 1)]

@@ -23,14 +23,15 @@ from keepsight.apps.linkage.values import (
 from keepsight.apps.people import queries as people
 from keepsight.apps.people.values import Facts
 from keepsight.vocabulary.answers import Allowed, Refused
+from keepsight.vocabulary.paging import Page, page_of
 from keepsight.vocabulary.people import Purpose, Viewer
 
-PAGE = 25
+_PAGE = 25
 _FACTS = tuple(field.name for field in fields(Facts))
 
 
-def possible_links(*, viewer: Viewer, page: int) -> tuple[list[LikenessCard], int]:
-    """One page of the agency's open likenesses, heaviest first, and how many are open: unanswered, and still two persons."""
+def possible_links(*, viewer: Viewer, page: int) -> Page[LikenessCard]:
+    """One page of the agency's open likenesses, heaviest first; open are those unanswered, and still two persons."""
     rows = Likeness.objects.filter(agency_id=viewer.actor.agency).order_by("-bits", "pk")
     answered = {
         frozenset(pair)
@@ -40,7 +41,7 @@ def possible_links(*, viewer: Viewer, page: int) -> tuple[list[LikenessCard], in
     cards = sorted((_card(row) for row in newest.values()), key=lambda card: (-card.bits, card.id))
     joined = _joined(viewer, cards)
     open_ = [card for card in cards if (card.record, card.other) not in joined]
-    return open_[(page - 1) * PAGE : page * PAGE], len(open_)
+    return page_of(page, total=len(open_), size=_PAGE, take=open_.__getitem__)
 
 
 def likeness(*, viewer: Viewer, link: int) -> LikenessCard | None:

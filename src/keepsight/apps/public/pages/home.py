@@ -19,7 +19,7 @@ def home(request: PracticeRequest) -> HttpResponse:
     """Show the home page."""
     today = timezone.localdate(request.at)
     entries = queries.entries(today)
-    _page, counts, total = queries.tracker(Sought(), today)
+    _page, _choices, counts, total = queries.tracker(Sought(), today)
     context = {
         "entries": entries[:_LATEST],
         "total": len(entries),

@@ -5,14 +5,14 @@ from django.views.decorators.http import require_safe
 
 from keepsight.apps.public.pages.frame import kept, show
 from keepsight.apps.publications import queries as publications
+from keepsight.ui.whole import whole
 
 
 @require_safe
 @kept
 def linking(request: HttpRequest) -> HttpResponse:
     """Show it; `?version=` shows an earlier one."""
-    asked = request.GET.get("version", "")
-    version = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else None  # noqa: PLR2004 - fits the column
+    version = whole(request.GET.get("version", "")) or None
     account = publications.one("algorithms", "linking", version)
     if version is not None and account is None:
         raise Http404

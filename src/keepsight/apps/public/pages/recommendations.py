@@ -14,8 +14,10 @@ from keepsight.ui.requests import PracticeRequest
 def recommendations(request: PracticeRequest) -> HttpResponse:
     """List those that were asked for, overdue first."""
     today, sought = timezone.localdate(request.at), forms.sought(request.GET)
-    page, counts, total = queries.tracker(sought, today)
+    page, choices, counts, total = queries.tracker(sought, today)
     steps = [(number, rules.step_words(number), counts[f"step{number}"]) for number in range(1, 5)]
-    context = {"sought": sought, "page": page, "steps": steps, "overdue": counts["overdue"], "refused": counts["refused"]}
-    context |= {"total": total, "open": total - counts["step4"], "today": today}
+    context = {
+        "sought": sought, "page": page, "choices": choices, "steps": steps, "overdue": counts["overdue"],
+        "refused": counts["refused"], "total": total, "open": total - counts["step4"], "today": today,
+    }  # fmt: skip
     return show(request, "public/recommendations.html", context)

@@ -8,14 +8,14 @@ from keepsight.apps.public import queries
 from keepsight.apps.public.pages.frame import kept, show
 from keepsight.apps.publications import queries as publications
 from keepsight.ui.requests import PracticeRequest
+from keepsight.ui.whole import whole
 
 
 @require_safe
 @kept
 def response(request: PracticeRequest, slug: str) -> HttpResponse:
     """Show the response; `?version=` shows an earlier one, for nothing is overwritten."""
-    asked = request.GET.get("version", "")
-    version = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else None  # noqa: PLR2004 - fits the column
+    version = whole(request.GET.get("version", "")) or None
     today = timezone.localdate(request.at)
     entry = queries.entry(slug, today, version)
     if entry is None:

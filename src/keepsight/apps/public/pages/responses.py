@@ -14,5 +14,5 @@ from keepsight.ui.requests import PracticeRequest
 def responses(request: PracticeRequest) -> HttpResponse:
     """List those that were asked for."""
     sought = forms.sought(request.GET)
-    page = queries.found(sought, timezone.localdate(request.at))
-    return show(request, "public/responses.html", {"sought": sought, "page": page})
+    page, choices = queries.found(sought, timezone.localdate(request.at))
+    return show(request, "public/responses.html", {"sought": sought, "page": page, "choices": choices})

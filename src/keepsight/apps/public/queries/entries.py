@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from keepsight.apps.public import rules
-from keepsight.apps.public.values import Page, Sought, Standing
+from keepsight.apps.public.values import Choices, Sought, Standing
 from keepsight.apps.publications import queries as publications
 from keepsight.apps.publications.values import PublicationCard
+from keepsight.vocabulary.paging import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +61,16 @@ def entry(slug: str, today: date, version: int | None = None) -> Entry | None:
     return _entry(report, answered, today)
 
 
-def found(sought: Sought, today: date) -> Page:
-    """The page of the list that a visitor asked for, with what there is to choose from."""
+def found(sought: Sought, today: date) -> tuple[Page[Entry], Choices]:
+    """The page of the list that a visitor asked for, and what there is to choose from."""
     everything = entries(today)
-    shown = rules.page([one for one in everything if _fits(one, sought)], sought.page)
     bodies = [one.report.body for one in everything]
     choices = {
         "year": tuple(sorted({one.report.body["reported_on"][:4] for one in everything}, reverse=True)),
         "inspectorate": tuple(sorted({name for body in bodies for name in _inspectorates(body)})),
         "kind": tuple(sorted({body["kind"] for body in bodies})),
     }
-    return Page(shown.items, shown.total, shown.number, shown.pages, choices)
+    return rules.page([one for one in everything if _fits(one, sought)], sought.page), choices
 
 
 def _inspectorates(body: dict[str, Any]) -> list[str]:

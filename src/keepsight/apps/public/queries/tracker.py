@@ -1,14 +1,14 @@
 """Findings and what became of them: each with its parts, as last released."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from keepsight.apps.public import rules
 from keepsight.apps.public.queries.entries import Entry, entries, entry
-from keepsight.apps.public.values import Page, Sought, Tracked
+from keepsight.apps.public.values import Choices, Sought, Tracked
 from keepsight.apps.publications import queries as publications
+from keepsight.vocabulary.paging import Page
 
 
 def _of(one: Entry, actions: dict[str, Any] | None, today: date) -> list[Tracked]:
@@ -35,20 +35,22 @@ def _all(today: date) -> list[Tracked]:
     ]
 
 
-def tracker(sought: Sought, today: date) -> tuple[Page, Counter[str], int]:
-    """The page asked for, overdue first; how many stand at each step, are overdue or refused; how many are followed."""
+def tracker(sought: Sought, today: date) -> tuple[Page[Tracked], Choices, Counter[str], int]:
+    """The page asked for, overdue first, and what there is to choose from.
+
+    Then how many stand at each step, are overdue or refused; and how many are followed.
+    """
     everything = _all(today)
     followed = [one for one in everything if not one.refused]
     counts = Counter({f"step{number}": sum(one.step == number for one in followed) for number in range(1, 5)})
     counts["overdue"] = sum(bool(one.overdue) for one in followed)
     counts["refused"] = len(everything) - len(followed)
-    shown = rules.page(_sorted(everything, sought), sought.page)
     titles = {one.slug: one.title for one in everything}
     choices = {
         "report": tuple(titles.items()),
         "addressed_to": tuple(sorted({one.finding.get("addressed_to", "") for one in everything} - {""})),
     }
-    return replace(shown, choices=choices), counts, len(followed)
+    return rules.page(_sorted(everything, sought), sought.page), choices, counts, len(followed)
 
 
 def chosen(sought: Sought, today: date) -> list[Tracked]:

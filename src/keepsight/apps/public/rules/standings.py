@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from keepsight.apps.public.values import Page, Part, Standing, Tracked
+from keepsight.apps.public.values import Part, Standing, Tracked
 from keepsight.apps.publications.values import Measure
 from keepsight.ui.words import plain_date
+from keepsight.vocabulary.paging import Page, page_of
 
-PAGE = 10
+T = TypeVar("T")
+
+_PAGE = 10
 _VERIFIED = 4
 
 
@@ -114,8 +117,6 @@ def measured(part: Part, series: Sequence[Measure]) -> list[tuple[str, Measure]]
     return told
 
 
-def page(items: Sequence[Any], number: int) -> Page:
+def page(items: Sequence[T], number: int) -> Page[T]:
     """One page of a list; a number past the end is the last page."""
-    pages = max(1, -(-len(items) // PAGE))
-    number = min(max(1, number), pages)
-    return Page(tuple(items[(number - 1) * PAGE : number * PAGE]), len(items), number, pages)
+    return page_of(number, total=len(items), size=_PAGE, take=items.__getitem__)

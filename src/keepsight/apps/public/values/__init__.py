@@ -15,9 +15,9 @@ from keepsight.apps.public.values.cookies import (
     Purpose,
     cookies,
 )
-from keepsight.apps.public.values.standings import Page, Part, Sought, Standing, Tracked
+from keepsight.apps.public.values.standings import Choices, Part, Sought, Standing, Tracked
 
 __all__ = [
     "ANALYTICS", "APPEARANCE", "COUNTING_NAMES", "LOOK", "PREFERENCE", "PURPOSES", "YEAR_SECONDS", "Answer", "Basis", "Choice",
-    "Cookie", "Page", "Part", "Purpose", "Sought", "Standing", "Tracked", "cookies",
+    "Choices",     "Cookie", "Part", "Purpose", "Sought", "Standing", "Tracked", "cookies",
 ]  # fmt: skip

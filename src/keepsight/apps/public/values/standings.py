@@ -1,6 +1,6 @@
 """How a response stands to its deadline, and how far a finding is."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -83,12 +83,4 @@ class Sought:
         return urlencode({name: "1" if value is True else value for name, value in held.items() if value})
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Some of a list: the items of one page, how many there are in all, and how many pages."""
-
-    items: tuple[Any, ...]
-    total: int
-    number: int
-    pages: int
-    choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
+Choices = dict[str, tuple[Any, ...]]  # what a list can be narrowed by: the name of the field, what there is to choose

@@ -14,6 +14,7 @@ from keepsight.apps.response import forms, operations, queries
 from keepsight.engines import pathway
 from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
+from keepsight.ui.whole import whole
 
 
 @require_http_methods(["GET", "POST"])
@@ -27,8 +28,8 @@ def circumstances(request: PracticeRequest, person: UUID) -> HttpResponse:
     by, at = request.viewer.actor, request.at
     staff = access.colleagues(viewer=request.viewer)
     form = forms.CircumstanceForm(request.POST if request.method == "POST" and not ended else None, staff=staff)
-    if ended.isdigit():
-        operations.end_circumstance(circumstance=int(ended), by=by, at=at)
+    if whole(ended):
+        operations.end_circumstance(circumstance=whole(ended), by=by, at=at)
         messages.success(request, _("Ended. What the steps ask has changed with it."))
         return redirect("response:circumstances", person=person)
     if form.is_valid() and _marked(request, person, form):

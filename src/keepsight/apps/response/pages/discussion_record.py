@@ -18,6 +18,7 @@ from keepsight.apps.response.values import DiscussionCard
 from keepsight.engines import pathway
 from keepsight.ui.paper import PaperUnavailableError, tagged_pdf
 from keepsight.ui.requests import PracticeRequest
+from keepsight.ui.whole import whole
 
 
 @require_http_methods(["GET", "POST"])
@@ -31,8 +32,8 @@ def discussion_record(request: PracticeRequest, discussion: UUID) -> HttpRespons
     done, by, at = request.POST.get("done", ""), request.viewer.actor, request.at
     form = forms.DoneForm(request.POST if done else None)
     circulating = forms.CirculateForm(request.POST if "circulate" in request.POST else None, auto_id="circulate_%s")
-    if done.isdigit() and form.is_valid():
-        operations.finish_action(action=int(done), words=form.cleaned_data["words"], by=by, at=at)
+    if whole(done) and form.is_valid():
+        operations.finish_action(action=whole(done), words=form.cleaned_data["words"], by=by, at=at)
         messages.success(request, _("Recorded as done."))
         return redirect("response:discussion_record", discussion=discussion)
     if circulating.is_valid():

@@ -12,6 +12,7 @@ from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries
 from keepsight.apps.response.values import OUTCOMES
 from keepsight.ui.requests import PracticeRequest
+from keepsight.ui.whole import whole
 from keepsight.vocabulary.people import AgencyKind
 
 
@@ -26,8 +27,8 @@ def investigation(request: PracticeRequest, person: UUID) -> HttpResponse:
     opening = forms.OpenInvestigationForm(request.POST if request.method == "POST" and not ended else None)
     ending = forms.EndInvestigationForm(request.POST if ended else None, auto_id="end_%s")
     by, at = request.viewer.actor, request.at
-    if ended.isdigit() and ending.is_valid():
-        operations.end_investigation(investigation=int(ended), **ending.cleaned_data, by=by, at=at)
+    if whole(ended) and ending.is_valid():
+        operations.end_investigation(investigation=whole(ended), **ending.cleaned_data, by=by, at=at)
         messages.success(request, _("Recorded. The agencies now owe a discussion at the investigation’s end."))
         return redirect("response:course", person=person)
     if not ended and opening.is_valid():
