@@ -59,6 +59,7 @@ def test_a_stay_of_the_session_is_an_empty_answer(social_worker: Client) -> None
 
 def test_a_child_is_found_by_the_beginning_of_her_name(social_worker: Client) -> None:
     assert "Zosia Nowak-Hale" in page(social_worker, "desk:children")
+    assert "Zosia Nowak-Hale" in social_worker.get(reverse("desk:children"), {"name": "zos\0", "page": "7"}).content.decode()
     missed = social_worker.get("/app/children/?name=Quill").content.decode()
     assert "Zosia" not in missed
     assert "Quill" in missed

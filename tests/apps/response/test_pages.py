@@ -178,6 +178,16 @@ def the_record_is_circulated(caller: Client, nurse: Client, discussion: UUID) ->
     assert "Circulate the record" not in page(caller, "desk:home")
 
 
+def test_a_draft_is_kept_whole_or_said_not_to_be(case: Case, social_worker: Client) -> None:
+    where = {"discussion": case.call()}
+    send(social_worker, "response:keep_draft", 204, {"words": "Two visits\r\n" * 600}, **where)
+    assert page(social_worker, "response:discussion", **where).count("Two visits") == 600, (
+        "more than can be sent, none of it lost"
+    )
+    for words in ("Two\0", "v" * 50_001):
+        send(social_worker, "response:keep_draft", 422, {"words": words}, **where)
+
+
 def test_what_was_entered_already_is_not_asked_again(case: Case, social_worker: Client) -> None:
     assert invented.hold_record("northmere-community-health", invented.ZOSIA, case.now) == case.person
     with invented.acting_as("named-nurse") as by:

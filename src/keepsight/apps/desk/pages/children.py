@@ -14,6 +14,6 @@ _LONGEST = 100
 @require_GET
 def children(request: PracticeRequest) -> HttpResponse:
     """A page of records, with the search kept in it."""
-    text = request.GET.get("name", "")[:_LONGEST].strip()
+    text = request.GET.get("name", "").replace("\0", "")[:_LONGEST].strip()  # PostgreSQL's text holds no NUL
     page = people.find(viewer=request.viewer, text=text, page=whole(request.GET.get("page", "")))
     return render(request, "desk/children.html", {"page": page, "text": text})

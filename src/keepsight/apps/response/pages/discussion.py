@@ -61,8 +61,10 @@ def discussion_live(request: PracticeRequest, discussion: UUID) -> HttpResponse:
 @require_POST
 def keep_draft(request: PracticeRequest, discussion: UUID) -> HttpResponse:
     """Keep what the person is writing; an empty answer when it is kept."""
-    words = request.POST.get("words", "")[:5000]
-    operations.keep_draft(discussion=discussion, words=words, by=request.viewer.actor, at=request.at)
+    form = forms.DraftForm(request.POST)
+    if not form.is_valid():
+        return HttpResponse(status=422)  # the page says that it is not kept, rather than half of it be lost unsaid
+    operations.keep_draft(discussion=discussion, words=form.cleaned_data["words"], by=request.viewer.actor, at=request.at)
     return HttpResponse(status=204)
 
 

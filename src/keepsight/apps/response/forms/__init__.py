@@ -1,0 +1,29 @@
+"""The response's forms: input to plain values. Nothing is saved here."""
+
+from keepsight.apps.response.forms.beside import ApartForm, PromptForm, ShareForm, SwitchForm
+from keepsight.apps.response.forms.course import (
+    ApprovalForm,
+    CircumstanceForm,
+    EndInvestigationForm,
+    ItemForm,
+    OpenInvestigationForm,
+    StepForm,
+)
+from keepsight.apps.response.forms.discussion import (
+    ActionForm,
+    BeliefForm,
+    CallForm,
+    CirculateForm,
+    ContributionForm,
+    DoneForm,
+    DraftForm,
+    EndForm,
+    ObjectionForm,
+)
+
+__all__ = [
+    "ActionForm", "ApartForm", "ApprovalForm", "BeliefForm", "CallForm", "CirculateForm",
+    "CircumstanceForm", "ContributionForm", "DoneForm", "DraftForm", "EndForm",
+    "EndInvestigationForm", "ItemForm", "ObjectionForm", "OpenInvestigationForm",
+    "PromptForm", "ShareForm", "StepForm", "SwitchForm",
+]  # fmt: skip
