@@ -150,9 +150,12 @@ def offer(form: forms.BaseForm, name: str, choices: HintedChoices) -> None:
 
 @contextmanager
 def faults_at(form: forms.BaseForm) -> Iterator[None]:
-    """What an operation finds wrong (InvalidError) stands at the fields of the form, and the page goes on without it."""
+    """What an operation finds wrong (InvalidError) stands at the fields of the form, and the page goes on without it.
+
+    What is said of no field of the form stands above them all.
+    """
     try:
         yield
     except InvalidError as error:
         for name, words in error.errors.items():
-            form.add_error(name, words)
+            form.add_error(name if name in form.fields else None, words)

@@ -178,6 +178,19 @@ def the_record_is_circulated(caller: Client, nurse: Client, discussion: UUID) ->
     assert "Circulate the record" not in page(caller, "desk:home")
 
 
+def test_what_cannot_be_recorded_is_said_on_the_page_that_was_sent(case: Case, social_worker: Client) -> None:
+    where = {"discussion": case.call()}
+    silent = {"act": "contribute", "status": "shared", "words": " "}
+    assert "Write what your agency holds" in send(social_worker, "response:discussion", 422, silent, **where)
+    past = {"due_on-day": 3, "due_on-month": 2, "due_on-year": 2020, "due_time": "10:30"}
+    late = {"act": "action", "words": "Ask the GP", "owner": invented.user("social-worker")} | past
+    assert "Give a day and time to come" in send(social_worker, "response:discussion", 422, late, **where)
+    card = case.card(where["discussion"])
+    assert card is not None
+    assert not card.contributions
+    assert not card.actions
+
+
 def test_a_draft_is_kept_whole_or_said_not_to_be(case: Case, social_worker: Client) -> None:
     where = {"discussion": case.call()}
     send(social_worker, "response:keep_draft", 204, {"words": "Two visits\r\n" * 600}, **where)

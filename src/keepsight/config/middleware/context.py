@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 from keepsight.apps.access import queries as access
 from keepsight.apps.access.operations import viewing
 from keepsight.ui.requests import PracticeRequest, Who
-from keepsight.vocabulary.answers import RefusedError
+from keepsight.vocabulary.answers import InvalidError, RefusedError
 from keepsight.vocabulary.people import Actor, Purpose, Role, Viewer
 
 _SERVER_ERROR = 500
@@ -63,12 +63,19 @@ class ContextMiddleware:
             return response
 
     def process_exception(self, request: PracticeRequest, exception: Exception) -> HttpResponse | None:
-        """Django turns exceptions into responses inside our block: undo what was written, and show a refusal's reason."""
+        """Django turns exceptions into responses inside our block: undo what was written, and say why it was refused.
+
+        A page shows what an operation finds wrong at its form (ui.fields.faults_at); here it is said where there is no form.
+        """
         if transaction.get_connection().in_atomic_block:
             transaction.set_rollback(True)
-        if isinstance(exception, RefusedError) and not request.path.startswith(API):
+        if request.path.startswith(API):
+            return None
+        if isinstance(exception, RefusedError):
             context = {"reason": exception.refused.reason, "source": exception.refused.source}
             return render(request, "ui/refused.html", context, status=403)
+        if isinstance(exception, InvalidError):
+            return render(request, "ui/invalid.html", {"errors": exception.errors}, status=422)
         return None
 
 

@@ -19,6 +19,7 @@ from keepsight.apps.decisions.values import SUSPECTED, DecisionCard
 from keepsight.apps.desk import forms, queries
 from keepsight.apps.training import queries as training
 from keepsight.engines.oversight import Standing
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.subjects import Subject
@@ -35,8 +36,9 @@ def decision(request: PracticeRequest, decision: UUID) -> HttpResponse:
     act = request.POST.get("act", "sign_off") if request.method == "POST" else ""
     form = held.get(act)
     if form is not None and form.is_valid():
-        messages.success(request, _ACTS[act](request, card, form))
-        return redirect("desk:decision", decision=decision)
+        with faults_at(form):
+            messages.success(request, _ACTS[act](request, card, form))
+            return redirect("desk:decision", decision=decision)
     context = _context(request, card) | held | {"form": form or held["sign_off"]}
     return render(request, "desk/decision.html", context, status=422 if form is not None else 200)
 

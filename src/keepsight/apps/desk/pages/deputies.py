@@ -10,6 +10,7 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.decisions import operations
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.desk import forms
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 from keepsight.ui.whole import whole
 
@@ -31,11 +32,12 @@ def deputies(request: PracticeRequest) -> HttpResponse:
         return redirect("desk:deputies")
     form = forms.DelegationForm(request.POST or None, staff=ours)
     if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        days = {"from_on": given["from_on"], "until_on": given["until_on"]}
-        operations.delegate(deputy=int(given["deputy"]), reason=given["reason"], **days, by=actor, at=at)
-        messages.success(request, _("Recorded. What your deputy signs in these days carries both names."))
-        return redirect("desk:deputies")
+        with faults_at(form):
+            given = form.cleaned_data
+            days = {"from_on": given["from_on"], "until_on": given["until_on"]}
+            operations.delegate(deputy=int(given["deputy"]), reason=given["reason"], **days, by=actor, at=at)
+            messages.success(request, _("Recorded. What your deputy signs in these days carries both names."))
+            return redirect("desk:deputies")
     held = decisions.delegations(viewer=viewer, on=at.date())
     staff = access.staff(viewer=viewer, users={user for one in held for user in (one.holder, one.deputy)})
     rows = [(one, staff.get(one.holder), staff.get(one.deputy)) for one in held]

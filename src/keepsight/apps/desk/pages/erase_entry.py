@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.desk import forms
 from keepsight.apps.ledger import operations, queries
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Refused, RefusedError
 from keepsight.vocabulary.people import Role
@@ -29,8 +30,9 @@ def erase_entry(request: PracticeRequest, index: int) -> HttpResponse:
         messages.success(request, _("Erased. The log says so, and its proofs stay as they were."))
         return redirect("desk:erase_entry", index=index)
     if request.method == "POST" and form.is_valid():
-        operations.ask_erasure(index=index, reason=form.cleaned_data["reason"], by=by, at=request.at)
-        messages.success(request, _("Asked for. Nothing is erased until another administrator agrees."))
-        return redirect("desk:erase_entry", index=index)
+        with faults_at(form):
+            operations.ask_erasure(index=index, reason=form.cleaned_data["reason"], by=by, at=request.at)
+            messages.success(request, _("Asked for. Nothing is erased until another administrator agrees."))
+            return redirect("desk:erase_entry", index=index)
     context = {"entry": entry, "held": held, "form": form, "is_own": held is not None and held.asked_by == by.user}
     return render(request, "desk/erase_entry.html", context, status=422 if form.errors else 200)

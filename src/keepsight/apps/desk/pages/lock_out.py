@@ -12,6 +12,7 @@ from keepsight.apps.access import operations as access_operations
 from keepsight.apps.access import queries as access
 from keepsight.apps.desk import forms
 from keepsight.apps.people.operations import look_at
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -24,13 +25,14 @@ def lock_out(request: PracticeRequest, person: UUID) -> HttpResponse:
     staff = access.colleagues(viewer=request.viewer)
     form = forms.LockOutForm(request.POST or None, staff=staff)
     if request.method == "POST" and form.is_valid():
-        verb = access_operations.lift_lock_out if form.cleaned_data["act"] == "lift" else access_operations.lock_out
-        verb(
-            scope=person, user=int(form.cleaned_data["user"]), reason=form.cleaned_data["reason"],
-            by=request.viewer.actor, at=request.at,
-        )  # fmt: skip
-        messages.success(request, _("Recorded. It holds from now."))
-        return redirect("desk:lock_out", person=person)
+        with faults_at(form):
+            verb = access_operations.lift_lock_out if form.cleaned_data["act"] == "lift" else access_operations.lock_out
+            verb(
+                scope=person, user=int(form.cleaned_data["user"]), reason=form.cleaned_data["reason"],
+                by=request.viewer.actor, at=request.at,
+            )  # fmt: skip
+            messages.success(request, _("Recorded. It holds from now."))
+            return redirect("desk:lock_out", person=person)
     context = {
         "form": form,
         "person": found,

@@ -13,6 +13,7 @@ from keepsight.apps.desk import forms
 from keepsight.apps.people import queries as people
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import operations as response
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -26,15 +27,16 @@ def open_response(request: PracticeRequest, person: UUID) -> HttpResponse:
     staff = [card for card in access.colleagues(viewer=request.viewer) if card.user != request.viewer.actor.user]
     form = forms.OpenResponseForm(request.POST or None, staff=staff, household=household)
     if request.method == "POST" and form.is_valid():
-        values = form.cleaned_data
-        response.open_episode(
-            person=person, basis=values["basis"], reason=values["reason"], household=map(UUID, values["household"]),
-            members=map(int, values["members"]), by=request.viewer.actor, at=request.at,
-        )  # fmt: skip
-        messages.success(
-            request,
-            _("The response is open. The participants you named see each other’s records of this child."),
-        )
-        return redirect("desk:child", person=person)
+        with faults_at(form):
+            values = form.cleaned_data
+            response.open_episode(
+                person=person, basis=values["basis"], reason=values["reason"], household=map(UUID, values["household"]),
+                members=map(int, values["members"]), by=request.viewer.actor, at=request.at,
+            )  # fmt: skip
+            messages.success(
+                request,
+                _("The response is open. The participants you named see each other’s records of this child."),
+            )
+            return redirect("desk:child", person=person)
     context = {"form": form, "person": found}
     return render(request, "desk/open_response.html", context, status=422 if form.errors else 200)

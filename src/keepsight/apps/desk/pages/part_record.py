@@ -11,6 +11,7 @@ from keepsight.apps.chronology import queries as chronology
 from keepsight.apps.desk import forms
 from keepsight.apps.linkage import operations
 from keepsight.apps.people.operations import look_at
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -25,7 +26,8 @@ def part_record(request: PracticeRequest, person: UUID, record: UUID) -> HttpRes
     form = forms.ReasonForm(request.POST if request.method == "POST" else None)
     context = {"form": form, "person": found, "card": cards[0], "events": events}
     if request.method == "POST" and form.is_valid():
-        parted = operations.split(record=record, reason=form.cleaned_data["reason"], by=request.viewer.actor, at=request.at)
-        staff = access.staff(viewer=request.viewer, users=parted.lookers)
-        return render(request, "desk/part_record.html", context | {"parted": parted, "lookers": list(staff.values())})
+        with faults_at(form):
+            parted = operations.split(record=record, reason=form.cleaned_data["reason"], by=request.viewer.actor, at=request.at)
+            staff = access.staff(viewer=request.viewer, users=parted.lookers)
+            return render(request, "desk/part_record.html", context | {"parted": parted, "lookers": list(staff.values())})
     return render(request, "desk/part_record.html", context, status=422 if form.errors else 200)

@@ -13,6 +13,7 @@ from keepsight.apps.desk import forms
 from keepsight.apps.desk.queries import own_scope
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import operations as response
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -26,9 +27,10 @@ def participants(request: PracticeRequest, person: UUID, episode: UUID) -> HttpR
     taking_part = access.staff(viewer=request.viewer, users=access.participants(viewer=request.viewer, scope=episode))
     form = forms.ParticipantsForm(request.POST or None, staff=access.colleagues(viewer=request.viewer))
     if request.method == "POST" and form.is_valid():
-        verb = response.end_participation if form.cleaned_data["act"] == "end" else response.name_participant
-        verb(episode=episode, user=int(form.cleaned_data["user"]), by=request.viewer.actor, at=request.at)
-        messages.success(request, _("Recorded. It holds from now."))
-        return redirect("desk:participants", person=person, episode=episode)
+        with faults_at(form):
+            verb = response.end_participation if form.cleaned_data["act"] == "end" else response.name_participant
+            verb(episode=episode, user=int(form.cleaned_data["user"]), by=request.viewer.actor, at=request.at)
+            messages.success(request, _("Recorded. It holds from now."))
+            return redirect("desk:participants", person=person, episode=episode)
     context = {"form": form, "person": found, "scope": scope, "taking_part": list(taking_part.values())}
     return render(request, "desk/participants.html", context, status=422 if form.errors else 200)

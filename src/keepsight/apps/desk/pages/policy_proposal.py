@@ -12,6 +12,7 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.decisions import operations
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.desk import forms
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Allowed, Refused
 
@@ -25,13 +26,14 @@ def policy_proposal(request: PracticeRequest, proposal: UUID) -> HttpResponse:
         raise Http404
     form = forms.AnswerProposalForm(request.POST or None, initial={"signed_hash": card.content_hash})
     if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        operations.answer_policy(
-            proposal=proposal, agrees=given["answer"] == "agree", reasons=given["reasons"], signed_hash=given["signed_hash"],
-            by=viewer.actor, at=at,
-        )  # fmt: skip
-        messages.success(request, _("Your answer is recorded and sealed in the log."))
-        return redirect("desk:policy_proposal", proposal=proposal)
+        with faults_at(form):
+            given = form.cleaned_data
+            operations.answer_policy(
+                proposal=proposal, agrees=given["answer"] == "agree", reasons=given["reasons"], signed_hash=given["signed_hash"],
+                by=viewer.actor, at=at,
+            )  # fmt: skip
+            messages.success(request, _("Your answer is recorded and sealed in the log."))
+            return redirect("desk:policy_proposal", proposal=proposal)
     may = decisions.may_answer_proposal(viewer=viewer, card=card, at=at)
     staff = access.staff(viewer=viewer, users={card.proposed_by} | {one.signer for one in card.answers})
     context = {

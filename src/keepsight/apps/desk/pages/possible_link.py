@@ -17,6 +17,7 @@ from keepsight.apps.linkage import queries as linkage
 from keepsight.apps.linkage.values import SideBySide
 from keepsight.apps.people.operations import look_at
 from keepsight.engines.linkage import default_model, scale
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Allowed
 
@@ -49,17 +50,18 @@ def possible_link(request: PracticeRequest, link: int) -> HttpResponse:
         raise Http404
     form = forms.SamePersonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        settled = operations.answer_possible(
-            link=link, same=given["answer"] == "same", reason=given["reason"], by=request.viewer.actor, at=request.at
-        )
-        messages.success(
-            request,
-            _("Recorded. The records are kept so from now on.")
-            if settled
-            else _("Recorded as a proposal. A second person must agree, because a restricted record would open."),
-        )
-        return redirect("desk:possible_links")
+        with faults_at(form):
+            given = form.cleaned_data
+            settled = operations.answer_possible(
+                link=link, same=given["answer"] == "same", reason=given["reason"], by=request.viewer.actor, at=request.at
+            )
+            messages.success(
+                request,
+                _("Recorded. The records are kept so from now on.")
+                if settled
+                else _("Recorded as a proposal. A second person must agree, because a restricted record would open."),
+            )
+            return redirect("desk:possible_links")
     return render(request, "desk/possible_link.html", _context(request, seen, form), status=422 if form.errors else 200)
 
 

@@ -12,6 +12,7 @@ from keepsight.apps.access import operations as access_operations
 from keepsight.apps.access import queries as access
 from keepsight.apps.desk import forms
 from keepsight.apps.people.operations import look_at
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -26,9 +27,10 @@ def restrict(request: PracticeRequest, person: UUID) -> HttpResponse:
     named = [str(user) for user in held.users] if held else [str(request.viewer.actor.user)]
     form = forms.RestrictForm(request.POST or None, staff=staff, named=named)
     if request.method == "POST" and form.is_valid():
-        _act(request, person, form)
-        messages.success(request, _("Recorded. It holds from now."))
-        return redirect("desk:restrict", person=person)
+        with faults_at(form):
+            _act(request, person, form)
+            messages.success(request, _("Recorded. It holds from now."))
+            return redirect("desk:restrict", person=person)
     people = access.staff(viewer=request.viewer, users=held.users).values() if held else ()
     context = {"form": form, "person": found, "held": held, "people": people}
     return render(request, "desk/restrict.html", context, status=422 if form.errors else 200)

@@ -15,6 +15,7 @@ from keepsight.apps.decisions.values import DecisionCard
 from keepsight.apps.desk import forms, queries
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.voice import queries as voice
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -39,7 +40,8 @@ def edit_decision(request: PracticeRequest, decision: UUID) -> HttpResponse:
 def _page(request: PracticeRequest, person: UUID, form: forms.DecisionForm, card: DecisionCard | None) -> HttpResponse:
     """`card` is the decision to be edited; None for one to be made."""
     if request.method == "POST" and form.is_valid():
-        return redirect("desk:decision", decision=_written(request, person, form, card))
+        with faults_at(form):
+            return redirect("desk:decision", decision=_written(request, person, form, card))
     found = look_at(person=person, page="write_decision", by=request.viewer, at=request.at)
     if found is None:
         raise Http404

@@ -14,7 +14,7 @@ from keepsight.apps.inspections import operations, queries, rules
 from keepsight.apps.inspections.forms import NoteForm
 from keepsight.apps.inspections.values import ActionCard, Note, words_for
 from keepsight.apps.publications import queries as publications
-from keepsight.ui.fields import offer
+from keepsight.ui.fields import faults_at, offer
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Allowed
 
@@ -30,10 +30,11 @@ def action(request: PracticeRequest, slug: str, action: UUID) -> HttpResponse:
     if request.method != "POST":
         offer(form, "kind", [(kind.value, words_for(kind)) for kind in allowed])
     elif form.is_valid():
-        kind, text = Note(form.cleaned_data["kind"]), form.cleaned_data["text"]
-        operations.note_action(inspection=slug, action=action, kind=kind, text=text, by=request.viewer.actor, at=request.at)
-        messages.success(request, _("Noted. The public sees it when another publisher releases the tracker."))
-        return redirect("inspections:action", slug=slug, action=action)
+        with faults_at(form):
+            kind, text = Note(form.cleaned_data["kind"]), form.cleaned_data["text"]
+            operations.note_action(inspection=slug, action=action, kind=kind, text=text, by=request.viewer.actor, at=request.at)
+            messages.success(request, _("Noted. The public sees it when another publisher releases the tracker."))
+            return redirect("inspections:action", slug=slug, action=action)
     context = _context(request, slug, card) | {"form": form, "allowed": allowed}
     return render(request, "inspections/action.html", context, status=422 if form.errors else 200)
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.inspections import operations, queries, rules
 from keepsight.apps.inspections.forms import ResponseForm, starting_values
 from keepsight.apps.inspections.values import ReportKind, words_for
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -24,15 +25,16 @@ def inspection(request: PracticeRequest, slug: str) -> HttpResponse:
     initial = starting_values(saved.draft if saved else None, version, published=bool(saved and saved.published))
     form = ResponseForm(request.POST or None, initial=initial, findings=card.report.findings)
     if request.method == "POST" and form.is_valid():
-        operations.draft_response(
-            inspection=slug,
-            draft=form.draft(),
-            after=form.cleaned_data["after"],
-            by=request.viewer.actor,
-            at=request.at,
-        )
-        messages.success(request, _("Saved as a draft. Nothing is published yet."))
-        return redirect("inspections:inspection", slug=slug)
+        with faults_at(form):
+            operations.draft_response(
+                inspection=slug,
+                draft=form.draft(),
+                after=form.cleaned_data["after"],
+                by=request.viewer.actor,
+                at=request.at,
+            )
+            messages.success(request, _("Saved as a draft. Nothing is published yet."))
+            return redirect("inspections:inspection", slug=slug)
     context = {
         "card": card,
         "form": form,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.inspections import operations, queries
 from keepsight.apps.inspections.forms import CountForm, ListForm
 from keepsight.apps.inspections.values import CHILD_LISTS, ListState, ReportKind, words_for
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -39,12 +40,14 @@ def joint_inspection(request: PracticeRequest, slug: str) -> HttpResponse:
 def _noted(request: PracticeRequest, slug: str, listing: ListForm, count: CountForm) -> bool:
     by, at = request.viewer.actor, request.at
     if listing.is_bound and listing.is_valid():
-        data = listing.cleaned_data
-        state = ListState(data["state"])
-        operations.set_list(inspection=slug, number=data["number"], state=state, stood_on=data["stood_on"], by=by, at=at)
-        return True
+        with faults_at(listing):
+            data = listing.cleaned_data
+            state = ListState(data["state"])
+            operations.set_list(inspection=slug, number=data["number"], state=state, stood_on=data["stood_on"], by=by, at=at)
+            return True
     if count.is_bound and count.is_valid():
-        tracked, sampled = count.cleaned_data["tracked"], count.cleaned_data["sampled"]
-        operations.count_children(inspection=slug, tracked=tracked, sampled=sampled, by=by, at=at)
-        return True
+        with faults_at(count):
+            tracked, sampled = count.cleaned_data["tracked"], count.cleaned_data["sampled"]
+            operations.count_children(inspection=slug, tracked=tracked, sampled=sampled, by=by, at=at)
+            return True
     return False

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.inspections import operations, queries
 from keepsight.apps.inspections.forms import MilestoneForm
 from keepsight.apps.inspections.values import Milestone, words_for
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -20,12 +21,13 @@ def milestones(request: PracticeRequest, slug: str) -> HttpResponse:
         raise Http404
     form = MilestoneForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        data = form.cleaned_data
-        operations.mark(
-            inspection=slug, milestone=Milestone(data["milestone"]), happened_on=data["happened_on"], proof=data["proof"],
-            by=request.viewer.actor, at=request.at,
-        )  # fmt: skip
-        messages.success(request, _("Noted."))
-        return redirect("inspections:milestones", slug=slug)
+        with faults_at(form):
+            data = form.cleaned_data
+            operations.mark(
+                inspection=slug, milestone=Milestone(data["milestone"]), happened_on=data["happened_on"], proof=data["proof"],
+                by=request.viewer.actor, at=request.at,
+            )  # fmt: skip
+            messages.success(request, _("Noted."))
+            return redirect("inspections:milestones", slug=slug)
     context = {"card": card, "form": form, "marks": [(words_for(one.milestone), one) for one in card.milestones]}
     return render(request, "inspections/milestones.html", context, status=422 if form.errors else 200)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.inspections import operations, queries, rules
 from keepsight.apps.inspections.forms import WithdrawalForm, version_seen
 from keepsight.apps.inspections.values import words_for
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -24,9 +25,10 @@ def publish_response(request: PracticeRequest, slug: str) -> HttpResponse:
     version = version_seen(request.POST.get("version", ""))
     by, at = request.viewer.actor, request.at
     if stop.is_bound and stop.is_valid():
-        operations.withdraw_approval(inspection=slug, version=version, note=stop.cleaned_data["note"], by=by, at=at)
-        messages.success(request, _("Stopped. It is not published: save a new version, which a second person checks again."))
-        return redirect("inspections:inspection", slug=slug)
+        with faults_at(stop):
+            operations.withdraw_approval(inspection=slug, version=version, note=stop.cleaned_data["note"], by=by, at=at)
+            messages.success(request, _("Stopped. It is not published: save a new version, which a second person checks again."))
+            return redirect("inspections:inspection", slug=slug)
     if request.method == "POST" and not stopping:
         operations.publish_response(inspection=slug, version=version, by=by, at=at)
         messages.success(request, _("Published. Send it to the inspectors and the Secretary of State, and note both."))

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.inspections import operations, queries, rules
 from keepsight.apps.inspections.forms import ApprovalForm, ReturnForm, version_seen
 from keepsight.apps.inspections.values import InspectionCard, Stage, words_for
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -37,15 +38,17 @@ def _done(request: PracticeRequest, slug: str, version: int, approval: ApprovalF
         messages.success(request, _("A second publisher can now check it."))
         return True
     if approval.is_bound and approval.is_valid():
-        checks, day = approval.confirmed(), approval.cleaned_data["publish_on"]
-        operations.approve_response(inspection=slug, version=version, checks=checks, publish_on=day, by=by, at=at)
-        messages.success(request, _("Approved. It is published by itself on that day. Until then any publisher can stop it."))
-        return True
+        with faults_at(approval):
+            checks, day = approval.confirmed(), approval.cleaned_data["publish_on"]
+            operations.approve_response(inspection=slug, version=version, checks=checks, publish_on=day, by=by, at=at)
+            messages.success(request, _("Approved. It is published by itself on that day. Until then any publisher can stop it."))
+            return True
     if back.is_bound and back.is_valid():
-        note = back.cleaned_data["note"]
-        operations.return_response(inspection=slug, version=version, note=note, by=by, at=at)
-        messages.success(request, _("Sent back to its author."))
-        return True
+        with faults_at(back):
+            note = back.cleaned_data["note"]
+            operations.return_response(inspection=slug, version=version, note=note, by=by, at=at)
+            messages.success(request, _("Sent back to its author."))
+            return True
     return False
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from keepsight.apps.intake import forms, operations, queries
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.dates import PartialDate
 
@@ -20,8 +21,11 @@ def new_contact(request: PracticeRequest, draft: UUID | None = None, step: str =
         raise Http404
     form = forms.form_for(step, request.viewer, request.POST or None, _initial(answers))
     if request.method == "POST" and form.is_valid():
-        kept = operations.save_draft(draft=draft, answers=forms.plain(form.cleaned_data), by=request.viewer.actor, at=request.at)
-        return _onward(request, kept, step)
+        with faults_at(form):
+            kept = operations.save_draft(
+                draft=draft, answers=forms.plain(form.cleaned_data), by=request.viewer.actor, at=request.at
+            )
+            return _onward(request, kept, step)
     names = list(forms.STEPS)
     place = names.index(step)
     context = {

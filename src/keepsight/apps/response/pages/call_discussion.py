@@ -13,6 +13,7 @@ from keepsight.apps.people import queries as people
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations
 from keepsight.apps.voice import queries as voice
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -29,10 +30,11 @@ def call_discussion(request: PracticeRequest, person: UUID) -> HttpResponse:
     staff = [one for one in access.colleagues(viewer=request.viewer) if one.user != request.viewer.actor.user]
     form = forms.CallForm(request.POST or None, staff=staff, family=children, taking_part=taking_part)
     if request.method == "POST" and form.is_valid():
-        persons = [person, *(UUID(one) for one in form.cleaned_data.get("others", []))]
-        sitting = form.cleaned_data["sitting"]
-        made = operations.call(sitting=sitting, persons=persons, draft=form.draft(), by=request.viewer.actor, at=request.at)
-        messages.success(request, _("The discussion is called. Those invited see it on their home page."))
-        return redirect("response:discussion", discussion=made[person])
+        with faults_at(form):
+            persons = [person, *(UUID(one) for one in form.cleaned_data.get("others", []))]
+            sitting = form.cleaned_data["sitting"]
+            made = operations.call(sitting=sitting, persons=persons, draft=form.draft(), by=request.viewer.actor, at=request.at)
+            messages.success(request, _("The discussion is called. Those invited see it on their home page."))
+            return redirect("response:discussion", discussion=made[person])
     context = {"form": form, "person": found, "ways": voice.contact_ways(viewer=request.viewer, person=person)}
     return render(request, "response/call_discussion.html", context, status=422 if form.errors else 200)

@@ -22,6 +22,7 @@ from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries
 from keepsight.apps.response.values import AT_RISK, CONTRIBUTED, DiscussionCard
 from keepsight.engines import pathway
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 _LOOK_LASTS = timedelta(minutes=15)  # a page that asks every few seconds is one look, logged anew after this
@@ -40,8 +41,9 @@ def discussion(request: PracticeRequest, discussion: UUID) -> HttpResponse:
         operations.attend(discussion=discussion, by=request.viewer.actor, at=request.at)
         return redirect("response:discussion", discussion=discussion)
     if form is not None and form.is_valid():
-        messages.success(request, _ACTS[act](request, card, form))
-        return redirect("response:discussion", discussion=discussion)
+        with faults_at(form):
+            messages.success(request, _ACTS[act](request, card, form))
+            return redirect("response:discussion", discussion=discussion)
     context = heard(request, card) | held | {"form": form or held["contribute"]}
     return render(request, "response/discussion.html", context, status=422 if form is not None else 200)
 

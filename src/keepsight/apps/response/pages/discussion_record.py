@@ -16,6 +16,7 @@ from keepsight.apps.response import forms, operations, queries
 from keepsight.apps.response.pages.discussion import heard
 from keepsight.apps.response.values import DiscussionCard
 from keepsight.engines import pathway
+from keepsight.ui.fields import faults_at
 from keepsight.ui.paper import PaperUnavailableError, tagged_pdf
 from keepsight.ui.requests import PracticeRequest
 from keepsight.ui.whole import whole
@@ -33,13 +34,15 @@ def discussion_record(request: PracticeRequest, discussion: UUID) -> HttpRespons
     form = forms.DoneForm(request.POST if done else None)
     circulating = forms.CirculateForm(request.POST if "circulate" in request.POST else None, auto_id="circulate_%s")
     if whole(done) and form.is_valid():
-        operations.finish_action(action=whole(done), words=form.cleaned_data["words"], by=by, at=at)
-        messages.success(request, _("Recorded as done."))
-        return redirect("response:discussion_record", discussion=discussion)
+        with faults_at(form):
+            operations.finish_action(action=whole(done), words=form.cleaned_data["words"], by=by, at=at)
+            messages.success(request, _("Recorded as done."))
+            return redirect("response:discussion_record", discussion=discussion)
     if circulating.is_valid():
-        operations.circulate(discussion=discussion, words=circulating.cleaned_data["words"], by=by, at=at)
-        messages.success(request, _("Recorded as circulated."))
-        return redirect("response:discussion_record", discussion=discussion)
+        with faults_at(circulating):
+            operations.circulate(discussion=discussion, words=circulating.cleaned_data["words"], by=by, at=at)
+            messages.success(request, _("Recorded as circulated."))
+            return redirect("response:discussion_record", discussion=discussion)
     sent = circulating if circulating.is_bound else form
     context = _record(request, card) | {"form": sent, "circulating": circulating, "ours": by.agency}
     return render(request, "response/discussion_record.html", context, status=422 if sent.errors else 200)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries
 from keepsight.apps.response.values import OUTCOMES
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 from keepsight.ui.whole import whole
 from keepsight.vocabulary.people import AgencyKind
@@ -28,13 +29,15 @@ def investigation(request: PracticeRequest, person: UUID) -> HttpResponse:
     ending = forms.EndInvestigationForm(request.POST if ended else None, auto_id="end_%s")
     by, at = request.viewer.actor, request.at
     if whole(ended) and ending.is_valid():
-        operations.end_investigation(investigation=whole(ended), **ending.cleaned_data, by=by, at=at)
-        messages.success(request, _("Recorded. The agencies now owe a discussion at the investigation’s end."))
-        return redirect("response:course", person=person)
+        with faults_at(ending):
+            operations.end_investigation(investigation=whole(ended), **ending.cleaned_data, by=by, at=at)
+            messages.success(request, _("Recorded. The agencies now owe a discussion at the investigation’s end."))
+            return redirect("response:course", person=person)
     if not ended and opening.is_valid():
-        operations.open_investigation(person=person, reference=opening.cleaned_data["reference"], by=by, at=at)
-        messages.success(request, _("The investigation is open."))
-        return redirect("response:investigation", person=person)
+        with faults_at(opening):
+            operations.open_investigation(person=person, reference=opening.cleaned_data["reference"], by=by, at=at)
+            messages.success(request, _("The investigation is open."))
+            return redirect("response:investigation", person=person)
     context = {
         "person": found, "opening": opening, "ending": ending, "is_police": by.agency_kind is AgencyKind.POLICE,
         "held": [(one, OUTCOMES.get(one.outcome, "")) for one in card.investigations], "ours": by.agency,

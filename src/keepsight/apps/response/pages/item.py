@@ -13,6 +13,7 @@ from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries, rules
 from keepsight.apps.voice import queries as voice
 from keepsight.engines import pathway
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Allowed
 
@@ -36,14 +37,16 @@ def item(request: PracticeRequest, person: UUID, question: str) -> HttpResponse:
     approval = forms.ApprovalForm(request.POST if act == "approve" else None, auto_id="approve_%s")
     by, at = request.viewer.actor, request.at
     if act == "answer" and form.is_valid():
-        words = form.cleaned_data
-        operations.reply(person=person, item=question, answer=words["answer"], words=words["words"], by=by, at=at)
-        messages.success(request, _("Your answer is recorded."))
-        return redirect("response:course", person=person)
+        with faults_at(form):
+            words = form.cleaned_data
+            operations.reply(person=person, item=question, answer=words["answer"], words=words["words"], by=by, at=at)
+            messages.success(request, _("Your answer is recorded."))
+            return redirect("response:course", person=person)
     if act == "approve" and newest and approval.is_valid():
-        operations.approve_gap(reply=newest.id, words=approval.cleaned_data["words"], by=by, at=at)
-        messages.success(request, _("The gap is approved."))
-        return redirect("response:course", person=person)
+        with faults_at(approval):
+            operations.approve_gap(reply=newest.id, words=approval.cleaned_data["words"], by=by, at=at)
+            messages.success(request, _("The gap is approved."))
+            return redirect("response:course", person=person)
     gap = newest if newest and newest.answer == pathway.ItemAnswer.NOT_POSSIBLE and not newest.approved_by else None
     may_approve = gap is not None and isinstance(rules.may_approve(by, gap.user), Allowed)
     users = [user for one in given for user in (one.user, one.approved_by) if user]

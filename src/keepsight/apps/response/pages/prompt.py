@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -23,8 +24,9 @@ def prompt(request: PracticeRequest, person: UUID, number: int) -> HttpResponse:
     card = cards[number - 1]
     form = forms.PromptForm(request.POST or None, initial={"key": card.prompt.key})
     if request.method == "POST" and form.is_valid():
-        operations.answer_prompt(person=person, **form.cleaned_data, by=request.viewer.actor, at=request.at)
-        messages.success(request, _("Your answer is recorded. The question comes back only when something new is behind it."))
-        return redirect("response:course", person=person)
+        with faults_at(form):
+            operations.answer_prompt(person=person, **form.cleaned_data, by=request.viewer.actor, at=request.at)
+            messages.success(request, _("Your answer is recorded. The question comes back only when something new is behind it."))
+            return redirect("response:course", person=person)
     context = {"form": form, "person": found, "card": card}
     return render(request, "response/prompt.html", context, status=422 if form.errors else 200)

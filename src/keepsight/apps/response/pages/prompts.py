@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.response import forms, operations, queries, rules
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Allowed
 
@@ -19,10 +20,11 @@ def prompts(request: PracticeRequest) -> HttpResponse:
     held = queries.switches(viewer=viewer)
     form = forms.SwitchForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        given, is_off = request.POST.get("rule", ""), request.POST.get("off") == "1"
-        operations.switch_prompt(rule=given, is_off=is_off, reason=form.cleaned_data["reason"], by=viewer.actor, at=at)
-        messages.success(request, _("Recorded, with your name and why."))
-        return redirect("response:prompts")
+        with faults_at(form):
+            given, is_off = request.POST.get("rule", ""), request.POST.get("off") == "1"
+            operations.switch_prompt(rule=given, is_off=is_off, reason=form.cleaned_data["reason"], by=viewer.actor, at=at)
+            messages.success(request, _("Recorded, with your name and why."))
+            return redirect("response:prompts")
     staff = access.staff(viewer=viewer, users=[one.user for one in held if one.user])
     context = {
         "cards": queries.digest(viewer=viewer, at=at), "held": [(one, staff.get(one.user)) for one in held], "form": form,

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries
 from keepsight.engines import pathway
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Refused, RefusedError
 
@@ -29,17 +30,17 @@ def step(request: PracticeRequest, person: UUID, way: str) -> HttpResponse:
     refused = None
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        chosen = {UUID(one): family[UUID(one)][1] for one in given.get("others", [])}
+        children = {person: given["version"]} | {UUID(one): family[UUID(one)][1] for one in given.get("others", [])}
         try:
-            operations.take_step(
-                children={person: given["version"], **chosen}, way=way, reason=given["reason"], ground=given.get("ground", ""),
-                by=request.viewer.actor, at=request.at,
-            )  # fmt: skip
+            with faults_at(form):
+                operations.take_step(
+                    children=children, way=way, reason=given["reason"], ground=given.get("ground", ""),
+                    by=request.viewer.actor, at=request.at,
+                )  # fmt: skip
+                messages.success(request, _("Recorded: %(way)s.") % {"way": known.words.lower()})
+                return redirect("response:course", person=person)
         except RefusedError as error:
             refused = error.refused
-        else:
-            messages.success(request, _("Recorded: %(way)s.") % {"way": known.words.lower()})
-            return redirect("response:course", person=person)
     now = pathway.may_take(card.facts, way, card.version) if "ground_stands" not in known.guards else None
     context = {"form": form, "person": found, "way": known, "refused": refused or (now if isinstance(now, Refused) else None)}
     return render(request, "response/step.html", context, status=422 if form.errors or refused else 200)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.voice import forms, operations, queries
 from keepsight.apps.voice.values import CASE_EVENTS, UpdateCard, WayCard
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.people import AgencyKind
 
@@ -28,14 +29,16 @@ def updates(request: PracticeRequest, person: UUID) -> HttpResponse:
     telling = next((tell for _card, _words, tell in rows if tell.is_bound), None)
     by, at = request.viewer.actor, request.at
     if telling is not None and telling.is_valid():
-        given = telling.cleaned_data
-        operations.tell_case_event(event=int(named), way=given["way"], words=given["words"], by=by, at=at)
-        messages.success(request, _("Recorded as told."))
-        return redirect("voice:updates", person=person)
+        with faults_at(telling):
+            given = telling.cleaned_data
+            operations.tell_case_event(event=int(named), way=given["way"], words=given["words"], by=by, at=at)
+            messages.success(request, _("Recorded as told."))
+            return redirect("voice:updates", person=person)
     if not named and form.is_valid():
-        operations.note_case_event(person=person, kind=form.cleaned_data["kind"], by=by, at=at)
-        messages.success(request, _("Recorded. The child is told within one working day."))
-        return redirect("voice:updates", person=person)
+        with faults_at(form):
+            operations.note_case_event(person=person, kind=form.cleaned_data["kind"], by=by, at=at)
+            messages.success(request, _("Recorded. The child is told within one working day."))
+            return redirect("voice:updates", person=person)
     context = {
         "person": found, "form": form, "telling": telling, "rows": rows, "ours": by.agency,
         "is_police": by.agency_kind is AgencyKind.POLICE, "ways": ways, "sent": telling,

@@ -12,6 +12,7 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.voice import forms, operations, queries
 from keepsight.apps.voice.values import HELP, PRESENCE
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
 
@@ -24,13 +25,14 @@ def voice(request: PracticeRequest, person: UUID) -> HttpResponse:
     ways = queries.contact_ways(viewer=request.viewer, person=person)
     form = forms.TellForm(request.POST or None, ways=ways)
     if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        operations.tell(
-            person=person, about=given["about"], was_told=given["was_told"] == "yes", words=given["words"], way=given["way"],
-            by=request.viewer.actor, at=request.at,
-        )  # fmt: skip
-        messages.success(request, _("Recorded."))
-        return redirect("voice:voice", person=person)
+        with faults_at(form):
+            given = form.cleaned_data
+            operations.tell(
+                person=person, about=given["about"], was_told=given["was_told"] == "yes", words=given["words"], way=given["way"],
+                by=request.viewer.actor, at=request.at,
+            )  # fmt: skip
+            messages.success(request, _("Recorded."))
+            return redirect("voice:voice", person=person)
     entries = queries.entries(viewer=request.viewer, person=person)
     told = queries.tellings(viewer=request.viewer, person=person)
     staff = access.staff(viewer=request.viewer, users={one.user for one in entries} | {one.user for one in told})
