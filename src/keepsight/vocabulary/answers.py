@@ -36,6 +36,12 @@ class InvalidError(Exception):
         self.errors = errors
 
 
+SENT_BEFORE = {
+    "form": "This form was sent before with other words, and those are recorded. Open what it recorded to change it: "
+    "what is written here is not kept."
+}
+
+
 def require(answer: Allowed | Refused) -> None:
     """Raise RefusedError unless the rule allowed."""
     if isinstance(answer, Refused):

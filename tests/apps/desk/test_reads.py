@@ -100,6 +100,15 @@ def test_a_decision_written_is_noted_with_what_was_known_and_a_stranger_writes_n
     assert len(made.evidence.lines) == 1
 
 
+def test_a_form_sent_again_with_other_words_is_not_said_to_be_recorded(person: UUID) -> None:
+    browser = sign_in("social-worker")
+    assert browser.post(f"/app/children/{person}/decide", WRITTEN).status_code == 302
+    changed = browser.post(f"/app/children/{person}/decide", WRITTEN | {"rationale": "After going back"})
+    assert changed.status_code == 422
+    assert "This form was sent before with other words" in changed.content.decode()
+    assert "After going back" in changed.content.decode(), "what was written is still there to be copied"
+
+
 def test_what_is_refused_on_a_page_is_shown_with_its_reason_and_undone(decision: UUID) -> None:
     given = {"answer": "agree", "reasons": "x", "signed_hash": "0" * 64, "opened_at": datetime.now(UTC).isoformat()}
     response = sign_in("team-manager").post(f"/app/decisions/{decision}/", given)

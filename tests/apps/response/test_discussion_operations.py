@@ -1,5 +1,6 @@
 """A discussion through the operations: called, spoken in, ended; each word its speaker's own, and nothing after its end."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -175,6 +176,9 @@ def test_the_same_sitting_again_is_the_same_and_who_is_invited_later_sees_it(cas
     with invented.acting_as("social-worker") as by:
         first = operations.call(sitting=sitting, persons=[case.person], draft=draft, by=by, at=case.tick())
         assert operations.call(sitting=sitting, persons=[case.person], draft=draft, by=by, at=case.tick()) == first
+        other = replace(draft, purpose="Decide something else")
+        with pytest.raises(InvalidError, match="sent before with other words"):
+            operations.call(sitting=sitting, persons=[case.person], draft=other, by=by, at=case.tick())
     made = first[case.person]
     assert case.card(made, "probation-officer") is None
     with invented.acting_as("social-worker") as by:

@@ -15,18 +15,20 @@ from keepsight.apps.decisions.values import PolicyProposalCard
 from keepsight.apps.ledger.operations import record_now
 from keepsight.engines.merkle.canonical import canonical_json
 from keepsight.engines.oversight import POLICY_CHANGE, Answer, Policy, Sign, compile_policy, transition
-from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import SENT_BEFORE, InvalidError, Refused, RefusedError, require
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
 def propose_policy(*, text: str, from_on: date, reason: str, key: UUID, by: Actor, at: datetime) -> UUID:
-    """Propose the next version of the policy, in force from a day to come; the same key again returns it."""
+    """Propose the next version of the policy, in force from a day to come; the same key and text again return it."""
     require(rules.may_propose_policy(by, in_force(on=at.date())))
     viewer = Viewer(by, Purpose.ADMINISTRATION)
     with transaction.atomic():
         hold(what="policy", names=["proposals"])
         before = PolicyProposal.objects.filter(key=key, proposed_by_id=by.user).first()
         if before:
+            if (before.text, before.from_on, before.reason) != (text, from_on, reason):
+                raise InvalidError(SENT_BEFORE)
             return before.pk
         term = queries.policy_terms(viewer=viewer)[0]
         last = held_policies()[term.version]

@@ -17,14 +17,17 @@ from keepsight.apps.decisions.values import DecisionDraft, Evidence
 from keepsight.apps.ledger.operations import index_of, seal
 from keepsight.apps.training.operations import currency_note, note_currency
 from keepsight.engines.oversight import Content, Edit, content_hash, transition
-from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import SENT_BEFORE, InvalidError, Refused, RefusedError, require
 from keepsight.vocabulary.people import Actor
 
 _DECIDE = "SELECT sec.decide(%s, %s, %s, %s, %s, %s, %s, %s)"
 
 
 def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID, by: Actor, at: datetime) -> UUID:
-    """Record a decision about a person. The same key again returns the decision made before. Returns its id."""
+    """Record a decision about a person. Returns its id; the same key again, with the same words, the one made before.
+
+    InvalidError where the key came with other words before: they stand, and these are not kept.
+    """
     policy = in_force(on=at.date())
     require(rules.may_decide(by, draft.kind, policy))
     _check(draft)
@@ -42,7 +45,9 @@ def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID,
         rows = [json.dumps(row, default=str) for row in (decision, learned, version)]
         with connection.cursor() as cursor:
             cursor.execute(_DECIDE, [*rows, *astuple(entry), marks])
-            made: UUID = cursor.fetchone()[0]
+            made: UUID | None = cursor.fetchone()[0]
+    if made is None:
+        raise InvalidError(SENT_BEFORE)
     return made
 
 

@@ -14,12 +14,14 @@ from keepsight.apps.response import rules
 from keepsight.apps.response.models import Discussion, Invitation
 from keepsight.apps.response.operations.held import held
 from keepsight.apps.response.values import CallDraft
-from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import SENT_BEFORE, InvalidError, Refused, RefusedError, require
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
 def call(*, sitting: UUID, persons: Iterable[UUID], draft: CallDraft, by: Actor, at: datetime) -> dict[UUID, UUID]:
     """Call a discussion about these children; the same `sitting` again is the same one. Returns person → discussion.
+
+    InvalidError where the sitting was called with other words before: those stand.
 
     RefusedError where no joint response of the actor's is open: through it the others see what is discussed.
     """
@@ -27,12 +29,16 @@ def call(*, sitting: UUID, persons: Iterable[UUID], draft: CallDraft, by: Actor,
     faults = rules.call_faults(draft)
     if faults:
         raise InvalidError(faults)
+    children = set(persons)
     with transaction.atomic():
         access.hold(what="sitting", names=[str(sitting)])
-        before = dict(Discussion.objects.filter(sitting=sitting).values_list("scope", "pk"))
+        before = {row.scope: row for row in Discussion.objects.filter(sitting=sitting)}
         if before:
-            return before
-        made = {person: _record(sitting, person, draft, by, at) for person in sorted(set(persons))}
+            said = {(row.kind, row.purpose, row.planned_at) for row in before.values()}
+            if before.keys() != children or said != {(draft.kind, draft.purpose, draft.planned_at)}:
+                raise InvalidError(SENT_BEFORE)
+            return {person: row.pk for person, row in before.items()}
+        made = {person: _record(sitting, person, draft, by, at) for person in sorted(children)}
         body = {
             "sitting": str(sitting), "persons": [str(one) for one in made], "kind": draft.kind, "purpose": draft.purpose,
             "planned": draft.planned_at.isoformat(), "invited": sorted(draft.invited),
