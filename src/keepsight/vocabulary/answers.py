@@ -36,10 +36,19 @@ class InvalidError(Exception):
         self.errors = errors
 
 
-SENT_BEFORE = {
-    "form": "This form was sent before with other words, and those are recorded. Open what it recorded to change it: "
-    "what is written here is not kept."
+RECORDED_BEFORE = {
+    "form": "This was recorded before with other words, and those stand: what is written here is not kept. "
+    "Look at what is recorded."
 }
+
+
+def require_same(before: object, now: object) -> None:
+    """For what is recorded once. Again in the same words it changes nothing; other words must not look as if they were kept.
+
+    InvalidError if they differ.
+    """
+    if before != now:
+        raise InvalidError(RECORDED_BEFORE)
 
 
 def require(answer: Allowed | Refused) -> None:

@@ -177,9 +177,9 @@ def test_one_form_sent_twice_is_one_decision(person: UUID, logged: Logged, at: d
         first = operations.decide(draft=invented.decision(), **given)  # type: ignore[arg-type]  # by name
         before = logged.kinds()
         assert operations.decide(draft=invented.decision(), **given) == first  # type: ignore[arg-type]  # by name
-        with pytest.raises(InvalidError, match="sent before with other words"):  # or they would look as if they were kept
+        with pytest.raises(InvalidError, match="recorded before with other words"):  # or they would look as if they were kept
             operations.decide(draft=invented.decision(chosen="Other"), **given)  # type: ignore[arg-type]  # by name
-    with invented.acting_as("team-manager") as by, pytest.raises(InvalidError, match="sent before"):
+    with invented.acting_as("team-manager") as by, pytest.raises(InvalidError, match="recorded before"):
         operations.decide(draft=invented.decision(), **given | {"by": by})  # type: ignore[arg-type]  # by name
     assert logged.kinds() == before
 

@@ -138,7 +138,7 @@ def test_the_same_form_twice_is_one_proposal_and_of_two_only_one_holds(logged: L
     key = uuid4()
     first = propose(at, key=key)
     assert propose(at, key=key) == first
-    with pytest.raises(InvalidError, match="sent before with other words"):
+    with pytest.raises(InvalidError, match="recorded before with other words"):
         propose(at, TEXT.replace("2026.90", "2026.92"), key=key)
     second = propose(at, TEXT.replace("2026.90", "2026.91"))
     answer(first, at)

@@ -105,7 +105,7 @@ def test_a_form_sent_again_with_other_words_is_not_said_to_be_recorded(person: U
     assert browser.post(f"/app/children/{person}/decide", WRITTEN).status_code == 302
     changed = browser.post(f"/app/children/{person}/decide", WRITTEN | {"rationale": "After going back"})
     assert changed.status_code == 422
-    assert "This form was sent before with other words" in changed.content.decode()
+    assert "This was recorded before with other words" in changed.content.decode()
     assert "After going back" in changed.content.decode(), "what was written is still there to be copied"
 
 

@@ -1,5 +1,6 @@
 """Legal advice and therapy notes: no partner sees them, nothing else holds them, and the schedule says only that they exist."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -70,6 +71,8 @@ def test_handing_a_note_over_is_recorded_with_why_and_opens_nothing(case: Case, 
     with invented.acting_as("named-nurse") as by:
         for _ in range(2):
             operations.share_apart(note=note, draft=given, by=by, at=case.now)
+        with pytest.raises(InvalidError, match="recorded before with other words"):
+            operations.share_apart(note=note, draft=replace(given, why="Asked again"), by=by, at=case.now)
         with pytest.raises(InvalidError, match="than your own"):
             operations.share_apart(note=note, draft=ShareDraft(by.agency, "x", "x", "x"), by=by, at=case.now)
         with pytest.raises(InvalidError) as caught:

@@ -125,6 +125,8 @@ def test_a_circumstance_changes_what_is_asked_until_it_ends(case: Case) -> None:
     with invented.acting_as("social-worker") as by:
         for _ in range(2):
             operations.mark_circumstance(person=case.person, kind="non-verbal", words="Signs", by=by, at=case.tick())
+        with pytest.raises(InvalidError, match="recorded before with other words"):
+            operations.mark_circumstance(person=case.person, kind="non-verbal", words="Pictures", by=by, at=case.tick())
         with pytest.raises(InvalidError):
             operations.mark_circumstance(person=case.person, kind="leap", words="", by=by, at=case.now)
     with invented.acting_as("named-nurse") as by, pytest.raises(RefusedError, match="holds no record of this child"):
@@ -193,6 +195,8 @@ def test_a_record_is_circulated_once_by_the_agency_that_called(case: Case, logge
             operations.circulate(discussion=made, words=" ", by=by, at=case.tick())
         for _ in range(2):
             operations.circulate(discussion=made, words="To all", by=by, at=case.tick())
+        with pytest.raises(InvalidError, match="recorded before with other words"):
+            operations.circulate(discussion=made, words="To the police", by=by, at=case.tick())
     assert logged.kinds().count("response.discussion.circulated") == 1
     assert rows_of(case, "social-worker", "record") == []
     card = case.card(made, "named-nurse")

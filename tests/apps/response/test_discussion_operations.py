@@ -127,15 +127,15 @@ def test_nobody_speaks_for_somebody_else_and_no_stranger_speaks(case: Case) -> N
 
 
 def test_beliefs_objections_and_actions_stand_by_name(case: Case) -> None:
-    made = case.call()
+    made, due = case.call(), case.now + timedelta(days=1)
     with invented.acting_as(OFFICER) as by:
         for _ in range(2):
             operations.believe(discussion=made, at_risk="yes", words="He lives there", by=by, at=case.tick())
             operations.object_to(discussion=made, words="The interview should be today", by=by, at=case.tick())
-            operations.add_action(
-                discussion=made, owner=invented.user(NURSE), words="Ask the GP", due_at=case.now + timedelta(days=1), by=by,
-                at=case.tick(),
-            )  # fmt: skip
+            action = {"discussion": made, "owner": invented.user(NURSE), "words": "Ask the GP", "due_at": due, "by": by}
+            operations.add_action(**action, at=case.tick())  # type: ignore[arg-type]  # by name
+        with pytest.raises(InvalidError, match="recorded before with other words"):
+            operations.add_action(**action | {"due_at": due + timedelta(days=1)}, at=case.tick())  # type: ignore[arg-type]  # by name
         with pytest.raises(RefusedError, match="Somebody who takes part"):
             operations.add_action(
                 discussion=made, owner=invented.user("probation-officer"), words="x", due_at=case.now + timedelta(days=1), by=by,
@@ -153,6 +153,8 @@ def test_beliefs_objections_and_actions_stand_by_name(case: Case) -> None:
     with invented.acting_as(NURSE) as by:
         for _ in range(2):
             operations.finish_action(action=card.actions[0].id, words="Rang the GP", by=by, at=case.tick())
+        with pytest.raises(InvalidError, match="recorded before with other words"):
+            operations.finish_action(action=card.actions[0].id, words="Wrote", by=by, at=case.tick())
     done = case.card(made)
     assert done
     assert done.actions[0].done_words == "Rang the GP"
@@ -177,7 +179,7 @@ def test_the_same_sitting_again_is_the_same_and_who_is_invited_later_sees_it(cas
         first = operations.call(sitting=sitting, persons=[case.person], draft=draft, by=by, at=case.tick())
         assert operations.call(sitting=sitting, persons=[case.person], draft=draft, by=by, at=case.tick()) == first
         other = replace(draft, purpose="Decide something else")
-        with pytest.raises(InvalidError, match="sent before with other words"):
+        with pytest.raises(InvalidError, match="recorded before with other words"):
             operations.call(sitting=sitting, persons=[case.person], draft=other, by=by, at=case.tick())
     made = first[case.person]
     assert case.card(made, "probation-officer") is None

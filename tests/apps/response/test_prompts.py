@@ -85,6 +85,8 @@ def test_a_rule_is_switched_off_by_a_manager_with_why_for_their_agency_only(case
     with invented.acting_as("team-manager") as by:
         for _ in range(2):
             operations.switch_prompt(**given, by=by, at=case.tick())  # type: ignore[arg-type]  # as above
+        with pytest.raises(InvalidError, match="recorded before with other words"):
+            operations.switch_prompt(**given | {"reason": "Another"}, by=by, at=case.tick())  # type: ignore[arg-type]  # as above
         with pytest.raises(InvalidError, match="Say why"):
             operations.switch_prompt(rule="silence", is_off=True, reason="", by=by, at=case.now)
         with pytest.raises(InvalidError, match="no such question"):

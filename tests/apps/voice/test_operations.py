@@ -111,11 +111,15 @@ def test_an_offer_of_support_is_followed_until_it_ends(child: UUID, at: datetime
         given["way"] = note_way(child, by, at)
         made = operations.offer(**given)  # type: ignore[arg-type]  # as a form gives them
         assert operations.offer(**given) == made  # type: ignore[arg-type]  # as above
+        with pytest.raises(InvalidError, match="recorded before with other words"):
+            operations.offer(**given | {"words": "At school"})  # type: ignore[arg-type]  # as above
         with pytest.raises(RefusedError, match="offered cannot next be started"):
             follow(made, "started", today, by, at)
         with pytest.raises(InvalidError, match="offered again"):
             follow(made, "declined", today, by, at)
         follow(made, "declined", today, by, at, again_on=today + timedelta(days=30))
+        with pytest.raises(InvalidError, match="recorded before with other words"):
+            operations.follow_up(offer=made, kind="declined", on=today, words="He said", again_on=None, by=by, at=at)
         assert queries.offer_again(viewer=seen(by), on=today) == []
         assert [one.id for one in queries.offer_again(viewer=seen(by), on=today + timedelta(days=30))] == [made]
         later = at + timedelta(days=31)
@@ -156,6 +160,8 @@ def test_what_happens_in_the_case_is_told_once_by_the_police(child: UUID, logged
             operations.tell_case_event(event=event, way=way, words="", by=by, at=at)
         for _ in range(2):
             operations.tell_case_event(event=event, way=way, words="By the CHISVA, at school", by=by, at=at)
+        with pytest.raises(InvalidError, match="recorded before with other words"):
+            operations.tell_case_event(event=event, way=way, words="By me", by=by, at=at)
         assert queries.untold(viewer=seen(by)) == []
         with pytest.raises(RefusedError, match="no such event"):
             operations.tell_case_event(event=0, way=way, words="x", by=by, at=at)

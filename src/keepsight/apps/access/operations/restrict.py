@@ -9,7 +9,7 @@ from django.db import transaction
 from keepsight.apps.access import rules
 from keepsight.apps.access.models import LockOut, Restriction
 from keepsight.apps.ledger.operations import record
-from keepsight.vocabulary.answers import require
+from keepsight.vocabulary.answers import require, require_same
 from keepsight.vocabulary.people import Actor
 
 
@@ -20,7 +20,7 @@ def restrict(*, scope: UUID, users: Iterable[int], reason: str, by: Actor, at: d
     require(rules.may_name(by, named))
     with transaction.atomic():
         held = Restriction.objects.filter(agency_id=by.agency, scope=scope, lifted_at=None)
-        if [row.users for row in held] == [named]:
+        if [(row.users, row.reason) for row in held] == [(named, reason)]:
             return
         held.update(lifted_at=at)
         Restriction.objects.create(agency_id=by.agency, scope=scope, users=named, reason=reason, made_by_id=by.user, made_at=at)
@@ -40,7 +40,7 @@ def lock_out(*, scope: UUID, user: int, reason: str, by: Actor, at: datetime) ->
     """A user no longer opens a record or person, whatever else would let them. Doing it again changes nothing."""
     require(rules.may_restrict(by, reason))
     with transaction.atomic():
-        _, made = LockOut.objects.get_or_create(
+        row, made = LockOut.objects.get_or_create(
             agency_id=by.agency,
             scope=scope,
             user_id=user,
@@ -49,6 +49,8 @@ def lock_out(*, scope: UUID, user: int, reason: str, by: Actor, at: datetime) ->
         )
         if made:
             record(kind="access.lock.made", body={"scope": str(scope), "user": user}, by=by.user, at=at)
+        else:
+            require_same(row.reason, reason)
 
 
 def lift_lock_out(*, scope: UUID, user: int, reason: str, by: Actor, at: datetime) -> None:

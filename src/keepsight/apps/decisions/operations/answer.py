@@ -13,7 +13,7 @@ from keepsight.apps.decisions.values import AnswerDraft, DecisionCard
 from keepsight.apps.ledger.operations import index_of, record_now
 from keepsight.apps.training.operations import note_currency
 from keepsight.engines.oversight import Sign, Signer, transition
-from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError
+from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require_same
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
@@ -68,6 +68,8 @@ def meet_condition(*, condition: int, words: str, by: Actor, at: datetime) -> No
         if row is None:
             raise RefusedError(Refused("There is no such condition, or your agency did not set it.", "Row security"))
         if not Condition.objects.filter(pk=condition, met_at=None).update(met_at=at, met_words=words, met_by_id=by.user):
+            row.refresh_from_db()
+            require_same(row.met_words, words)
             return
         body = {"decision": str(row.sign_off.version.decision_id), "condition": condition, "words": words}
         record_now(kind="decisions.condition.met", body=body, by=by.user, at=at)

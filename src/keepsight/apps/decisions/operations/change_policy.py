@@ -15,7 +15,7 @@ from keepsight.apps.decisions.values import PolicyProposalCard
 from keepsight.apps.ledger.operations import record_now
 from keepsight.engines.merkle.canonical import canonical_json
 from keepsight.engines.oversight import POLICY_CHANGE, Answer, Policy, Sign, compile_policy, transition
-from keepsight.vocabulary.answers import SENT_BEFORE, InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require, require_same
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
@@ -27,8 +27,7 @@ def propose_policy(*, text: str, from_on: date, reason: str, key: UUID, by: Acto
         hold(what="policy", names=["proposals"])
         before = PolicyProposal.objects.filter(key=key, proposed_by_id=by.user).first()
         if before:
-            if (before.text, before.from_on, before.reason) != (text, from_on, reason):
-                raise InvalidError(SENT_BEFORE)
+            require_same((before.text, before.from_on, before.reason), (text, from_on, reason))
             return before.pk
         term = queries.policy_terms(viewer=viewer)[0]
         last = held_policies()[term.version]

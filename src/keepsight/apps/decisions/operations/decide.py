@@ -17,7 +17,7 @@ from keepsight.apps.decisions.values import DecisionDraft, Evidence
 from keepsight.apps.ledger.operations import index_of, seal
 from keepsight.apps.training.operations import currency_note, note_currency
 from keepsight.engines.oversight import Content, Edit, content_hash, transition
-from keepsight.vocabulary.answers import SENT_BEFORE, InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import RECORDED_BEFORE, InvalidError, Refused, RefusedError, require
 from keepsight.vocabulary.people import Actor
 
 _DECIDE = "SELECT sec.decide(%s, %s, %s, %s, %s, %s, %s, %s)"
@@ -47,7 +47,7 @@ def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID,
             cursor.execute(_DECIDE, [*rows, *astuple(entry), marks])
             made: UUID | None = cursor.fetchone()[0]
     if made is None:
-        raise InvalidError(SENT_BEFORE)
+        raise InvalidError(RECORDED_BEFORE)
     return made
 
 

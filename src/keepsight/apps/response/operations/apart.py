@@ -11,7 +11,7 @@ from keepsight.apps.people import queries as people
 from keepsight.apps.response import rules
 from keepsight.apps.response.models import ApartNote, ApartShare
 from keepsight.apps.response.values import ApartDraft, ShareDraft
-from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require, require_same
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
@@ -51,9 +51,11 @@ def share_apart(*, note: UUID, draft: ShareDraft, by: Actor, at: datetime) -> No
             raise RefusedError(Refused("There is no such note of your agency’s.", "Row security"))
         if draft.agency == by.agency:
             raise InvalidError({"agency": "Choose another agency than your own"})
-        _row, made = ApartShare.objects.get_or_create(
+        row, made = ApartShare.objects.get_or_create(
             note=held, agency_id=by.agency, handed_to_id=draft.agency,
             defaults={"whom": draft.whom, "why": draft.why, "basis": draft.basis, "shared_by_id": by.user, "at": at},
         )  # fmt: skip
         if made:
             record(kind="response.apart.shared", body={"note": str(note), "agency": draft.agency}, by=by.user, at=at)
+        else:
+            require_same((row.whom, row.why, row.basis), (draft.whom, draft.why, draft.basis))

@@ -14,7 +14,7 @@ from keepsight.apps.response import rules
 from keepsight.apps.response.models import Discussion, Invitation
 from keepsight.apps.response.operations.held import held
 from keepsight.apps.response.values import CallDraft
-from keepsight.vocabulary.answers import SENT_BEFORE, InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require, require_same
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
@@ -34,9 +34,8 @@ def call(*, sitting: UUID, persons: Iterable[UUID], draft: CallDraft, by: Actor,
         access.hold(what="sitting", names=[str(sitting)])
         before = {row.scope: row for row in Discussion.objects.filter(sitting=sitting)}
         if before:
-            said = {(row.kind, row.purpose, row.planned_at) for row in before.values()}
-            if before.keys() != children or said != {(draft.kind, draft.purpose, draft.planned_at)}:
-                raise InvalidError(SENT_BEFORE)
+            said = {person: (row.kind, row.purpose, row.planned_at) for person, row in before.items()}
+            require_same(said, dict.fromkeys(children, (draft.kind, draft.purpose, draft.planned_at)))
             return {person: row.pk for person, row in before.items()}
         made = {person: _record(sitting, person, draft, by, at) for person in sorted(children)}
         body = {

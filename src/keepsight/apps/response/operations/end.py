@@ -15,7 +15,7 @@ from keepsight.apps.response.operations.held import held
 from keepsight.apps.response.operations.items import reply
 from keepsight.apps.response.values import DiscussionCard, EndDraft
 from keepsight.engines.pathway import ItemAnswer, Meeting, choices, meetings
-from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require, require_same
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
@@ -50,13 +50,15 @@ def circulate(*, discussion: UUID, words: str, by: Actor, at: datetime) -> None:
         if ended is None:
             words = "Your agency has no such record to circulate: the agency that called the discussion does, once it has ended."
             raise RefusedError(Refused(words, "Keepsight: local limit discussion-record"))
-        _row, made = Circulation.objects.get_or_create(
+        row, made = Circulation.objects.get_or_create(
             end=ended, agency_id=by.agency, scope=ended.scope,
             defaults={"words": words, "circulated_by_id": by.user, "at": at},
         )  # fmt: skip
         if made:
             body = {"discussion": str(discussion), "words": words}
             record(kind="response.discussion.circulated", body=body, by=by.user, at=at)
+        else:
+            require_same(row.words, words)
 
 
 def _keep(card: DiscussionCard, draft: EndDraft, by: Actor, at: datetime) -> None:

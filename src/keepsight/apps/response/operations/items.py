@@ -12,7 +12,7 @@ from keepsight.apps.response import queries, rules
 from keepsight.apps.response.models import Circumstance, GapApproval, ItemReply
 from keepsight.engines import pathway
 from keepsight.engines.pathway import ItemAnswer
-from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require, require_same
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
@@ -47,6 +47,7 @@ def approve_gap(*, reply: int, words: str, by: Actor, at: datetime) -> None:
         if not words.strip():
             raise InvalidError({"words": "Say why the gap is an honest one, and when it will be filled"})
         if hasattr(row, "approval"):
+            require_same(row.approval.words, words)
             return
         GapApproval.objects.create(reply=row, agency_id=by.agency, scope=row.scope, words=words, approved_by_id=by.user, at=at)
         record(kind="response.gap.approved", body={"reply": reply, "words": words}, by=by.user, at=at)
@@ -63,13 +64,15 @@ def mark_circumstance(*, person: UUID, kind: str, words: str, by: Actor, at: dat
         raise InvalidError(faults)
     with transaction.atomic():
         queries.own_record(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person)
-        _, made = Circumstance.objects.get_or_create(
+        row, made = Circumstance.objects.get_or_create(
             agency_id=by.agency, scope=person, kind=kind, ended_at=None,
             defaults={"words": words, "known_at": at, "marked_by_id": by.user},
         )  # fmt: skip
         if made:
             body = {"person": str(person), "kind": kind, "words": words}
             record(kind="response.circumstance.marked", body=body, by=by.user, at=at)
+        elif colleague is None:  # whoever is accused is locked out, whatever was said of somebody else
+            require_same(row.words, words)
         if colleague is not None:
             _lock_out(colleague, person, by, at)
 

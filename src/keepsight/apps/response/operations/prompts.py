@@ -10,7 +10,7 @@ from keepsight.apps.ledger.operations import record
 from keepsight.apps.response import queries, rules
 from keepsight.apps.response.models import PromptAnswer, PromptSwitch
 from keepsight.engines import prompts
-from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require, require_same
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
@@ -45,8 +45,9 @@ def switch_prompt(*, rule: str, is_off: bool, reason: str, by: Actor, at: dateti
         raise InvalidError({"reason": "Say why; it is recorded with your name"})
     with transaction.atomic():
         hold(what="prompt-switch", names=[f"{by.agency} {rule}"])
-        held = {card.rule.id: card.is_off for card in queries.switches(viewer=Viewer(by, Purpose.SAFEGUARDING))}
-        if held[rule] == is_off:
+        held = {card.rule.id: card for card in queries.switches(viewer=Viewer(by, Purpose.SAFEGUARDING))}
+        if held[rule].is_off == is_off:
+            require_same(held[rule].reason, reason)
             return
         PromptSwitch.objects.create(agency_id=by.agency, rule=rule, is_off=is_off, reason=reason, made_by_id=by.user, at=at)
         body = {"rule": rule, "off": is_off, "reason": reason}

@@ -11,7 +11,7 @@ from keepsight.apps.ledger.operations import record
 from keepsight.apps.response import rules
 from keepsight.apps.response.models import Action, ActionDone, Attendance, Belief, Contribution, Draft, Objection
 from keepsight.apps.response.operations.held import held
-from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require, require_same
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
@@ -99,7 +99,9 @@ def add_action(*, discussion: UUID, owner: int, words: str, due_at: datetime, by
         card = held(discussion=discussion, by=by)
         if owner not in {one[0] for one in (*card.invited, *card.there)} | {card.called_by}:
             raise RefusedError(Refused("Somebody who takes part takes on an action.", "Working Together, chapter 3"))
-        if any((one.owner, one.words) == (owner, words) for one in card.actions):
+        before = next((one for one in card.actions if (one.owner, one.words) == (owner, words)), None)
+        if before:
+            require_same(before.due_at, due_at)
             return
         agency = staff.staff(viewer=Viewer(by, Purpose.SAFEGUARDING), users=[owner])[owner].agency_id
         Action.objects.create(
@@ -121,6 +123,7 @@ def finish_action(*, action: int, words: str, by: Actor, at: datetime) -> None:
         if row is None:
             raise RefusedError(Refused("There is no such action of your agency’s.", "Row security"))
         if hasattr(row, "done"):
+            require_same(row.done.words, words)
             return
         ActionDone.objects.create(action=row, agency_id=by.agency, scope=row.scope, words=words, done_by_id=by.user, at=at)
         record(kind="response.action.done", body={"action": action, "words": words}, by=by.user, at=at)

@@ -10,7 +10,7 @@ from keepsight.apps.ledger.operations import record
 from keepsight.apps.people import queries as people
 from keepsight.apps.voice import queries, rules
 from keepsight.apps.voice.models import Offer, OfferEvent
-from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require, require_same
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
@@ -19,7 +19,7 @@ def offer(
 ) -> UUID:
     """Record an offer, by a way of safe contact.
 
-    The same service to the same one on the same day is the same offer. Returns its id.
+    The same service to the same one on the same day is the same offer, and keeps its words. Returns its id.
     """
     require(rules.may_write(by))
     faults = rules.offer_faults(whom, service, offered_on, at.date())
@@ -35,6 +35,8 @@ def offer(
         if made:
             body = {"offer": str(row.pk), "person": str(person), "whom": whom, "service": service, "words": words}
             record(kind="voice.support.offered", body=body, by=by.user, at=at)
+        else:
+            require_same((row.words, row.way_id), (words, way))
     return row.pk
 
 
@@ -46,7 +48,9 @@ def follow_up(*, offer: UUID, kind: str, on: date, words: str, again_on: date | 
         card = queries.one_offer(viewer=Viewer(by, Purpose.SAFEGUARDING), offer=offer)
         if card is None:
             raise RefusedError(Refused("There is no such offer, or it is not open to you.", "Row security"))
-        if (kind, on) in {(event, day) for event, day, _words in card.events}:
+        before = {(event, day): said for event, day, said in card.events}
+        if (kind, on) in before:
+            require_same(before[kind, on], words)
             return
         require(rules.may_follow(card.state, kind))
         faults = rules.event_faults(kind, on, again_on, card.since, at.date())

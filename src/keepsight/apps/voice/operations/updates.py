@@ -10,7 +10,7 @@ from keepsight.apps.ledger.operations import record
 from keepsight.apps.people import queries as people
 from keepsight.apps.voice import queries, rules
 from keepsight.apps.voice.models import CaseEvent, CaseTelling
-from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
+from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require, require_same
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
@@ -41,6 +41,7 @@ def tell_case_event(*, event: int, way: int, words: str, by: Actor, at: datetime
         if row is None:
             raise RefusedError(Refused("There is no such event of your agency’s.", "Row security"))
         if hasattr(row, "telling"):
+            require_same((row.telling.way_id, row.telling.words), (way, words))
             return
         require(queries.may_use(viewer=Viewer(by, Purpose.SAFEGUARDING), person=row.scope, way=way))
         CaseTelling.objects.create(
