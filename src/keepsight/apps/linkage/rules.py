@@ -1,10 +1,10 @@
-"""What is kept of a placement, and what may be said about a match to someone who may not see the other record."""
+"""How a placement is weighed, what is kept of it, and what may be said to someone who may not see the other record."""
 
 import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from keepsight.engines.linkage import (
     counted_as,
     default_model,
     to_json,
+    with_frequencies,
 )  # fmt: skip
 from keepsight.engines.linkage.weigh import TWIN, TWO_NUMBERS
 from keepsight.vocabulary.answers import Allowed, Refused
@@ -30,19 +31,42 @@ _NAMES = frozenset({"forename", "surname"})
 _LAST = 4  # models kept ready
 
 
-def ceilings_among(held: int) -> Ceilings:
-    """The shipped model for placing among so many records, of all agencies, with what is worked out from it once."""
-    return _ceilings(counted_as(default_model(), held))
+@dataclass(frozen=True, eq=False, slots=True)
+class Named:
+    """The shipped model with the names of one stock-taking, of any number of records. One is read once: each is itself alone."""
+
+    model: Model
+
+
+@cache
+def country() -> Named:
+    """The shipped model with the country's names: until there are others."""
+    return Named(default_model())
+
+
+def named(tables: str) -> Named:
+    """The shipped model with names as `tables_of` gave them."""
+    return Named(with_frequencies(default_model(), json.loads(tables)))
+
+
+def tables_of(model: Model) -> str:
+    """A model's names as JSON: what its `frequency_version` is the digest of."""
+    return json.dumps({field: {"unlisted": one.unlisted, "shares": dict(one.shares)} for field, one in model.frequencies.items()})
+
+
+def ceilings_among(names: Named, held: int) -> Ceilings:
+    """The model for placing among so many records, of all agencies, with what is worked out from it once."""
+    return _ceilings(names, counted_as(names.model, held))
 
 
 @lru_cache(maxsize=_LAST)
-def _ceilings(held: int) -> Ceilings:
-    return Ceilings(among(default_model(), held))
+def _ceilings(names: Named, held: int) -> Ceilings:
+    return Ceilings(among(names.model, held))
 
 
-def model_among(held: int) -> Model:
-    """The shipped model for placing among so many records; its `records`, kept with a placement, gives the same one again."""
-    return ceilings_among(held).model
+def model_among(names: Named, held: int) -> Model:
+    """The model for placing among so many records; `records` and `frequencies`, kept with a placement, give the same again."""
+    return ceilings_among(names, held).model
 
 
 def general(step: Step) -> str:

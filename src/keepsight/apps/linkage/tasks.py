@@ -10,4 +10,5 @@ def _take_stock(at: datetime) -> int:
     return operations.take_stock(by=None, at=at)
 
 
-TASKS = (Task("linkage.take_stock", timedelta(days=1), "Puts records that share a common key under narrower ones", _take_stock),)
+_WORDS = "Counts names, and puts records that share a common key under narrower ones"
+TASKS = (Task("linkage.take_stock", timedelta(days=1), _WORDS, _take_stock),)

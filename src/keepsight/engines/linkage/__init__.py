@@ -3,9 +3,9 @@
 from keepsight.engines.linkage.blocking import CROWDED, FEW, blocking_keys, narrowed_keys
 from keepsight.engines.linkage.cluster import Clusters, Decision, Pair, Refusal, cluster
 from keepsight.engines.linkage.decide import Candidate, Placement, decide
-from keepsight.engines.linkage.model import Model, Scale, default_model, linking_from, load_model, scale
+from keepsight.engines.linkage.model import Model, Scale, default_model, linking_from, load_model, scale, with_frequencies
 from keepsight.engines.linkage.normalise import normalise
-from keepsight.engines.linkage.population import among, counted_as
+from keepsight.engines.linkage.population import among, counted_as, names_moved, with_names
 from keepsight.engines.linkage.screen import Ceilings, Screen
 from keepsight.engines.linkage.values import Comparable, RecordFacts, from_json, inputs_hash, to_json
 from keepsight.engines.linkage.weigh import Step, Weight, weigh
@@ -37,9 +37,12 @@ __all__ = [
     "inputs_hash",
     "linking_from",
     "load_model",
+    "names_moved",
     "narrowed_keys",
     "normalise",
     "scale",
     "to_json",
     "weigh",
+    "with_frequencies",
+    "with_names",
 ]

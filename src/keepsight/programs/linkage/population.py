@@ -1,13 +1,11 @@
 """What a file says about itself before it is linked: how many of its pairs are one person, and whether people share homes."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
 from keepsight.engines.linkage import Model
-from keepsight.engines.linkage.model import with_frequencies
 from keepsight.engines.linkage.population import NARROWEST, WIDEST, fitted
 from keepsight.programs.linkage.pairs import Floats, Pairs
 from keepsight.programs.linkage.weights import weights
@@ -15,8 +13,7 @@ from keepsight.programs.linkage.weights import weights
 _ROUNDS = 10
 _FEWEST_HOMES = 200  # pairs that share a home, to say anything about homes
 _FAMILIES = 0.05  # of them plainly two people: where families live together it is a third and more
-_NAMES_BEFORE = 2_000  # records that the model's own name frequencies count for
-FEWEST_SHARES = 2  # records: a name that fewer records hold is not listed
+FEWEST_SHARES = 2  # records: a name that fewer records hold is not listed, and agrees with no other
 
 
 class Population(NamedTuple):
@@ -36,20 +33,6 @@ def probability(bits: Floats) -> Floats:
     """Bits as probabilities."""
     found: Floats = 1 / (1 + np.exp2(-np.clip(bits, -500, 500)))
     return found
-
-
-def with_names(model: Model, counts: Mapping[str, tuple[Mapping[str, int], int]]) -> Model:
-    """The model with a file's own name frequencies: a name that is rare in the country may be common in this town.
-
-    `counts`: field to the records that hold each name of FEWEST_SHARES or more, and those that hold any name. The model's shares
-    count for a few thousand records more, so that a small file says nothing rash.
-    """
-    tables = {}
-    for field, (held, named) in counts.items():
-        before, total, names = model.frequencies[field], named + _NAMES_BEFORE, sorted(held)
-        shares = {name: (held[name] + _NAMES_BEFORE * before.shares.get(name, before.unlisted)) / total for name in names}
-        tables[field] = {"unlisted": (1 + _NAMES_BEFORE * before.unlisted) / total, "shares": shares}
-    return with_frequencies(model, tables)
 
 
 def prior_of(model: Model, pairs: Pairs, records: int) -> float:

@@ -41,7 +41,7 @@ class CrowdedKey(models.Model):
 
 
 class Stock(models.Model):
-    """Somebody took stock and found crowded keys: whoever has read them before reads them again."""
+    """Somebody took stock and found crowded keys or other names: whoever has read them before reads them again."""
 
     mark = models.UUIDField(unique=True)
     at = models.DateTimeField()
@@ -52,6 +52,30 @@ class Stock(models.Model):
 
     def __str__(self) -> str:
         return f"stock {self.pk}"
+
+
+class Names(models.Model):
+    """How common first names and surnames were among the people held, when stock was taken: likeness is weighed by the newest.
+
+    Older ones stay, so that what was weighed by them can be weighed again. No rare name is in any (operations.names).
+    """
+
+    version = models.CharField(max_length=64, db_index=True)  # their digest, as a placement keeps it
+    tables = models.TextField()  # JSON {field: {unlisted, shares}}, which is read whole
+    people = models.IntegerField()  # how many bore any name
+    at = models.DateTimeField()
+
+    row_security: ClassVar = RowSecurity.SEALED
+    append_only: ClassVar = True
+    sensitivity: ClassVar = {
+        "version": Sensitivity.NONE,
+        "tables": Sensitivity.IDENTIFYING,
+        "people": Sensitivity.NONE,
+        "at": Sensitivity.NONE,
+    }
+
+    def __str__(self) -> str:
+        return f"names {self.version}"
 
 
 class Placement(models.Model):

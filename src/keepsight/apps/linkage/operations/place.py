@@ -72,9 +72,11 @@ def _place(records: Sequence[Kept], by: Actor, at: datetime, *, alone: bool) -> 
     context = sign(viewer)
     with transaction.atomic(savepoint=False):
         asked = {record: _Asked(values) for record, values in compared.items()}
-        if not _find(asked, queries.last_read(viewer=viewer), context, alone=alone):
-            _find(asked, queries.stock(viewer=viewer), context, alone=alone)
-        decided = _decide_in_order(asked)
+        stock = queries.last_read(viewer=viewer)
+        if not _find(asked, stock, context, alone=alone):
+            stock = queries.stock(viewer=viewer)
+            _find(asked, stock, context, alone=alone)
+        decided = _decide_in_order(asked, stock.names)
         _keep(asked, decided, context, by, at)
     told = {record: rules.told(record, one) for record, one in decided.items()}
     settled = [record for record in compared if record not in told]
@@ -101,9 +103,9 @@ def _find(asked: Mapping[UUID, _Asked], stock: queries.Stock, context: str, *, a
     return bool(rows)
 
 
-def _decide_in_order(asked: Mapping[UUID, _Asked]) -> dict[UUID, rules.Decided]:
+def _decide_in_order(asked: Mapping[UUID, _Asked], names: rules.Named) -> dict[UUID, rules.Decided]:
     """Earlier records of the batch count as placed for later ones. A record that has a person is never moved silently."""
-    ceilings = rules.ceilings_among(max(one.held for one in asked.values()))
+    ceilings = rules.ceilings_among(names, max(one.held for one in asked.values()))
     decided: dict[UUID, rules.Decided] = {}
     by_key: dict[int, list[UUID]] = defaultdict(list)
     of_person: dict[UUID, list[UUID]] = defaultdict(list)

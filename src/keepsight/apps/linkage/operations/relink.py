@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 from keepsight.apps.access.operations import sign
 from keepsight.apps.ledger.operations import record as log
-from keepsight.apps.linkage import rules
+from keepsight.apps.linkage import queries, rules
 from keepsight.apps.linkage.values import Relinked
 from keepsight.engines import linkage as engine
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
@@ -27,10 +27,11 @@ def relink(*, by: Actor, at: datetime) -> Relinked:
     Holds placements back. What is joined parts only below the lower threshold; people's answers are obeyed; a person
     behind a restriction or a lock-out stays as they are. The answer depends on the records alone, not on their order.
     """
-    context = sign(Viewer(by, Purpose.MATCHING))
+    viewer = Viewer(by, Purpose.MATCHING)
+    context = sign(viewer)
     with transaction.atomic():
         held, closed, decisions = _everything(context)
-        model = rules.model_among(len(held))
+        model = rules.model_among(queries.stock(viewer=viewer).names, len(held))
         numbers = {str(record): values.nhs_number for record, (_, values, _) in held.items()}
         found = engine.cluster(
             model, [str(record) for record in held], list(_pairs(held, model)), decisions=decisions,

@@ -1,4 +1,4 @@
-"""Blocking keys that have become too common, and the narrower ones that take their place."""
+"""Taking stock: names are counted, and blocking keys that have become too common give way to narrower ones."""
 
 import json
 from collections.abc import Container
@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from keepsight.apps.access.operations import sign
 from keepsight.apps.ledger.operations import record as log
 from keepsight.apps.linkage import queries
+from keepsight.apps.linkage.operations.names import count_names
 from keepsight.engines import linkage as engine
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
@@ -17,11 +18,12 @@ _BATCH = 2_000  # records put under other keys by one statement
 
 
 def take_stock(*, by: Actor | None, at: datetime) -> int:
-    """Put records of all agencies that stand under a crowded key under narrower ones. Returns how many. Holds placements back.
+    """Count names, then put records of all agencies that stand under a crowded key under narrower ones. Returns how many.
 
-    Search stays fast as records come in; nothing about who is who changes. Done after a load, and each night by the worker,
-    who is nobody (None).
+    Search stays fast as records come in, and what likeness says follows the register; nothing about who is who changes. Done
+    after a load, and each night by the worker, who is nobody (None). The second part holds placements back.
     """
+    count_names(by=by, at=at)
     viewer = Viewer(by, Purpose.MATCHING) if by else None
     context = sign(viewer) if viewer else ""
     moved = 0

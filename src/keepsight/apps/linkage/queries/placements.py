@@ -9,6 +9,7 @@ from django.db import connection
 from keepsight.apps.access.operations import sign
 from keepsight.apps.linkage import rules
 from keepsight.apps.linkage.models import Placement
+from keepsight.apps.linkage.queries import stock
 from keepsight.apps.linkage.values import Placed, Reason, Recomputed
 from keepsight.engines import linkage as engine
 from keepsight.vocabulary.people import Purpose, Viewer
@@ -36,7 +37,7 @@ def recompute(*, viewer: Viewer, record: UUID) -> Recomputed | None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT record, facts FROM sec.versions_at(%s, %s, %s)", [context, [row.scope, row.matched], row.at])
         held = {scope: engine.normalise(rules.facts_of(json.loads(facts))) for scope, facts in cursor.fetchall()}
-    model = rules.model_among(row.records)
+    model = rules.model_among(stock.names(viewer=viewer, version=row.frequencies), row.records)
     same_model = (row.model, row.frequencies) == (model.version, model.frequency_version)
     if not {row.scope, row.matched} <= held.keys():
         return Recomputed(row.bits, None, same_inputs=False, same_model=same_model)

@@ -1,4 +1,4 @@
-"""Which blocking keys are too common: kept by each process, and read again when somebody has taken stock since."""
+"""Which blocking keys are too common, and how common names are: kept by each process, read again when stock was taken since."""
 
 from array import array
 from bisect import bisect_left
@@ -8,8 +8,10 @@ from uuid import UUID, uuid4
 
 from django.db import connection
 
+from keepsight.apps.access.operations import sign
+from keepsight.apps.linkage import rules
 from keepsight.engines import linkage as engine
-from keepsight.vocabulary.people import Viewer
+from keepsight.vocabulary.people import Purpose, Viewer
 
 
 class Crowded:
@@ -26,33 +28,48 @@ class Crowded:
 
 
 class Stock(NamedTuple):
-    """The crowded keys, and the mark of the stock-taking that found the last of them: none where none was taken."""
+    """The crowded keys, the model with the newest names, and the mark of the last stock-taking: none where none was taken."""
 
     mark: UUID | None
     crowded: Container[int]
+    names: rules.Named
 
 
 class _Process:
     """What this process has read. A mark is never given twice, so another database's or an undone one fits nothing."""
 
-    stock: ClassVar = Stock(uuid4(), frozenset())
+    stock: ClassVar = Stock(uuid4(), frozenset(), rules.country())
 
 
 def last_read(*, viewer: Viewer) -> Stock:
     """The stock as this process last read it, at no cost. Whoever goes by it says by which mark (sec.candidates)."""
-    del viewer  # as below
+    del viewer  # it says nothing of anybody
     return _Process.stock
 
 
 def stock(*, viewer: Viewer | None) -> Stock:
     """The stock as it stands; `viewer` is None for the worker."""
-    del viewer  # keys say nothing of who stands under them
     with connection.cursor() as cursor:
-        cursor.execute("SELECT mark, keys FROM sec.stock(%s)", [_Process.stock.mark])
-        [(mark, keys)] = cursor.fetchall()
+        cursor.execute("SELECT mark, keys, names FROM sec.stock(%s, %s)", [_context(viewer), _Process.stock.mark])
+        [(mark, keys, names)] = cursor.fetchall()
     if keys is not None:
-        _Process.stock = Stock(mark, Crowded(keys))
+        _Process.stock = Stock(mark, Crowded(keys), rules.named(names) if names else rules.country())
     return _Process.stock
+
+
+def names(*, viewer: Viewer, version: str) -> rules.Named:
+    """The model with the names that a placement was weighed by; with the country's where no such names are kept."""
+    for ready in (_Process.stock.names, rules.country()):
+        if ready.model.frequency_version == version:
+            return ready
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sec.names(%s, %s)", [_context(viewer), version])
+        [(tables,)] = cursor.fetchall()
+    return rules.named(tables) if tables else rules.country()
+
+
+def _context(viewer: Viewer | None) -> str:
+    return sign(Viewer(viewer.actor, Purpose.MATCHING)) if viewer else ""
 
 
 def keys(*, viewer: Viewer, compared: engine.Comparable) -> tuple[int, ...]:

@@ -16,6 +16,9 @@ BEGIN
   EXECUTE format('GRANT SELECT, INSERT ON linkage_stock TO %s', who);
   EXECUTE format('DROP POLICY IF EXISTS matcher_all ON linkage_stock');
   EXECUTE format('CREATE POLICY matcher_all ON linkage_stock TO %s USING (true) WITH CHECK (true)', who);
+  EXECUTE format('GRANT SELECT, INSERT ON linkage_names TO %s', who);
+  EXECUTE format('DROP POLICY IF EXISTS matcher_all ON linkage_names');
+  EXECUTE format('CREATE POLICY matcher_all ON linkage_names TO %s USING (true) WITH CHECK (true)', who);
   EXECUTE format('DROP POLICY IF EXISTS matcher_read ON people_membership');
   EXECUTE format('CREATE POLICY matcher_read ON people_membership FOR SELECT TO %s USING (true)', who);
 END $do$;
@@ -111,12 +114,78 @@ BEGIN
   PERFORM set_config('keepsight.context', before, true);
 END $$;
 
--- The crowded keys with the mark of the stock-taking that found the last of them; no keys to whoever knows that mark.
-CREATE OR REPLACE FUNCTION sec.stock(known uuid) RETURNS TABLE (mark uuid, keys integer[])
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT newest.mark, CASE WHEN newest.mark IS DISTINCT FROM known THEN ARRAY(SELECT k.key FROM linkage_crowdedkey k ORDER BY k.key) END
-  FROM (SELECT (SELECT s.mark FROM linkage_stock s ORDER BY s.id DESC LIMIT 1) AS mark) AS newest WHERE sec.agency() IS NOT NULL OR sec.takes_stock()
-$$;
+-- The crowded keys and the newest names with the mark of the stock-taking that found the last of them; neither to whoever knows that mark.
+DROP FUNCTION IF EXISTS sec.stock(uuid);
+CREATE OR REPLACE FUNCTION sec.stock(context text, known uuid) RETURNS TABLE (mark uuid, keys integer[], names text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE before text := coalesce(current_setting('keepsight.context', true), '');
+BEGIN
+  PERFORM set_config('keepsight.context', context, true);
+  IF NOT sec.takes_stock() THEN
+    RAISE EXCEPTION 'keys and names are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
+  mark := (SELECT s.mark FROM linkage_stock s ORDER BY s.id DESC LIMIT 1);
+  IF mark IS DISTINCT FROM known THEN
+    keys := ARRAY(SELECT k.key FROM linkage_crowdedkey k ORDER BY k.key);
+    names := (SELECT n.tables FROM linkage_names n ORDER BY n.id DESC LIMIT 1);
+  END IF;
+  PERFORM set_config('keepsight.context', before, true);
+  RETURN NEXT;
+END $$;
+
+-- How many people bear each name, of these fields of what is compared: each person once, however many of their records say it. Only names
+-- that so many bear come out; a row without a name counts all that are borne. Holds nobody back.
+CREATE OR REPLACE FUNCTION sec.count_names(context text, fields text[], fewest integer) RETURNS TABLE (field text, name text, people bigint)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
+SET enable_nestloop = off AS $$
+DECLARE before text := coalesce(current_setting('keepsight.context', true), '');
+BEGIN
+  PERFORM set_config('keepsight.context', context, true);
+  IF NOT sec.takes_stock() THEN
+    RAISE EXCEPTION 'names are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
+  RETURN QUERY
+    WITH borne AS (
+      SELECT DISTINCT one.field, c.compared::json ->> one.field AS name, m.person
+      FROM linkage_comparison c JOIN people_membership m ON m.scope = c.scope AND m.until_at IS NULL CROSS JOIN unnest(fields) AS one (field)
+    ) SELECT b.field, b.name, count(*) FROM borne b WHERE b.name IS NOT NULL
+      GROUP BY GROUPING SETS ((b.field, b.name), (b.field)) HAVING b.name IS NULL OR count(*) >= fewest;
+  PERFORM set_config('keepsight.context', before, true);
+END $$;
+
+-- Keep names that were counted in place of those of version `instead`, and say by a new mark that they are to be read. Not, where others
+-- were kept meanwhile. Under the lock that stands between a placement's question and its answer, so that marks follow one another.
+CREATE OR REPLACE FUNCTION sec.keep_names(context text, instead text, newer text, tables text, people integer) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE
+  before text := coalesce(current_setting('keepsight.context', true), '');
+  kept boolean;
+BEGIN
+  PERFORM set_config('keepsight.context', context, true);
+  IF NOT sec.takes_stock() THEN
+    RAISE EXCEPTION 'names are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
+  PERFORM pg_advisory_xact_lock(7301, 0);
+  kept := coalesce((SELECT n.version FROM linkage_names n ORDER BY n.id DESC LIMIT 1), instead) = instead;
+  IF kept THEN
+    INSERT INTO linkage_names (version, tables, people, at) VALUES (newer, keep_names.tables, keep_names.people, clock_timestamp());
+    INSERT INTO linkage_stock (mark, at) VALUES (gen_random_uuid(), clock_timestamp());
+  END IF;
+  PERFORM set_config('keepsight.context', before, true);
+  RETURN kept;
+END $$;
+
+-- The names of one version, for computing again what was weighed by them.
+CREATE OR REPLACE FUNCTION sec.names(context text, wanted text) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE
+  before text := coalesce(current_setting('keepsight.context', true), '');
+  found text;
+BEGIN
+  PERFORM set_config('keepsight.context', context, true);
+  IF NOT sec.takes_stock() THEN
+    RAISE EXCEPTION 'names are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
+  found := (SELECT n.tables FROM linkage_names n WHERE n.version = wanted ORDER BY n.id LIMIT 1);
+  PERFORM set_config('keepsight.context', before, true);
+  RETURN found;
+END $$;
 
 -- Put records under other keys: [{record, keys}].
 CREATE OR REPLACE FUNCTION sec.narrow(context text, records jsonb) RETURNS void
@@ -133,7 +202,8 @@ END $$;
 DO $do$ DECLARE name text;
 BEGIN
   EXECUTE format('GRANT CREATE ON SCHEMA sec TO %I', current_database() || '_matcher');
-  FOREACH name IN ARRAY ARRAY['candidates(text, jsonb, boolean, uuid)', 'take_stock(text, integer, integer)', 'stock(uuid)', 'narrow(text, jsonb)'] LOOP
+  FOREACH name IN ARRAY ARRAY['candidates(text, jsonb, boolean, uuid)', 'take_stock(text, integer, integer)', 'stock(text, uuid)', 'narrow(text, jsonb)',
+    'count_names(text, text[], integer)', 'keep_names(text, text, text, text, integer)', 'names(text, text)'] LOOP
     EXECUTE format('ALTER FUNCTION sec.%s OWNER TO %I', name, current_database() || '_matcher');
   END LOOP;
   EXECUTE format('REVOKE CREATE ON SCHEMA sec FROM %I', current_database() || '_matcher');

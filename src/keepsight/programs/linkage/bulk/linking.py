@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from keepsight.engines.linkage import Model, Refusal
-from keepsight.engines.linkage.population import of_size
+from keepsight.engines.linkage.population import of_size, with_names
 from keepsight.programs.linkage import population
 from keepsight.programs.linkage.bulk import clustering, columns, fields, keys, naming, pairs, rows
 from keepsight.programs.linkage.bulk.encoding import Encoded, encode, header
@@ -155,7 +155,7 @@ def _fitted(encoded: Encoded, model: Model) -> Model:
         listed = np.flatnonzero(held >= population.FEWEST_SHARES)
         shown = {encoded.texts[number]: many for number, many in zip(listed.tolist(), held[listed].tolist(), strict=True)}
         counts[name] = shown, int(held.sum())
-    return population.with_names(of_size(model, len(encoded.records)), counts)
+    return with_names(of_size(model, len(encoded.records)), counts, population.FEWEST_SHARES)
 
 
 def _to_look_at(model: Model, found: NDArray[np.void], clusters: NDArray[np.int32]) -> NDArray[np.void]:
