@@ -13,7 +13,18 @@ from typing import Any
 
 from bench.linkage import families
 from bench.linkage.kept import Kept, file_named
-from keepsight.engines.linkage import Candidate, Comparable, RecordFacts, decide, default_model, normalise
+from keepsight.engines.linkage import (
+    LISTED_FROM,
+    Candidate,
+    Comparable,
+    Model,
+    RecordFacts,
+    among,
+    decide,
+    default_model,
+    normalise,
+    with_names,
+)
 from keepsight.engines.linkage.blocking import CROWDED, FEW, narrowed_keys
 
 RECORDS = 215_000  # of about 100,000 people
@@ -36,12 +47,12 @@ def lines(kept: Kept, seed: int) -> Iterator[str]:
 
 def _asked(file: Path, seed: int) -> dict[str, Any]:
     queries, rows = _held_back(file, Random(seed))  # noqa: S311 - the same on every run
-    model = default_model()
-    known = [normalise(_facts(row), model) for row in rows]
-    crowded, blocks = _blocks(known, [row["true_id"] for row in rows])
+    known, people = [normalise(_facts(row)) for row in rows], [row["true_id"] for row in rows]
+    model = _model(known, people)
+    crowded, blocks = _blocks(known, people)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for kind, row in queries:
-        asked = normalise(_facts(row), model)
+        asked = normalise(_facts(row))
         near = {number for key in narrowed_keys(asked, crowded) for number in blocks.get(key, ())}
         placed = decide(model, asked, [Candidate(number, rows[number]["true_id"], known[number]) for number in sorted(near)])
         if placed.status == "link":
@@ -50,7 +61,16 @@ def _asked(file: Path, seed: int) -> dict[str, Any]:
             counts[kind]["seen"] += 1
         else:
             counts[kind]["new" if placed.status == "new" else "looked at"] += 1
-    return {"people": len({row["true_id"] for row in rows}), "counts": counts}
+    return {"people": len(set(people)), "counts": counts}
+
+
+def _model(known: list[Comparable], people: list[str]) -> Model:
+    """As an installation weighs among so many: by their number and by how many people bear each name."""
+    model, counts = default_model(), {}
+    for field in model.frequencies:
+        borne = Counter(name for name, _ in {(getattr(one, field), who) for one, who in zip(known, people, strict=True)} if name)
+        counts[field] = {name: many for name, many in borne.items() if many >= LISTED_FROM}, borne.total()
+    return with_names(among(model, len(known)), counts, LISTED_FROM)
 
 
 def _facts(row: Row) -> RecordFacts:

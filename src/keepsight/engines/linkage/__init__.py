@@ -5,7 +5,7 @@ from keepsight.engines.linkage.cluster import Clusters, Decision, Pair, Refusal,
 from keepsight.engines.linkage.decide import Candidate, Placement, decide
 from keepsight.engines.linkage.model import Model, Scale, default_model, linking_from, load_model, scale, with_frequencies
 from keepsight.engines.linkage.normalise import normalise
-from keepsight.engines.linkage.population import among, counted_as, names_moved, with_names
+from keepsight.engines.linkage.population import LISTED_FROM, among, counted_as, names_moved, with_names
 from keepsight.engines.linkage.screen import Ceilings, Screen
 from keepsight.engines.linkage.values import Comparable, RecordFacts, from_json, inputs_hash, to_json
 from keepsight.engines.linkage.weigh import Step, Weight, weigh
@@ -13,6 +13,7 @@ from keepsight.engines.linkage.weigh import Step, Weight, weigh
 __all__ = [
     "CROWDED",
     "FEW",
+    "LISTED_FROM",
     "Candidate",
     "Ceilings",
     "Clusters",

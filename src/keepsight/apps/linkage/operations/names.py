@@ -11,11 +11,6 @@ from keepsight.apps.linkage import queries, rules
 from keepsight.engines import linkage as engine
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
-# People: a name that fewer bear is never listed, however few there are in all, so that no list of children's rare names arises
-# and no count is mostly chance. Among many people a listed name is one of far more: commoner here than any that the country's
-# table leaves out.
-FEWEST = 10
-
 
 def count_names(*, by: Actor | None, at: datetime) -> bool:
     """Count the names of all agencies' people anew. Returns whether they are weighed otherwise from now on.
@@ -27,10 +22,11 @@ def count_names(*, by: Actor | None, at: datetime) -> bool:
     context, shipped = sign(viewer) if viewer else "", engine.default_model()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
-            "SELECT field, name, people FROM sec.count_names(%s, %s, %s)", [context, list(shipped.frequencies), FEWEST]
+            "SELECT field, name, people FROM sec.count_names(%s, %s, %s)",
+            [context, list(shipped.frequencies), engine.LISTED_FROM],
         )
         counts = _counts(cursor.fetchall())
-        before, after = queries.stock(viewer=viewer).names.model, engine.with_names(shipped, counts, FEWEST)
+        before, after = queries.stock(viewer=viewer).names.model, engine.with_names(shipped, counts, engine.LISTED_FROM)
         if not counts or not engine.names_moved(before.frequencies, after.frequencies):
             return False
         people = max(named for _, named in counts.values())
