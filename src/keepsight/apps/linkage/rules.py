@@ -66,7 +66,7 @@ def _ceilings(names: Named, held: int) -> Ceilings:
 
 def model_among(names: Named, held: int) -> Model:
     """The model for placing among so many records; `records` and `frequencies`, kept with a placement, give the same again."""
-    return ceilings_among(names, held).model
+    return among(names.model, held)
 
 
 def general(step: Step) -> str:

@@ -12,10 +12,11 @@ WIDEST = 1e-2
 _DIGITS = 2  # of how many records are held: a tenth more moves a weight by a seventh of a bit
 _NAMES_BEFORE = 2_000  # people that the model's own name frequencies count for
 LISTED_FROM = (
-    10  # people: a register lists no name that fewer bear: no list of children's rare names, no count that is mostly chance
+    10  # people who bear a name, for a register to list it: no list of children's rare names, no count that is all chance
 )
 _MOVED = 0.25  # bits by which a name's weight may be out before names are taken anew: a fifth more or fewer of that name
 Counts = Mapping[str, tuple[Mapping[str, int], int]]  # field to those that bear each name, and how many bear any
+_NOBODY: tuple[Mapping[str, int], int] = {}, 0
 
 
 def fitted(model: Model, prior: float) -> Model:
@@ -61,8 +62,9 @@ def with_names(model: Model, counts: Counts, fewest: int) -> Model:
     would join cousins of one name.
     """
     tables = {}
-    for field, (borne, named) in counts.items():
-        before, total = model.frequencies[field], named + _NAMES_BEFORE
+    for field, before in model.frequencies.items():
+        borne, named = counts.get(field, _NOBODY)
+        total = named + _NAMES_BEFORE
         unlisted, shares = before.unlisted, dict[str, float]()
         for name in sorted(borne.keys() | before.shares.keys()):
             known = before.shares.get(name, unlisted)

@@ -70,6 +70,9 @@ def _how(model: engine.Model) -> list[dict[str, Any]]:
             _("Each detail that agrees or differs adds or takes a fixed weight: a rare name that agrees says more than a common "
               "one, a missing detail says nothing. Where two records share a home, the family name and the address count once. "
               "The weights add up to a figure with its reasons, which is kept and can be worked out again."),
+            _("How common a name is, is counted among the people on record here: two strangers who share a name that many bear "
+              "in this place are not to be taken for one. A name that fewer than %(people)s people bear is never listed, and the "
+              "counts are used for nothing else.") % {"people": engine.LISTED_FROM},
         ], [
             (_("Model"), model.version),
             (_("Linked from"), _("%(bits)s bits") % {"bits": model.link_bits}),

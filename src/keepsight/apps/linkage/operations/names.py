@@ -27,9 +27,9 @@ def count_names(*, by: Actor | None, at: datetime) -> bool:
         )
         counts = _counts(cursor.fetchall())
         before, after = queries.stock(viewer=viewer).names.model, engine.with_names(shipped, counts, engine.LISTED_FROM)
-        if not counts or not engine.names_moved(before.frequencies, after.frequencies):
+        if not engine.names_moved(before.frequencies, after.frequencies):
             return False
-        people = max(named for _, named in counts.values())
+        people = max((named for _, named in counts.values()), default=0)
         cursor.execute(
             "SELECT sec.keep_names(%s, %s, %s, %s, %s)",
             [context, before.frequency_version, after.frequency_version, rules.tables_of(after), people],
