@@ -76,6 +76,8 @@ def test_a_stranger_of_a_name_that_is_common_here_goes_to_a_person(at: datetime,
     assert (old.status, old.possible) == ("possible", 1)
     assert old.bits
     assert old.bits < default_model().link_bits
+    with invented.acting_as(invented.POLICE, Purpose.LOADING) as by:
+        assert operations.relink(by=by, at=at).moved == 0, "nor is it linked when everything is linked anew"
 
 
 def test_what_was_weighed_by_older_names_is_weighed_the_same_again(at: datetime, live: Database) -> None:

@@ -38,28 +38,32 @@ class Stock(NamedTuple):
 class _Process:
     """What this process has read. A mark is never given twice, so another database's or an undone one fits nothing."""
 
-    stock: ClassVar = Stock(uuid4(), frozenset(), rules.country())
+    stock: ClassVar[Stock | None] = None
 
 
-def last_read(*, viewer: Viewer) -> Stock:
+def last_read(*, viewer: Viewer | None) -> Stock:
     """The stock as this process last read it, at no cost. Whoever goes by it says by which mark (sec.candidates)."""
     del viewer  # it says nothing of anybody
+    if _Process.stock is None:
+        _Process.stock = Stock(uuid4(), frozenset(), rules.country())
     return _Process.stock
 
 
 def stock(*, viewer: Viewer | None) -> Stock:
     """The stock as it stands; `viewer` is None for the worker."""
+    last = last_read(viewer=viewer)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT mark, keys, names FROM sec.stock(%s, %s)", [_context(viewer), _Process.stock.mark])
+        cursor.execute("SELECT mark, keys, names FROM sec.stock(%s, %s)", [_context(viewer), last.mark])
         [(mark, keys, names)] = cursor.fetchall()
     if keys is not None:
-        _Process.stock = Stock(mark, Crowded(keys), rules.named(names) if names else rules.country())
-    return _Process.stock
+        # Answered is what was read here: another thread may have put back one that it had read before.
+        last = _Process.stock = Stock(mark, Crowded(keys), rules.named(names) if names else rules.country())
+    return last
 
 
 def names(*, viewer: Viewer, version: str) -> rules.Named:
     """The model with the names that a placement was weighed by; with the country's where no such names are kept."""
-    for ready in (_Process.stock.names, rules.country()):
+    for ready in (last_read(viewer=viewer).names, rules.country()):
         if ready.model.frequency_version == version:
             return ready
     with connection.cursor() as cursor:
