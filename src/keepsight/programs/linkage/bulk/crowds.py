@@ -16,6 +16,7 @@ from keepsight.programs.linkage.bulk.table import Table
 
 _BUCKETS, _FULL = 8, 255  # for each record, and what one counts up to
 _AHEAD = 32  # marks whose buckets are brought near before they are looked at
+_FEW = 32  # marks that are sooner put in order one by one
 Counts = NDArray[np.uint8]
 Records = NDArray[np.int32]
 
@@ -32,7 +33,8 @@ class Crowds(NamedTuple):
 
     def of(self, rows: Whole) -> "Crowds":
         """Those of the records from the first of these to the last."""
-        start, end = np.searchsorted(self.whose, [rows[0], rows[-1] + 1]) if len(rows) else (0, 0)
+        ends = np.array([rows[0], rows[-1] + 1], np.int32)  # of another type, all records would be turned into it
+        start, end = np.searchsorted(self.whose, ends)
         return Crowds(self.marks[start:end], self.whose[start:end])
 
 
@@ -110,9 +112,22 @@ def _merged(marks: Marks, whose: Records, more: Marks, of_more: Records) -> tupl
         while j < len(more) and of_more[j] == record:
             found[put], owners[put] = more[j], record
             j, put = j + 1, put + 1
-        if put - first > 1:
-            found[first:put].sort()
+        _order(found, first, put)
     return found, owners
+
+
+@merged
+def _order(marks: Marks, first: int, end: int) -> None:
+    """Put these few marks in order."""
+    if end - first > _FEW:
+        marks[first:end].sort()
+        return
+    for place in range(first + 1, end):
+        mark, back = marks[place], place
+        while back > first and marks[back - 1] > mark:
+            marks[back] = marks[back - 1]
+            back -= 1
+        marks[back] = mark
 
 
 @merged
