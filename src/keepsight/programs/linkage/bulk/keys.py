@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import islice
+from math import inf
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -17,7 +18,7 @@ from keepsight.programs.linkage.bulk import crowds, fields, rules
 from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.crowds import Crowds, among
 from keepsight.programs.linkage.bulk.fields import Marks, Whole
-from keepsight.programs.linkage.bulk.memory import fetch, uncounted
+from keepsight.programs.linkage.bulk.memory import FEW, fetch, uncounted
 from keepsight.programs.linkage.bulk.pairs import Held, together
 from keepsight.programs.linkage.bulk.rules import Codes, Room, uncounted_codes, uncounted_room
 from keepsight.programs.linkage.bulk.table import joined
@@ -65,14 +66,14 @@ def _flat(lists: Sequence[Sequence[int]]) -> tuple[Whole, Whole]:
 
 @merged
 def _narrowed(room: Room, rule: int, crowds: Marks, mine: Mine, level: int, out: Marks, put: int) -> int:
-    """Put a rule's keys of this level to `out`, a level for each detail they have; of every level, all that are not crowded."""
+    """Put what a crowded rule gives way to: keys of this level, a level for each detail, or of every level all not crowded."""
     marks, states, details, end, without = room.marks, room.states, room.details, room.spans[rule, 1], room.spans[rule, 2]
     start = room.spans[rule, 0]
     marks[0], states[0, 0], states[0, 1], states[0, 2], depth = room.rules[rule], start + (start == without), 0, 0, 1
     while depth:
         depth -= 1
         mark, following, skipped, at = marks[depth], states[depth, 0], states[depth, 1], states[depth, 2]
-        crowded = at != level and mine.seen >> (mark >> _SIX) & _ONE and among(crowds, mine.first, mine.end, mark)
+        crowded = at != level and _crowded(crowds, mine, mark)
         if put < len(out) and (at == level or (level == _ALL and (not crowded or (following >= end and not skipped)))):
             out[put] = mark
             put += 1
@@ -83,6 +84,23 @@ def _narrowed(room: Room, rule: int, crowds: Marks, mine: Mine, level: int, out:
                     marks[depth] = joined(mark, details[place])
                     states[depth, 0], states[depth, 1], states[depth, 2] = after, skipped or place > following, at + 1
                     depth += 1
+    return put
+
+
+@merged
+def _crowded(crowds: Marks, mine: Mine, mark: np.uint64) -> bool:
+    return bool(mine.seen >> (mark >> _SIX) & _ONE) and among(crowds, mine.first, mine.end, mark)
+
+
+@merged
+def _of_record(room: Room, count: int, crowds: Marks, mine: Mine, level: int, out: Marks, put: int) -> int:
+    """Put the keys of so many rules: nearly all as they are, for few are crowded."""
+    for rule in range(count):
+        if level != 0 and _crowded(crowds, mine, room.rules[rule]):
+            put = _narrowed(room, rule, crowds, mine, level, out, put)
+        elif level <= 0 and put < len(out):
+            out[put] = room.rules[rule]
+            put += 1
     return put
 
 
@@ -112,8 +130,7 @@ def _of_records(w: World, codes: Codes, rows: Whole, crowds: Crowds, level: int,
         while end < len(whose) and whose[end] == row:
             seen |= _ONE << (marks[end] >> _SIX)
             end += 1
-        for rule in range(rules.rules_of(w, codes, row, room)):
-            put = _narrowed(room, rule, marks, Mine(first, end, seen), level, keys, put)
+        put = _of_record(room, rules.rules_of(w, codes, row, room), marks, Mine(first, end, seen), level, keys, put)
         counts[place] = put - before
         if put == len(keys):
             counts[-1] = -1
@@ -124,12 +141,12 @@ def _of_records(w: World, codes: Codes, rows: Whole, crowds: Crowds, level: int,
 class Narrowing:
     """Finds which keys are crowded, level by level of details, then gives every record its keys.
 
-    On each level the keys are made twice rather than kept: once to be counted in buckets, a byte each, once to keep those of
-    full buckets, of which those that too many records have are then counted exactly. So memory never holds all keys of 64 bits.
+    On each level the keys are counted in buckets, a byte each; those of full buckets, of which few are left, are then counted
+    exactly. `room` is for how many bytes of keys there is room until then: the others are made once more.
     """
 
-    def __init__(self, w: World, held: Codes, pool: ThreadPoolExecutor, threads: int = 2) -> None:
-        self._world, self._codes, self._pool, self._ahead = w, held, pool, 2 * threads
+    def __init__(self, w: World, held: Codes, pool: ThreadPoolExecutor, threads: int = 2, room: float = inf) -> None:
+        self._world, self._codes, self._pool, self._ahead, self._room = w, held, pool, 2 * threads, room
         self._crowds = crowds.none()
 
     def run(self) -> Held:
@@ -162,11 +179,16 @@ class Narrowing:
 
     def _in_full_buckets(self, rows: Whole, level: int) -> tuple[Marks, crowds.Records]:
         """The marks that may be crowded, each with its record."""
-        counts = crowds.buckets(len(rows))
-        for marks in self._made(rows, level, lambda marks, *_: marks):
-            crowds.count(counts, marks)  # by this thread alone: none may be lost
-        kept = list(self._made(rows, level, partial(crowds.in_full_buckets, counts, CROWDED)))
-        return np.concatenate([marks for marks, _ in kept]), np.concatenate([whose for _, whose in kept])
+        counts, room, kept, done = crowds.buckets(len(rows)), self._room, [], 0
+        for made in self._made(rows, level, lambda marks, many, share: (marks.copy(), many, share)):
+            crowds.count(counts, made[0])  # by this thread alone: none may be lost
+            room -= made[0].nbytes
+            if room >= 0:
+                kept.append(made)
+                done += len(made[2])
+        found = list(self._pool.map(lambda made: crowds.in_full_buckets(counts, CROWDED, *made), kept))
+        found += self._made(rows[done:], level, partial(crowds.in_full_buckets, counts, CROWDED))
+        return np.concatenate([marks for marks, _ in found]), np.concatenate([whose for _, whose in found])
 
     def _held(self) -> Held:
         def in_order(marks: Marks, many: Whole, _: Whole) -> tuple[NDArray[np.uint32], Whole]:
@@ -175,7 +197,8 @@ class Narrowing:
 
         made = list(self._made(np.arange(len(self._world.records)), _ALL, in_order))
         every = np.concatenate([np.zeros(0, np.int64), *(kept for _, kept in made)])
-        return Held(together([short for short, _ in made], np.uint32), np.concatenate([[0], np.cumsum(every)]))
+        keys = together([*(short for short, _ in made), np.zeros(FEW, np.uint32)], np.uint32)
+        return Held(keys, np.concatenate([[0], np.cumsum(every)]))
 
 
 @compiled

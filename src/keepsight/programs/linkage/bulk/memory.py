@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk.compiled import inlined
 
-LANES = 64
+LANES, FEW = 64, 16
 _BYTE, _NUMBER, _LONG = ir.IntType(8), ir.IntType(32), ir.IntType(64)
-_BYTES = ir.VectorType(_BYTE, LANES)
+_BYTES, _NUMBERS = ir.VectorType(_BYTE, LANES), ir.VectorType(_NUMBER, FEW)
 
 
 @intrinsic
@@ -69,6 +69,24 @@ def _equal(_context: Any, address: Any, _byte: Any) -> Any:
         return builder.bitcast(builder.icmp_unsigned("==", held, every), _LONG)
 
     return types.uint64(address, types.uint8), generate
+
+
+@intrinsic
+def _equal_numbers(_context: Any, address: Any, _number: Any) -> Any:
+    def generate(_target: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        held = builder.load(builder.inttoptr(arguments[0], _NUMBERS.as_pointer()), align=4)
+        one = builder.insert_element(ir.Constant(_NUMBERS, ir.Undefined), arguments[1], ir.Constant(_NUMBER, 0))
+        first = ir.Constant(ir.VectorType(_NUMBER, FEW), [0] * FEW)
+        every = builder.shuffle_vector(one, ir.Constant(_NUMBERS, ir.Undefined), first)
+        return builder.zext(builder.bitcast(builder.icmp_unsigned("==", held, every), ir.IntType(FEW)), _LONG)
+
+    return types.uint64(address, types.uint32), generate
+
+
+@inlined
+def equal_numbers(array: NDArray[np.uint32], place: int, number: np.uint32) -> np.uint64:
+    """The same of 16 numbers of 32 bits."""
+    return _equal_numbers(array.ctypes.data + 4 * place, number)  # type: ignore[call-arg]  # numba says its types otherwise
 
 
 @intrinsic
