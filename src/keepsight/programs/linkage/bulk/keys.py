@@ -1,4 +1,4 @@
-"""The engine's blocking keys for a whole file: a key that too many records share gives way to narrower ones, round by round."""
+"""The engine's blocking keys for a whole file: a key that too many records share gives way to narrower ones, level by level."""
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +18,7 @@ from keepsight.programs.linkage.bulk import crowds, fields, rules
 from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.crowds import Crowds, among
 from keepsight.programs.linkage.bulk.fields import Marks, Whole
-from keepsight.programs.linkage.bulk.memory import FEW, fetch, uncounted
+from keepsight.programs.linkage.bulk.memory import FEW, copied, fetch, uncounted
 from keepsight.programs.linkage.bulk.pairs import Held, together
 from keepsight.programs.linkage.bulk.rules import Codes, Room, uncounted_codes, uncounted_room
 from keepsight.programs.linkage.bulk.table import joined
@@ -180,7 +180,7 @@ class Narrowing:
     def _in_full_buckets(self, rows: Whole, level: int) -> tuple[Marks, crowds.Records]:
         """The marks that may be crowded, each with its record."""
         counts, room, kept, done = crowds.buckets(len(rows)), self._room, [], 0
-        for made in self._made(rows, level, lambda marks, many, share: (marks.copy(), many, share)):
+        for made in self._made(rows, level, lambda marks, many, share: (copied(marks), many, share)):
             crowds.count(counts, made[0])  # by this thread alone: none may be lost
             room -= made[0].nbytes
             if room >= 0:

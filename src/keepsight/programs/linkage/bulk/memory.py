@@ -4,6 +4,7 @@ The last is how simdjson finds the joints of a text: G. Langdale and D. Lemire 2
 it whatever the processor has, wide registers or none.
 """
 
+import mmap
 from typing import Any
 
 import numba
@@ -18,6 +19,16 @@ from keepsight.programs.linkage.bulk.compiled import inlined
 LANES, FEW = 64, 16
 _BYTE, _NUMBER, _LONG = ir.IntType(8), ir.IntType(32), ir.IntType(64)
 _BYTES, _NUMBERS = ir.VectorType(_BYTE, LANES), ir.VectorType(_NUMBER, FEW)
+
+
+def copied(array: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """A copy in pages of its own, which go back to the system when it is let go; of the heap's, many would stay."""
+    if not len(array):
+        return array.copy()
+    pages = mmap.mmap(-1, array.nbytes, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    copy = np.frombuffer(pages, np.uint64)
+    copy[:] = array
+    return copy
 
 
 @intrinsic

@@ -132,12 +132,14 @@ def _earlier_rule(keys: Keys, rules: int, i: int, j: int, rule: int) -> bool:
 
 
 @merged
-def _up_to(held: Held, record: int, key: np.uint32) -> int:
-    """Where one of its keys is among those of a record."""
+def _keys_below(held: Held, rule: int, record: int, key: np.uint32) -> tuple[int, int]:
+    """Where a record's keys begin and where this one is among them; of rules by column no keys."""
+    if rule >= 0:
+        return 0, 0
     place = held.starts[record]
     while held.keys[place] != key:
         place += 1
-    return int(place)
+    return held.starts[record], place
 
 
 @merged
@@ -176,6 +178,15 @@ def _bring_starts(held: Held, sorted_entries: Entries, block: Whole) -> None:
         fetch(held.starts, np.int64(sorted_entries[place] & _LOW))  # type: ignore[arg-type]  # numba says its types otherwise
 
 
+@merged
+def _bring_following(w: World, held: Held, rule: int, sorted_entries: Entries, blocks: Whole) -> None:
+    """Have brought near what the blocks soon after the first of these need."""
+    if len(blocks) > _AHEAD:
+        _bring(w, held, rule, sorted_entries, blocks[_AHEAD])
+    if rule < 0 and len(blocks) > 2 * _AHEAD:
+        _bring_starts(held, sorted_entries, blocks[2 * _AHEAD])
+
+
 @compiled
 def _pass(
     w: World, sorted_entries: Entries, blocks: Whole, block: int, row: int, held: Held, rule: int, limit: float, links: bool,
@@ -192,16 +203,13 @@ def _pass(
     kept, weighed = 0, 0
     while block < len(blocks):
         start, end = blocks[block]
-        if row == 0 and block + _AHEAD < len(blocks):
-            _bring(w, held, rule, sorted_entries, blocks[block + _AHEAD])
-            if rule < 0 and block + 2 * _AHEAD < len(blocks):
-                _bring_starts(held, sorted_entries, blocks[block + 2 * _AHEAD])
+        if row == 0:
+            _bring_following(w, held, rule, sorted_entries, blocks[block:])
         while row < end - start:
             if kept + end - start - row > len(out):
                 return block, row, kept, weighed
-            i, at, below = np.int64(sorted_entries[start + row] & _LOW), 0, 0
-            if rule < 0:
-                at, below = held.starts[i], _up_to(held, i, np.uint32(sorted_entries[start] >> _HIGH))
+            i = np.int64(sorted_entries[start + row] & _LOW)
+            at, below = _keys_below(held, rule, i, np.uint32(sorted_entries[start] >> _HIGH))  # type: ignore[arg-type]  # numba says its types otherwise
             for place in range(start + row + 1, end):
                 j = np.int64(sorted_entries[place] & _LOW)
                 if rule >= 0:
