@@ -24,6 +24,7 @@ from keepsight.engines.linkage.population import of_size
 from keepsight.programs.linkage import population
 from keepsight.programs.linkage.bulk import clustering, columns, fields, keys, naming, pairs, rows
 from keepsight.programs.linkage.bulk.encoding import Encoded, encode, header
+from keepsight.programs.linkage.bulk.memory import give_back
 from keepsight.programs.linkage.bulk.pairs import Held
 from keepsight.programs.linkage.bulk.values import Bytes
 from keepsight.programs.linkage.bulk.world import World, world
@@ -187,6 +188,7 @@ def _narrowed(w: World, encoded: Encoded, model: Model, threads: "_Threads", mem
     filled = sum(one.nbytes for one in (*w, encoded.ids, encoded.id_texts)) + _KEPT_A_RECORD * len(w.records)
     room = _left(filled, memory_mb)
     held = keys.Narrowing(w, keys.codes(encoded.texts, model), threads.pool, threads.count, room).run()
+    give_back()  # before the most is held
     room = _left(filled + sum(one.nbytes for one in held), memory_mb)
     parts = max(1, ceil(len(held.keys) * _BYTES_AN_ENTRY / room))
     return held, ((f"keys-{part}-of-{parts}", -1, pairs.sorted_part(held, part, parts)) for part in range(parts))

@@ -4,6 +4,7 @@ The last is how simdjson finds the joints of a text: G. Langdale and D. Lemire 2
 it whatever the processor has, wide registers or none.
 """
 
+import ctypes
 import mmap
 from typing import Any
 
@@ -29,6 +30,13 @@ def copied(array: NDArray[np.uint64]) -> NDArray[np.uint64]:
     copy = np.frombuffer(pages, np.uint64)
     copy[:] = array
     return copy
+
+
+def give_back() -> None:
+    """Give the system the pages of the heap that nobody holds any longer, where the C library can: glibc by itself keeps most."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
 
 
 @intrinsic

@@ -224,8 +224,7 @@ def _pass(
                     out[kept].first, out[kept].second, out[kept].bits, out[kept].guards = i, j, bits, guards
                     kept += 1
             row += 1
-        block += 1
-        row = 0
+        block, row = block + 1, 0
     room[0] = 0  # held until here: `levels` is the same memory
     return block, 0, kept, weighed
 
