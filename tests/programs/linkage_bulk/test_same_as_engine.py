@@ -17,7 +17,8 @@ from keepsight.engines.linkage.blocking import narrowed_keys
 from keepsight.engines.linkage.compare import levels_of
 from keepsight.engines.linkage.model import LEVELS
 from keepsight.engines.linkage.weigh import NAMES_ALONE, NO_DATE, NO_NAME, OTHER_NAME, TWIN, TWO_NUMBERS
-from keepsight.programs.linkage.bulk import encoding, fields, keys, scoring, text
+from keepsight.programs.linkage.bulk import encoding, fields, keys, pairs, scoring, text
+from keepsight.programs.linkage.bulk.memory import FEW
 from keepsight.programs.linkage.bulk.world import World, world
 
 CODES = {field: ("missing", "counted", *levels) for field, levels in LEVELS.items()}
@@ -143,3 +144,16 @@ def test_names_of_more_letters_than_a_number_has_bits() -> None:
     x, y = "abcdefgh" * 12, "abcdefhg" * 12
     a, b = (np.frombuffer(one.encode(), np.uint8) for one in (x, y))
     assert abs(text.jaro_winkler(a, b) - JaroWinkler.similarity(x, y)) < 1e-12
+
+
+KEYS = st.lists(st.integers(1, 60), max_size=40, unique=True).map(sorted)
+
+
+@settings(deadline=None)  # the first call compiles
+@given(KEYS, KEYS)
+def test_a_pair_is_weighed_under_its_smallest_common_key_only(first: list[int], second: list[int]) -> None:
+    held = np.array([*first, *second, *first, *[0] * FEW], np.uint32)  # the last are another record's: beyond the second's end
+    for key in {*first} & {*second}:
+        begins, ends = len(first), len(first) + len(second)
+        again = pairs._smaller_key(held, 0, first.index(key), begins, ends)
+        assert again == (key != min({*first} & {*second}))

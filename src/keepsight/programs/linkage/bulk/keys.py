@@ -1,11 +1,12 @@
-"""The engine's blocking keys for a whole file: a key that too many records share gives way to narrower ones, round by round."""
+"""The engine's blocking keys for a whole file: a key that too many records share gives way to narrower ones, level by level."""
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import islice
-from typing import TypeVar
+from math import inf
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,23 +14,31 @@ from numpy.typing import NDArray
 from keepsight.engines.linkage import Model
 from keepsight.engines.linkage.blocking import skeleton
 from keepsight.engines.linkage.normalise import stands_alone
-from keepsight.programs.linkage.bulk import rules
+from keepsight.programs.linkage.bulk import crowds, fields, rules
 from keepsight.programs.linkage.bulk.compiled import compiled, merged
+from keepsight.programs.linkage.bulk.crowds import Crowds, among
 from keepsight.programs.linkage.bulk.fields import Marks, Whole
-from keepsight.programs.linkage.bulk.memory import uncounted
+from keepsight.programs.linkage.bulk.memory import FEW, copied, fetch, uncounted
 from keepsight.programs.linkage.bulk.pairs import Held, together
-from keepsight.programs.linkage.bulk.rules import Codes, Room, uncounted_room
-from keepsight.programs.linkage.bulk.table import Table, joined
-from keepsight.programs.linkage.bulk.world import World, uncounted_world
+from keepsight.programs.linkage.bulk.rules import Codes, Room, uncounted_codes, uncounted_room
+from keepsight.programs.linkage.bulk.table import joined
+from keepsight.programs.linkage.bulk.world import H_ADDRESSES, H_HOUSES, World, uncounted_world
 
 CROWDED = 16  # records under one key: above this it is narrowed; of how many people they are is not known yet
 _SHARE = 20_000  # records a thread takes at a time
 _MOST_KEYS = 512  # of one record
-_ALL = -2  # keys of every round
-_BUCKETS, _FULL = 8, 255  # for each record, and what one counts up to: more than CROWDED
-_NOT = np.int32(-1)
-Counts = NDArray[np.uint8]
+_ALL = -1  # keys of every level
+_AHEAD = 12  # records that are brought near before their keys are made
+_LOW, _HIGH, _SIX, _ONE = 0xFFFFFFFF, 32, np.uint64(58), np.uint64(1)
 Made = TypeVar("Made")
+
+
+class Mine(NamedTuple):
+    """Where a record's crowded keys are, and which highest six bits they have: a bit each."""
+
+    first: int
+    end: int
+    seen: np.uint64
 
 
 def codes(texts: Sequence[str], model: Model) -> Codes:
@@ -56,48 +65,72 @@ def _flat(lists: Sequence[Sequence[int]]) -> tuple[Whole, Whole]:
 
 
 @merged
-def _in(slots: Marks, rounds: NDArray[np.int32], mark: np.uint64) -> int:
-    """In which round a key was found crowded; -1 for never."""
-    last = np.uint64(len(slots) - 1)
-    at = mark & last
-    while slots[at] != np.uint64(0) and slots[at] != mark:
-        at = (at + np.uint64(1)) & last
-    return int(rounds[at]) if slots[at] == mark else -1
-
-
-@merged
-def _narrowed(room: Room, rule: int, slots: Marks, rounds: NDArray[np.int32], fresh: int, out: Marks, put: int) -> int:
-    """Put a rule's keys to `out`, narrowed where crowded; with `fresh`, only those just below a key crowded in that round."""
-    marks, states, details, count = room.marks, room.states, room.details, room.counts[rule]
-    marks[0], states[0, 0], states[0, 1], states[0, 2], depth = room.rules[rule], 0, 0, -1, 1
+def _narrowed(room: Room, rule: int, crowds: Marks, mine: Mine, level: int, out: Marks, put: int) -> int:
+    """Put what a crowded rule gives way to: keys of this level, a level for each detail, or of every level all not crowded."""
+    marks, states, details, end, without = room.marks, room.states, room.details, room.spans[rule, 1], room.spans[rule, 2]
+    start = room.spans[rule, 0]
+    marks[0], states[0, 0], states[0, 1], states[0, 2], depth = room.rules[rule], start + (start == without), 0, 0, 1
     while depth:
         depth -= 1
-        mark, following, skipped, before = marks[depth], states[depth, 0], states[depth, 1], states[depth, 2]
-        crowded = _in(slots, rounds, mark)
-        wanted = put < len(out) and (fresh < -1 or before == fresh)
-        if wanted and (crowded < 0 or (following == count and not skipped)):
+        mark, following, skipped, at = marks[depth], states[depth, 0], states[depth, 1], states[depth, 2]
+        crowded = at != level and _crowded(crowds, mine, mark)
+        if put < len(out) and (at == level or (level == _ALL and (not crowded or (following >= end and not skipped)))):
             out[put] = mark
             put += 1
-        if crowded >= 0:
-            for place in range(following, count):
-                if depth < len(marks):
-                    marks[depth] = joined(mark, details[rule, place])
-                    states[depth, 0], states[depth, 1], states[depth, 2] = place + 1, skipped or place > following, crowded
+        if crowded:
+            for place in range(following, end):
+                if place != without and depth < len(marks):
+                    after = place + 1 + (place + 1 == without)
+                    marks[depth] = joined(mark, details[place])
+                    states[depth, 0], states[depth, 1], states[depth, 2] = after, skipped or place > following, at + 1
                     depth += 1
     return put
 
 
+@merged
+def _crowded(crowds: Marks, mine: Mine, mark: np.uint64) -> bool:
+    return bool(mine.seen >> (mark >> _SIX) & _ONE) and among(crowds, mine.first, mine.end, mark)
+
+
+@merged
+def _of_record(room: Room, count: int, crowds: Marks, mine: Mine, level: int, out: Marks, put: int) -> int:
+    """Put the keys of so many rules: nearly all as they are, for few are crowded."""
+    for rule in range(count):
+        if level != 0 and _crowded(crowds, mine, room.rules[rule]):
+            put = _narrowed(room, rule, crowds, mine, level, out, put)
+        elif level <= 0 and put < len(out):
+            out[put] = room.rules[rule]
+            put += 1
+    return put
+
+
+@merged
+def _bring(w: World, codes: Codes, row: int) -> None:
+    """Have what a record's rules are made of brought near: names, and the address that few others have."""
+    names = w.records[row, fields.R_NAMES]
+    fetch(codes.first_starts, names & _LOW)
+    fetch(codes.last_starts, names >> _HIGH)
+    fetch(w.numbers, w.numbers[H_ADDRESSES] + w.records[row, fields.R_ADDRESS])
+    fetch(w.numbers, w.numbers[H_HOUSES] + w.records[row, fields.R_ADDRESS])
+
+
 @compiled
-def _of_records(
-    w: World, held: Codes, rows: Whole, slots: Marks, rounds: NDArray[np.int32], fresh: int, room: Room, out: Marks
-) -> Whole:
+def _of_records(w: World, codes: Codes, rows: Whole, crowds: Crowds, level: int, room: Room, out: Marks) -> Whole:
     """Put the keys of these records to `out`, one record after another; how many each has, the last -1 when `out` is full."""
-    w, room, counts, put = uncounted_world(w), uncounted_room(room), np.empty(len(rows), np.int64), 0
-    slots, rounds, keys = uncounted(slots, np.uint64), uncounted(rounds, np.int32), uncounted(out, np.uint64)
+    w, codes, room = uncounted_world(w), uncounted_codes(codes), uncounted_room(room)
+    marks, whose, keys = uncounted(crowds.marks, np.uint64), uncounted(crowds.whose, np.int32), uncounted(out, np.uint64)
+    counts, put, end = np.empty(len(rows), np.int64), 0, 0
     for place in range(len(rows)):
-        before = put
-        for rule in range(rules.rules_of(w, held, rows[place], room)):
-            put = _narrowed(room, rule, slots, rounds, fresh, keys, put)
+        if place + _AHEAD < len(rows):
+            _bring(w, codes, rows[place + _AHEAD])
+        before, row, seen = put, rows[place], np.uint64(0)
+        while end < len(whose) and whose[end] < row:
+            end += 1
+        first = end
+        while end < len(whose) and whose[end] == row:
+            seen |= _ONE << (marks[end] >> _SIX)
+            end += 1
+        put = _of_record(room, rules.rules_of(w, codes, row, room), marks, Mine(first, end, seen), level, keys, put)
         counts[place] = put - before
         if put == len(keys):
             counts[-1] = -1
@@ -105,75 +138,35 @@ def _of_records(
     return counts
 
 
-@compiled
-def _counted(counts: Counts, marks: Marks) -> None:
-    """One more for the bucket of each mark, up to what a byte holds."""
-    last = np.uint64(len(counts) - 1)
-    for mark in marks:
-        counts[mark & last] += counts[mark & last] < _FULL
-
-
-@compiled
-def _in_full_buckets(counts: Counts, most: int, marks: Marks, many: Whole, rows: Whole) -> tuple[Marks, NDArray[np.int32]]:
-    """The marks whose bucket holds more than so many, each with its record."""
-    last, found = np.uint64(len(counts) - 1), 0
-    for mark in marks:
-        found += counts[mark & last] > most
-    kept, whose, put, at = np.empty(found, np.uint64), np.empty(found, np.int32), 0, 0
-    for record in range(len(rows)):
-        for place in range(at, at + many[record]):
-            if counts[marks[place] & last] > most:
-                kept[put], whose[put] = marks[place], rows[record]
-                put += 1
-        at += many[record]
-    return kept, whose
-
-
-@compiled
-def _of_round(marks: Marks, slots: Marks, rounds: NDArray[np.int32], turn: int) -> NDArray[np.bool_]:
-    """Which marks were found crowded in this round."""
-    found = np.empty(len(marks), np.bool_)
-    for place in range(len(marks)):
-        found[place] = _in(slots, rounds, marks[place]) == turn
-    return found
-
-
 class Narrowing:
-    """Finds which keys are crowded, then gives every record its keys.
+    """Finds which keys are crowded, level by level of details, then gives every record its keys.
 
-    In each round the keys are made twice rather than kept: once to be counted in buckets, a byte each, once to keep those of
-    full buckets, of which those that too many records have are then counted exactly. So memory never holds all keys of 64 bits.
+    On each level the keys are counted in buckets, a byte each; those of full buckets, of which few are left, are then counted
+    exactly. `room` is for how many bytes of keys there is room until then: the others are made once more.
     """
 
-    def __init__(self, w: World, held: Codes, pool: ThreadPoolExecutor, threads: int = 2) -> None:
-        self._world, self._codes, self._pool, self._ahead = w, held, pool, 2 * threads
-        self._crowded, self._rounds = Table(), np.full(1, _NOT, np.int32)
-        self._slots, self._in_round = self._crowded.as_arrays(self._rounds)
+    def __init__(self, w: World, held: Codes, pool: ThreadPoolExecutor, threads: int = 2, room: float = inf) -> None:
+        self._world, self._codes, self._pool, self._ahead, self._room = w, held, pool, 2 * threads, room
+        self._crowds = crowds.none()
 
     def run(self) -> Held:
         """The keys of every record."""
-        rows, turn = np.arange(len(self._world.records)), 0
+        rows, level = np.arange(len(self._world.records)), 0
         while len(rows):
-            marks, whose = self._in_full_buckets(rows, turn - 1 if turn else _ALL)
-            crowded = _crowded(np.sort(marks), CROWDED)
-            if not len(crowded):
-                break
-            self._crowded.numbers(crowded)
-            more = np.full(self._crowded.count + 1 - len(self._rounds), turn, np.int32)
-            self._rounds = np.concatenate([self._rounds, more])
-            self._slots, self._in_round = self._crowded.as_arrays(self._rounds)
-            touched = whose[_of_round(marks, self._slots, self._in_round, turn)]
-            rows, turn = np.unique(touched).astype(np.int64), turn + 1
+            found = crowds.crowded(*self._in_full_buckets(rows, level), CROWDED)
+            self._crowds = crowds.merged_with(self._crowds, found)
+            first = np.concatenate([[True], found.whose[1:] != found.whose[:-1]])[: len(found.whose)]
+            rows, level = found.whose[first].astype(np.int64), level + 1
         return self._held()
 
-    def _made(self, rows: Whole, fresh: int, then: Callable[[Marks, Whole, Whole], Made]) -> Iterator[Made]:
+    def _made(self, rows: Whole, level: int, then: Callable[[Marks, Whole, Whole], Made]) -> Iterator[Made]:
         """What `then` makes of keys, how many each record has, and the records: share by share, few of them ahead."""
 
         def made(share: Whole) -> Made:
             size = 32
             while True:
-                out = np.empty(len(share) * size + _MOST_KEYS, np.uint64)
-                counts = _of_records(self._world, self._codes, share, self._slots, self._in_round, fresh, rules.room(), out)
+                out, crowded = np.empty(len(share) * size + _MOST_KEYS, np.uint64), self._crowds.of(share)
+                counts = _of_records(self._world, self._codes, share, crowded, level, rules.room(), out)
                 if counts[-1] >= 0:
                     return then(out[: counts.sum()], counts, share)
                 size *= 4
@@ -184,13 +177,18 @@ class Narrowing:
             yield waiting.popleft().result()
             waiting.extend(self._pool.submit(made, share) for share in islice(shares, 1))
 
-    def _in_full_buckets(self, rows: Whole, fresh: int) -> tuple[Marks, NDArray[np.int32]]:
+    def _in_full_buckets(self, rows: Whole, level: int) -> tuple[Marks, crowds.Records]:
         """The marks that may be crowded, each with its record."""
-        counts = np.zeros(1 << (len(rows) * _BUCKETS - 1).bit_length(), np.uint8)
-        for marks in self._made(rows, fresh, lambda marks, *_: marks):
-            _counted(counts, marks)  # by this thread alone: none may be lost
-        kept = list(self._made(rows, fresh, partial(_in_full_buckets, counts, CROWDED)))
-        return np.concatenate([marks for marks, _ in kept]), np.concatenate([whose for _, whose in kept])
+        counts, room, kept, done = crowds.buckets(len(rows)), self._room, [], 0
+        for made in self._made(rows, level, lambda marks, many, share: (copied(marks), many, share)):
+            crowds.count(counts, made[0])  # by this thread alone: none may be lost
+            room -= made[0].nbytes
+            if room >= 0:
+                kept.append(made)
+                done += len(made[2])
+        found = list(self._pool.map(lambda made: crowds.in_full_buckets(counts, CROWDED, *made), kept))
+        found += self._made(rows[done:], level, partial(crowds.in_full_buckets, counts, CROWDED))
+        return np.concatenate([marks for marks, _ in found]), np.concatenate([whose for _, whose in found])
 
     def _held(self) -> Held:
         def in_order(marks: Marks, many: Whole, _: Whole) -> tuple[NDArray[np.uint32], Whole]:
@@ -199,7 +197,8 @@ class Narrowing:
 
         made = list(self._made(np.arange(len(self._world.records)), _ALL, in_order))
         every = np.concatenate([np.zeros(0, np.int64), *(kept for _, kept in made)])
-        return Held(together([short for short, _ in made], np.uint32), np.concatenate([[0], np.cumsum(every)]))
+        keys = together([*(short for short, _ in made), np.zeros(FEW, np.uint32)], np.uint32)
+        return Held(keys, np.concatenate([[0], np.cumsum(every)]))
 
 
 @compiled
@@ -222,16 +221,3 @@ def _in_order(marks: Marks, counts: Whole) -> tuple[NDArray[np.uint32], Whole]:
         kept[record] = put - first
         at += counts[record]
     return out[:put], kept
-
-
-@compiled
-def _crowded(ordered: Marks, most: int) -> Marks:
-    """The marks that stand more than so many times in a row."""
-    found, count, start = np.empty(len(ordered) // (most + 1) + 1, np.uint64), 0, 0
-    for place in range(1, len(ordered) + 1):
-        if place == len(ordered) or ordered[place] != ordered[start]:
-            if place - start > most:
-                found[count] = ordered[start]
-                count += 1
-            start = place
-    return found[:count]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
 from itertools import islice
-from math import inf
+from math import ceil, inf
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +24,7 @@ from keepsight.engines.linkage.population import of_size, with_names
 from keepsight.programs.linkage import population
 from keepsight.programs.linkage.bulk import clustering, columns, fields, keys, naming, pairs, rows
 from keepsight.programs.linkage.bulk.encoding import Encoded, encode, header
+from keepsight.programs.linkage.bulk.memory import give_back
 from keepsight.programs.linkage.bulk.pairs import Held
 from keepsight.programs.linkage.bulk.values import Bytes
 from keepsight.programs.linkage.bulk.world import World, world
@@ -166,12 +167,9 @@ def _to_look_at(model: Model, found: NDArray[np.void], clusters: NDArray[np.int3
     return apart[np.argsort(-apart["bits"], kind="stable")]
 
 
-def _parts(held: int, entries: int, memory_mb: int | None) -> int:
-    """In how many parts so many keys are sorted beside what is held already, in bytes."""
-    if memory_mb is None:
-        return 1
-    left = max((memory_mb << 20) - _PROGRAM - held, _LEAST_MEMORY)
-    return max(1, -(-entries * _BYTES_AN_ENTRY // left))
+def _left(held: int, memory_mb: int | None) -> float:
+    """How many bytes there is room for beside what is held already."""
+    return inf if memory_mb is None else max((memory_mb << 20) - _PROGRAM - held, _LEAST_MEMORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +185,12 @@ Made = Iterator[tuple[str, int, pairs.Sorted]]
 
 def _narrowed(w: World, encoded: Encoded, model: Model, threads: "_Threads", memory_mb: int | None) -> tuple[Held, Made]:
     """The engine's own keys of every record, and their sorted entries in so many parts: a name, the rule, the entries."""
-    held = keys.Narrowing(w, keys.codes(encoded.texts, model), threads.pool, threads.count).run()
-    arrays = (*w, *held, encoded.ids, encoded.id_texts)
-    parts = _parts(sum(one.nbytes for one in arrays) + _KEPT_A_RECORD * len(w.records), len(held.keys), memory_mb)
+    filled = sum(one.nbytes for one in (*w, encoded.ids, encoded.id_texts)) + _KEPT_A_RECORD * len(w.records)
+    room = _left(filled, memory_mb)
+    held = keys.Narrowing(w, keys.codes(encoded.texts, model), threads.pool, threads.count, room).run()
+    give_back()  # before the most is held
+    room = _left(filled + sum(one.nbytes for one in held), memory_mb)
+    parts = max(1, ceil(len(held.keys) * _BYTES_AN_ENTRY / room))
     return held, ((f"keys-{part}-of-{parts}", -1, pairs.sorted_part(held, part, parts)) for part in range(parts))
 
 

@@ -4,6 +4,8 @@ The last is how simdjson finds the joints of a text: G. Langdale and D. Lemire 2
 it whatever the processor has, wide registers or none.
 """
 
+import ctypes
+import mmap
 from typing import Any
 
 import numba
@@ -15,9 +17,26 @@ from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk.compiled import inlined
 
-LANES = 64
+LANES, FEW = 64, 16
 _BYTE, _NUMBER, _LONG = ir.IntType(8), ir.IntType(32), ir.IntType(64)
-_BYTES = ir.VectorType(_BYTE, LANES)
+_BYTES, _NUMBERS = ir.VectorType(_BYTE, LANES), ir.VectorType(_NUMBER, FEW)
+
+
+def copied(array: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """A copy in pages of its own, which go back to the system when it is let go; of the heap's, many would stay."""
+    if not len(array):
+        return array.copy()
+    pages = mmap.mmap(-1, array.nbytes, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    copy = np.frombuffer(pages, np.uint64)
+    copy[:] = array
+    return copy
+
+
+def give_back() -> None:
+    """Give the system the pages of the heap that nobody holds any longer, where the C library can: glibc by itself keeps most."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
 
 
 @intrinsic
@@ -69,6 +88,24 @@ def _equal(_context: Any, address: Any, _byte: Any) -> Any:
         return builder.bitcast(builder.icmp_unsigned("==", held, every), _LONG)
 
     return types.uint64(address, types.uint8), generate
+
+
+@intrinsic
+def _equal_numbers(_context: Any, address: Any, _number: Any) -> Any:
+    def generate(_target: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        held = builder.load(builder.inttoptr(arguments[0], _NUMBERS.as_pointer()), align=4)
+        one = builder.insert_element(ir.Constant(_NUMBERS, ir.Undefined), arguments[1], ir.Constant(_NUMBER, 0))
+        first = ir.Constant(ir.VectorType(_NUMBER, FEW), [0] * FEW)
+        every = builder.shuffle_vector(one, ir.Constant(_NUMBERS, ir.Undefined), first)
+        return builder.zext(builder.bitcast(builder.icmp_unsigned("==", held, every), ir.IntType(FEW)), _LONG)
+
+    return types.uint64(address, types.uint32), generate
+
+
+@inlined
+def equal_numbers(array: NDArray[np.uint32], place: int, number: np.uint32) -> np.uint64:
+    """The same of 16 numbers of 32 bits."""
+    return _equal_numbers(array.ctypes.data + 4 * place, number)  # type: ignore[call-arg]  # numba says its types otherwise
 
 
 @intrinsic

@@ -8,13 +8,13 @@ from numpy.typing import NDArray
 
 from keepsight.programs.linkage.bulk.compiled import compiled, merged
 from keepsight.programs.linkage.bulk.fields import R_LOOKS, R_POSTCODES, WIDTH, Whole
-from keepsight.programs.linkage.bulk.memory import fetch, uncounted
+from keepsight.programs.linkage.bulk.memory import FEW, equal_numbers, fetch, uncounted
 from keepsight.programs.linkage.bulk.scoring import weigh
 from keepsight.programs.linkage.bulk.world import World, uncounted_world
 
 Keys = NDArray[np.uint32]
 Entries = NDArray[np.uint64]  # a key above a record's number
-_LOW = np.uint64(0xFFFFFFFF)
+_LOW, _NONE, _ONE = np.uint64(0xFFFFFFFF), np.uint64(0), np.uint64(1)
 _HIGH = np.uint64(32)
 _FIELDS = 15
 _ROOM = 1 << 14  # pairs a thread keeps before it hands them over
@@ -25,7 +25,7 @@ WEIGHED = np.dtype([("first", np.int32), ("second", np.int32), ("bits", np.float
 
 
 class Held(NamedTuple):
-    """The keys of every record, each list in order: keys[starts[n] : starts[n + 1]].
+    """The keys of every record, each list in order: keys[starts[n] : starts[n + 1]]. After the last are `FEW` that are none.
 
     Of rules by column every record has as many marks, one a rule: `starts` says no more than 0 and how many.
     """
@@ -82,8 +82,8 @@ def sorted_part(held: Held, part: int, parts: int) -> Sorted:
 @compiled
 def _chosen(keys: Keys, starts: Whole, low: int, high: int) -> Entries:
     count = 0
-    for key in keys:
-        count += low <= np.int64(key) < high  # type: ignore[assignment]  # numba says its types otherwise
+    for place in range(starts[-1]):
+        count += low <= np.int64(keys[place]) < high  # type: ignore[assignment]  # numba says its types otherwise
     found, put = np.empty(count, np.uint64), 0
     for record in range(len(starts) - 1):
         for place in range(starts[record], starts[record + 1]):
@@ -132,17 +132,29 @@ def _earlier_rule(keys: Keys, rules: int, i: int, j: int, rule: int) -> bool:
 
 
 @merged
-def _smaller_key(keys: Keys, starts: Whole, i: int, j: int, key: int) -> bool:
-    """Whether the two have a smaller key in common."""
-    at, end, other, other_end = starts[i], starts[i + 1], starts[j], starts[j + 1]
-    while at < end and other < other_end:
-        if keys[at] == keys[other]:
-            return bool(keys[at] < key)
-        if keys[at] < keys[other]:
-            at += 1
-        else:
-            other += 1
-    return False
+def _keys_below(held: Held, rule: int, record: int, key: np.uint32) -> tuple[int, int]:
+    """Where a record's keys begin and where this one is among them; of rules by column no keys."""
+    if rule >= 0:
+        return 0, 0
+    place = held.starts[record]
+    while held.keys[place] != key:
+        place += 1
+    return held.starts[record], place
+
+
+@merged
+def _smaller_key(keys: Keys, at: int, below: int, other: int, end: int) -> bool:
+    """Whether any of the keys from `at` to before `below` is among those from `other` to before `end`; 16 are looked at at once.
+
+    Without a branch for each key: which of two is smaller is not to be foreseen.
+    """
+    found = _NONE
+    for first in range(other, end, FEW):
+        equal = _NONE
+        for place in range(at, below):
+            equal |= equal_numbers(keys, first, keys[place])
+        found |= equal & ((_ONE << np.uint64(min(end - first, FEW))) - _ONE)
+    return bool(found != _NONE)
 
 
 @merged
@@ -156,6 +168,23 @@ def _bring(w: World, held: Held, rule: int, sorted_entries: Entries, block: Whol
             fetch(held.keys, record * held.starts[1])
         elif rule < 0:
             fetch(held.keys, held.starts[record])
+            fetch(held.keys, held.starts[record + 1] - 1)
+
+
+@merged
+def _bring_starts(held: Held, sorted_entries: Entries, block: Whole) -> None:
+    """Have brought near where the keys of a block's records begin, which must be known before the keys can be."""
+    for place in range(block[0], min(block[1], block[0] + _BROUGHT)):
+        fetch(held.starts, np.int64(sorted_entries[place] & _LOW))  # type: ignore[arg-type]  # numba says its types otherwise
+
+
+@merged
+def _bring_following(w: World, held: Held, rule: int, sorted_entries: Entries, blocks: Whole) -> None:
+    """Have brought near what the blocks soon after the first of these need."""
+    if len(blocks) > _AHEAD:
+        _bring(w, held, rule, sorted_entries, blocks[_AHEAD])
+    if rule < 0 and len(blocks) > 2 * _AHEAD:
+        _bring_starts(held, sorted_entries, blocks[2 * _AHEAD])
 
 
 @compiled
@@ -174,18 +203,19 @@ def _pass(
     kept, weighed = 0, 0
     while block < len(blocks):
         start, end = blocks[block]
-        if row == 0 and block + _AHEAD < len(blocks):
-            _bring(w, held, rule, sorted_entries, blocks[block + _AHEAD])
+        if row == 0:
+            _bring_following(w, held, rule, sorted_entries, blocks[block:])
         while row < end - start:
             if kept + end - start - row > len(out):
                 return block, row, kept, weighed
             i = np.int64(sorted_entries[start + row] & _LOW)
+            at, below = _keys_below(held, rule, i, np.uint32(sorted_entries[start] >> _HIGH))  # type: ignore[arg-type]  # numba says its types otherwise
             for place in range(start + row + 1, end):
                 j = np.int64(sorted_entries[place] & _LOW)
                 if rule >= 0:
                     again = _earlier_rule(held.keys, held.starts[1], i, j, rule)  # type: ignore[arg-type]  # numba says its types otherwise
                 else:
-                    again = _smaller_key(held.keys, held.starts, i, j, np.int64(sorted_entries[place] >> _HIGH))  # type: ignore[arg-type]  # numba says its types otherwise
+                    again = _smaller_key(held.keys, at, below, held.starts[j], held.starts[j + 1])
                 if again:
                     continue
                 bits, guards, _ = weigh(w, i, j, limit, links, levels)  # type: ignore[arg-type]  # numba says its types otherwise
@@ -194,8 +224,7 @@ def _pass(
                     out[kept].first, out[kept].second, out[kept].bits, out[kept].guards = i, j, bits, guards
                     kept += 1
             row += 1
-        block += 1
-        row = 0
+        block, row = block + 1, 0
     room[0] = 0  # held until here: `levels` is the same memory
     return block, 0, kept, weighed
 

@@ -115,6 +115,8 @@ class Table:
             _moved(slots, numbers, self._slots, self._numbers)
             self._slots, self._numbers = slots, numbers
 
-    def as_arrays(self, values: Numbers) -> tuple[Marks, Numbers]:
-        """Slots for look-up in compiled code, and each slot's value: that of its mark's number."""
-        return self._slots, values[self._numbers]
+    def held(self, marks: Marks) -> NDArray[np.bool_]:
+        """Which of these marks it holds."""
+        found = np.empty(len(marks), np.int32)
+        look_up(self._slots, self._numbers, marks, found)
+        return found > 0
