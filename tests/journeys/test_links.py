@@ -23,7 +23,7 @@ def test_a_possible_link_is_answered_and_undone(person: Person, site: Running, t
     person.sees("Differs")
     person.click("Record my answer")
     person.sees("There is a problem")
-    assert person.page.title().startswith("Error: ")
+    assert person.page.title().startswith("Error: Are these one person?")
     person.choose("Yes, the same person")
     person.write("Why", "One number was mistyped: the surgery confirmed it")
     person.click("Record my answer")
