@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from keepsight.ui import components
 from keepsight.ui.fields import ChecksField, DayField, PartialDateField, RadioField
 from keepsight.vocabulary.dates import PartialDate
+from keepsight.vocabulary.paging import Page
 
 BAD = '<script>x</script>"'
 
@@ -67,6 +68,11 @@ def test_the_summary_links_to_the_box_at_fault() -> None:
 def test_the_title_says_first_that_something_is_wrong() -> None:
     assert page("{% error_before_title %}Add", form=Sample({}), other=Sample()) == "Error: Add"
     assert page("{% error_before_title %}Add", form=Sample(), words="said") == "Add"
+
+
+def test_a_title_says_which_page_of_a_list_it_is() -> None:
+    assert page("List{% page_of page %}", page=Page([], 40, 2, 4)) == "List - Page 2 of 4"
+    assert page("List{% page_of page %}", page=Page([], 3, 1, 1)) == "List"
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,7 @@ NARROWEST = 1e-9  # priors that stay sensible figures, whatever is counted
 WIDEST = 1e-2
 _DIGITS = 2  # of how many records are held: a tenth more moves a weight by a seventh of a bit
 _NAMES_BEFORE = 2_000  # people that the model's own name frequencies count for
-LISTED_FROM = (
-    10  # people who bear a name, for a register to list it: no list of children's rare names, no count that is all chance
-)
+LISTED_FROM = 10  # people who bear a name, for a register to list it: no rare child's name, no count that is all chance
 _MOVED = 0.25  # bits by which a name's weight may be out before names are taken anew: a fifth more or fewer of that name
 Counts = Mapping[str, tuple[Mapping[str, int], int]]  # field to those that bear each name, and how many bear any
 _NOBODY: tuple[Mapping[str, int], int] = {}, 0

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from keepsight.ui import components, form_rendering, navigation, waterfall, words
 from keepsight.vocabulary.dates import PartialDate
+from keepsight.vocabulary.paging import Page
 
 register = template.Library()
 _STEPS = 4
@@ -48,6 +49,13 @@ def error_before_title(context: RequestContext) -> str:
     # By type: to ask a lazy value what it is would make it, and the token against forgery sets a cookie where it is made.
     values: Iterable[Any] = context.flatten().values()
     return _("Error:") + " " if any(issubclass(type(one), forms.BaseForm) and one.errors for one in values) else ""
+
+
+@register.simple_tag
+def page_of(page: Page[Any]) -> str:
+    """Which page of a list this is, to go after its title; nothing for one page. Source: GOV.UK Design System, "Pagination"."""
+    words = _("Page %(number)s of %(pages)s") % {"number": page.number, "pages": page.pages}
+    return f" - {words}" if page.pages > 1 else ""
 
 
 @register.inclusion_tag("ui/partials/navigation.html", takes_context=True, name="navigation")

@@ -11,8 +11,8 @@ from keepsight.apps.inspections import operations, queries
 from keepsight.apps.inspections.forms import ActionForm
 from keepsight.apps.inspections.values import ActionDraft, InspectionCard
 from keepsight.apps.publications import queries as publications
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
-from keepsight.vocabulary.answers import InvalidError
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,10 +35,6 @@ def _added(request: PracticeRequest, card: InspectionCard, form: ActionForm) -> 
     owner = access.user_by_email(data["owner"].lower()) or 0
     finding, agency, measures = int(data["finding"]), int(data["agency"]), tuple(data["measures"])
     draft = ActionDraft(finding, agency, owner, data["text"], data["due_on"], measures)
-    try:
+    with faults_at(form):
         operations.add_action(inspection=card.slug, draft=draft, by=request.viewer.actor, at=request.at)
-    except InvalidError as invalid:
-        for field, text in invalid.errors.items():
-            form.add_error(field, text)
-        return False
-    return True
+    return form.is_valid()

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.inspections import operations, queries
 from keepsight.apps.inspections.forms import FindingRow, ReportForm
+from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 from keepsight.ui.whole import whole
-from keepsight.vocabulary.answers import InvalidError
 
 _ROWS, _MOST = 3, 60
 
@@ -25,12 +25,8 @@ def register_inspection(request: PracticeRequest) -> HttpResponse:
     others = [(card.slug, card.report.title) for card in queries.register(viewer=request.viewer) if not card.report.same_as]
     form = ReportForm(data, rows=rows, others=others)
     if request.method == "POST" and not more and form.is_valid():
-        try:
+        with faults_at(form):
             slug = operations.register(report=form.report(), by=request.viewer.actor, at=request.at)
-        except InvalidError as invalid:
-            for field, text in invalid.errors.items():
-                form.add_error(field, text)
-        else:
             messages.success(request, _("Registered. The public can see that an answer is awaited."))
             return redirect("inspections:inspection", slug=slug)
     if more:  # nothing is judged yet: what was typed stays, and empty rows are added

@@ -85,6 +85,16 @@ DO $do$ BEGIN
       SELECT session_user = %L OR coalesce(sec.purpose() = 'matching', false) $$ $function$, current_database() || '_worker');
 END $do$;
 
+-- For what follows: the context is set if stock may be taken in it, and the one before is answered, to be put back.
+CREATE OR REPLACE FUNCTION sec.for_stock(context text, what text) RETURNS text LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE before text := coalesce(current_setting('keepsight.context', true), '');
+BEGIN
+  PERFORM set_config('keepsight.context', context, true);
+  IF NOT sec.takes_stock() THEN
+    RAISE EXCEPTION '% are for matching only', what USING ERRCODE = 'insufficient_privilege'; END IF;
+  RETURN before;
+END $$;
+
 -- Find the keys that have become crowded (more than `most` records, of more than `few` people), holding placements back. Answers the
 -- records that stand under them, to be put under narrower keys by sec.narrow in the same transaction.
 DROP FUNCTION IF EXISTS sec.take_stock(text, integer);
@@ -93,12 +103,9 @@ RETURNS TABLE (record uuid, compared text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
 SET enable_nestloop = off AS $$  -- how many keys are common is hidden from the planner, and it would go through all of them for each record
 DECLARE
-  before text := coalesce(current_setting('keepsight.context', true), '');
+  before text := sec.for_stock(context, 'keys');
   found integer[];
 BEGIN
-  PERFORM set_config('keepsight.context', context, true);
-  IF NOT sec.takes_stock() THEN
-    RAISE EXCEPTION 'keys are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   PERFORM pg_advisory_xact_lock(7301, 0);
   WITH many AS MATERIALIZED (
     SELECT key FROM linkage_comparison c, unnest(c.keys) AS key GROUP BY key HAVING count(*) > most
@@ -118,11 +125,8 @@ END $$;
 DROP FUNCTION IF EXISTS sec.stock(uuid);
 CREATE OR REPLACE FUNCTION sec.stock(context text, known uuid) RETURNS TABLE (mark uuid, keys integer[], names text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-DECLARE before text := coalesce(current_setting('keepsight.context', true), '');
+DECLARE before text := sec.for_stock(context, 'keys and names');
 BEGIN
-  PERFORM set_config('keepsight.context', context, true);
-  IF NOT sec.takes_stock() THEN
-    RAISE EXCEPTION 'keys and names are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   mark := (SELECT s.mark FROM linkage_stock s ORDER BY s.id DESC LIMIT 1);
   IF mark IS DISTINCT FROM known THEN
     keys := ARRAY(SELECT k.key FROM linkage_crowdedkey k ORDER BY k.key);
@@ -137,11 +141,8 @@ END $$;
 CREATE OR REPLACE FUNCTION sec.count_names(context text, fields text[], fewest integer) RETURNS TABLE (field text, name text, people bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
 SET enable_nestloop = off AS $$
-DECLARE before text := coalesce(current_setting('keepsight.context', true), '');
+DECLARE before text := sec.for_stock(context, 'names');
 BEGIN
-  PERFORM set_config('keepsight.context', context, true);
-  IF NOT sec.takes_stock() THEN
-    RAISE EXCEPTION 'names are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   RETURN QUERY
     WITH borne AS (
       SELECT DISTINCT one.field, c.compared::json ->> one.field AS name, m.person
@@ -156,12 +157,9 @@ END $$;
 CREATE OR REPLACE FUNCTION sec.keep_names(context text, instead text, newer text, tables text, people integer) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
-  before text := coalesce(current_setting('keepsight.context', true), '');
+  before text := sec.for_stock(context, 'names');
   kept boolean;
 BEGIN
-  PERFORM set_config('keepsight.context', context, true);
-  IF NOT sec.takes_stock() THEN
-    RAISE EXCEPTION 'names are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   PERFORM pg_advisory_xact_lock(7301, 0);
   kept := coalesce((SELECT n.version FROM linkage_names n ORDER BY n.id DESC LIMIT 1), instead) = instead;
   IF kept THEN
@@ -176,12 +174,9 @@ END $$;
 CREATE OR REPLACE FUNCTION sec.names(context text, wanted text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
-  before text := coalesce(current_setting('keepsight.context', true), '');
+  before text := sec.for_stock(context, 'names');
   found text;
 BEGIN
-  PERFORM set_config('keepsight.context', context, true);
-  IF NOT sec.takes_stock() THEN
-    RAISE EXCEPTION 'names are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   found := (SELECT n.tables FROM linkage_names n WHERE n.version = wanted ORDER BY n.id LIMIT 1);
   PERFORM set_config('keepsight.context', before, true);
   RETURN found;
@@ -190,11 +185,8 @@ END $$;
 -- Put records under other keys: [{record, keys}].
 CREATE OR REPLACE FUNCTION sec.narrow(context text, records jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-DECLARE before text := coalesce(current_setting('keepsight.context', true), '');
+DECLARE before text := sec.for_stock(context, 'keys');
 BEGIN
-  PERFORM set_config('keepsight.context', context, true);
-  IF NOT sec.takes_stock() THEN
-    RAISE EXCEPTION 'keys are for matching only' USING ERRCODE = 'insufficient_privilege'; END IF;
   UPDATE linkage_comparison AS c SET keys = one.keys
     FROM jsonb_to_recordset(records) AS one (record uuid, keys integer[]) WHERE c.scope = one.record;
   PERFORM set_config('keepsight.context', before, true);

@@ -19,5 +19,5 @@ from keepsight.apps.public.values.standings import Choices, Part, Sought, Standi
 
 __all__ = [
     "ANALYTICS", "APPEARANCE", "COUNTING_NAMES", "LOOK", "PREFERENCE", "PURPOSES", "YEAR_SECONDS", "Answer", "Basis", "Choice",
-    "Choices",     "Cookie", "Part", "Purpose", "Sought", "Standing", "Tracked", "cookies",
+    "Choices", "Cookie", "Part", "Purpose", "Sought", "Standing", "Tracked", "cookies",
 ]  # fmt: skip

@@ -28,8 +28,8 @@ def circumstances(request: PracticeRequest, person: UUID) -> HttpResponse:
     by, at = request.viewer.actor, request.at
     staff = access.colleagues(viewer=request.viewer)
     form = forms.CircumstanceForm(request.POST if request.method == "POST" and not ended else None, staff=staff)
-    if whole(ended):
-        operations.end_circumstance(circumstance=whole(ended), by=by, at=at)
+    if circumstance := whole(ended):
+        operations.end_circumstance(circumstance=circumstance, by=by, at=at)
         messages.success(request, _("Ended. What the steps ask has changed with it."))
         return redirect("response:circumstances", person=person)
     if form.is_valid() and _marked(request, person, form):

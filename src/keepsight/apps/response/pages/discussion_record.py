@@ -33,9 +33,9 @@ def discussion_record(request: PracticeRequest, discussion: UUID) -> HttpRespons
     done, by, at = request.POST.get("done", ""), request.viewer.actor, request.at
     form = forms.DoneForm(request.POST if done else None)
     circulating = forms.CirculateForm(request.POST if "circulate" in request.POST else None, auto_id="circulate_%s")
-    if whole(done) and form.is_valid():
+    if (action := whole(done)) and form.is_valid():
         with faults_at(form):
-            operations.finish_action(action=whole(done), words=form.cleaned_data["words"], by=by, at=at)
+            operations.finish_action(action=action, words=form.cleaned_data["words"], by=by, at=at)
             messages.success(request, _("Recorded as done."))
             return redirect("response:discussion_record", discussion=discussion)
     if circulating.is_valid():

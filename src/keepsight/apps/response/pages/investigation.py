@@ -28,9 +28,9 @@ def investigation(request: PracticeRequest, person: UUID) -> HttpResponse:
     opening = forms.OpenInvestigationForm(request.POST if request.method == "POST" and not ended else None)
     ending = forms.EndInvestigationForm(request.POST if ended else None, auto_id="end_%s")
     by, at = request.viewer.actor, request.at
-    if whole(ended) and ending.is_valid():
+    if (investigation := whole(ended)) and ending.is_valid():
         with faults_at(ending):
-            operations.end_investigation(investigation=whole(ended), **ending.cleaned_data, by=by, at=at)
+            operations.end_investigation(investigation=investigation, **ending.cleaned_data, by=by, at=at)
             messages.success(request, _("Recorded. The agencies now owe a discussion at the investigation’s end."))
             return redirect("response:course", person=person)
     if not ended and opening.is_valid():

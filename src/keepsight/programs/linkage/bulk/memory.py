@@ -6,6 +6,7 @@ it whatever the processor has, wide registers or none.
 
 import ctypes
 import mmap
+from collections.abc import Callable
 from typing import Any
 
 import numba
@@ -19,7 +20,7 @@ from keepsight.programs.linkage.bulk.compiled import inlined
 
 LANES, FEW = 64, 16
 _BYTE, _NUMBER, _LONG = ir.IntType(8), ir.IntType(32), ir.IntType(64)
-_BYTES, _NUMBERS = ir.VectorType(_BYTE, LANES), ir.VectorType(_NUMBER, FEW)
+_BYTES = ir.VectorType(_BYTE, LANES)
 
 
 def copied(array: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -78,34 +79,31 @@ def fetch(array: NDArray[Any], place: int) -> None:
     _fetch(array.ctypes.data + place * array.itemsize)  # type: ignore[call-arg]  # numba says its types otherwise
 
 
-@intrinsic
-def _equal(_context: Any, address: Any, _byte: Any) -> Any:
-    def generate(_target: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
-        held = builder.load(builder.inttoptr(arguments[0], _BYTES.as_pointer()), align=1)
-        one = builder.insert_element(ir.Constant(_BYTES, ir.Undefined), arguments[1], ir.Constant(_NUMBER, 0))
-        first = ir.Constant(ir.VectorType(_NUMBER, LANES), [0] * LANES)
-        every = builder.shuffle_vector(one, ir.Constant(_BYTES, ir.Undefined), first)
-        return builder.bitcast(builder.icmp_unsigned("==", held, every), _LONG)
+def _equality(kind: ir.IntType, lanes: int, item: Any) -> Callable[[int, Any], np.uint64]:
+    """Which of so many items at an address are this one, a bit each."""
+    vector = ir.VectorType(kind, lanes)
 
-    return types.uint64(address, types.uint8), generate
+    @intrinsic
+    def equal(_context: Any, address: Any, _item: Any) -> Any:
+        def generate(_target: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+            held = builder.load(builder.inttoptr(arguments[0], vector.as_pointer()), align=kind.width // 8)
+            one = builder.insert_element(ir.Constant(vector, ir.Undefined), arguments[1], ir.Constant(_NUMBER, 0))
+            first = ir.Constant(ir.VectorType(_NUMBER, lanes), [0] * lanes)
+            every = builder.shuffle_vector(one, ir.Constant(vector, ir.Undefined), first)
+            return builder.zext(builder.bitcast(builder.icmp_unsigned("==", held, every), ir.IntType(lanes)), _LONG)
+
+        return types.uint64(address, item), generate
+
+    return equal  # type: ignore[return-value]  # numba says its types otherwise
 
 
-@intrinsic
-def _equal_numbers(_context: Any, address: Any, _number: Any) -> Any:
-    def generate(_target: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
-        held = builder.load(builder.inttoptr(arguments[0], _NUMBERS.as_pointer()), align=4)
-        one = builder.insert_element(ir.Constant(_NUMBERS, ir.Undefined), arguments[1], ir.Constant(_NUMBER, 0))
-        first = ir.Constant(ir.VectorType(_NUMBER, FEW), [0] * FEW)
-        every = builder.shuffle_vector(one, ir.Constant(_NUMBERS, ir.Undefined), first)
-        return builder.zext(builder.bitcast(builder.icmp_unsigned("==", held, every), ir.IntType(FEW)), _LONG)
-
-    return types.uint64(address, types.uint32), generate
+_equal, _equal_numbers = _equality(_BYTE, LANES, types.uint8), _equality(_NUMBER, FEW, types.uint32)
 
 
 @inlined
 def equal_numbers(array: NDArray[np.uint32], place: int, number: np.uint32) -> np.uint64:
     """The same of 16 numbers of 32 bits."""
-    return _equal_numbers(array.ctypes.data + 4 * place, number)  # type: ignore[call-arg]  # numba says its types otherwise
+    return _equal_numbers(array.ctypes.data + 4 * place, number)
 
 
 @intrinsic
@@ -120,7 +118,7 @@ def _negative(_context: Any, address: Any) -> Any:
 @inlined
 def equal(array: NDArray[np.uint8], place: int, byte: int) -> np.uint64:
     """Which of the 64 bytes from this place on are this one: the lowest bit is the first. All 64 must lie in the array."""
-    return _equal(array.ctypes.data + place, np.uint8(byte))  # type: ignore[call-arg]  # numba says its types otherwise
+    return _equal(array.ctypes.data + place, np.uint8(byte))
 
 
 @inlined
