@@ -170,6 +170,35 @@ def owed(case: Case, persona: str) -> list[str]:
     return [one.words for one in found if one.kind == "owed"]
 
 
+def test_each_allegation_keeps_its_words_and_has_its_own_clock(case: Case) -> None:
+    def mark(words: str, colleague: str | None) -> None:
+        account = invented.user(colleague) if colleague else None
+        with invented.acting_as("social-worker") as by:
+            operations.mark_circumstance(
+                person=case.person, kind="colleague", words=words, colleague=account, by=by, at=case.tick()
+            )
+
+    def clocks() -> list[str]:
+        return [one.rule for one in case.course().clocks if one.rule == "lado-referral"]
+
+    case.step("accept-referral")
+    mark("Told by the head", "team-manager")
+    assert clocks() == ["lado-referral"]
+    case.reply("officer-told")
+    assert clocks() == []
+    mark("Told by the head", "team-manager")
+    assert clocks() == [], "the same again"
+    mark("Told by a parent", None)
+    mark("Told by a parent", "school-dsl")
+    mark("Told by a teacher", "team-manager")
+    assert [one.words for one in case.course().circumstances] == [
+        "Told by the head", "Told by a parent", "Told by a parent", "Told by a teacher",
+    ]  # fmt: skip
+    assert clocks() == ["lado-referral"]
+    assert case.reply("officer-told") == case.reply("officer-told")
+    assert clocks() == [], "in the words of the last time, and yet told anew"
+
+
 def test_only_an_agency_that_marked_an_allegation_locks_out_by_it(case: Case) -> None:
     values = [invented.user("team-manager"), case.person, case.tick()]
     with (

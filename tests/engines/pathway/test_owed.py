@@ -7,12 +7,16 @@ from walking import answer, decide, hold, hour, in_assessment, in_enquiry, on_pl
 
 from keepsight.engines import clocks
 from keepsight.engines.pathway import (
+    ALLEGATION,
+    ENQUIRY,
     Answered,
     Facts,
     Investigation,
     ItemAnswer,
     Meeting,
+    Running,
     diagram,
+    missing,
     officer_since,
     owed,
     running,
@@ -60,15 +64,23 @@ def test_without_an_investigation_only_the_enquiry_s_end_is_owed() -> None:
 
 
 def test_the_designated_officer_s_clock_runs_until_they_are_told() -> None:
-    colleague = Facts(circumstances=frozenset({"colleague"}))
-    found = officer_since(colleague, hour(0))
-    assert found is not None
-    assert found.rule == "lado-referral"
+    colleague = Facts(circumstances=frozenset({ALLEGATION}), allegations=(hour(0),))
+    assert officer_since(colleague) == Running("lado-referral", hour(0))
     told = replace(colleague, answered=(Answered("officer-told", ItemAnswer.DONE, hour(1)),))
     gap = replace(colleague, answered=(Answered("officer-told", ItemAnswer.NOT_POSSIBLE, hour(1), approved=True),))
-    assert officer_since(told, hour(0)) is None
-    assert officer_since(gap, hour(0)) is not None
-    assert officer_since(Facts(), hour(0)) is None
+    assert officer_since(told) is None
+    assert officer_since(gap) is not None
+    assert officer_since(Facts()) is None
+
+
+def test_an_allegation_after_the_officer_was_told_is_told_too() -> None:
+    told = (Answered("officer-told", ItemAnswer.DONE, hour(1)), Answered("locked-out", ItemAnswer.DONE, hour(1)))
+    facts = Facts(circumstances=frozenset({ALLEGATION}), allegations=(hour(0),), answered=told)
+    again = replace(facts, allegations=(hour(0), hour(2), hour(3)))
+    assert officer_since(again) == Running("lado-referral", hour(2))
+    asked_again = {"officer-told", "locked-out"}
+    assert asked_again & {one.id for one in missing(facts, ENQUIRY)} == set()
+    assert asked_again & {one.id for one in missing(again, ENQUIRY)} == asked_again
 
 
 def test_the_picture_shows_every_stage_and_is_the_one_in_the_documents() -> None:

@@ -14,7 +14,7 @@ from keepsight.apps.response.values import (
     EndDraft,
     ShareDraft,
 )
-from keepsight.engines.pathway import Item, ItemAnswer, Meeting, circumstances, meetings
+from keepsight.engines.pathway import ALLEGATION, Item, ItemAnswer, Meeting, circumstances, meetings
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import PROFESSIONALS, SENIORS, Actor, AgencyKind
 
@@ -91,7 +91,7 @@ def reply_faults(item: Item | None, answer: str, words: str) -> dict[str, str]:
 def circumstance_faults(kind: str, words: str, colleague: int | None, user: int) -> dict[str, str]:
     """Field → what is wrong and what to do. Only an allegation locks a colleague out, and nobody marks their own."""
     found = {} if kind in circumstances() else {"kind": "Choose what is particular about this child"}
-    if colleague is not None and kind != "colleague":
+    if colleague is not None and kind != ALLEGATION:
         found["colleague"] = "Name a colleague only where there is an allegation about them"
     if colleague == user:
         found["colleague"] = "Somebody else records an allegation about you"

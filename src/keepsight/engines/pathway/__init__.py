@@ -1,6 +1,6 @@
 """The response to a child as a table of stages and ways, with named guards: what may be done next, what is owed, and why not."""
 
-from keepsight.engines.pathway.asked import CLOSURE, ENQUIRY, REPLY, asked, missing, newest, stage
+from keepsight.engines.pathway.asked import CLOSURE, ENQUIRY, REPLY, answered, asked, missing, newest, stage
 from keepsight.engines.pathway.diagram import diagram
 from keepsight.engines.pathway.guards import ENQUIRE, GUARDS, has_plan
 from keepsight.engines.pathway.move import may_take, take, ways_on
@@ -19,11 +19,22 @@ from keepsight.engines.pathway.table import (
     stages,
     ways,
 )
-from keepsight.engines.pathway.values import Answered, Decided, Facts, Held, Investigation, ItemAnswer, Meeting, Step
+from keepsight.engines.pathway.values import (
+    ALLEGATION,
+    Answered,
+    Decided,
+    Facts,
+    Held,
+    Investigation,
+    ItemAnswer,
+    Meeting,
+    Step,
+)
 
 __all__ = [
-    "BEGINNING", "CLOSURE", "END", "ENQUIRE", "ENQUIRY", "GUARDS", "REPLY", "Answered", "Circumstance", "Decided", "Facts",
-    "Held", "Investigation", "Item", "ItemAnswer", "Meeting", "MeetingRule", "Owed", "Quorum", "Running", "Step", "There", "Way",
-    "asked", "choices", "circumstances", "diagram", "grounds", "has_plan", "items", "may_take", "meetings", "missing", "newest",
-    "officer_since", "owed", "quorum", "refused_grounds", "running", "stage", "stages", "take", "ways", "ways_on",
+    "ALLEGATION", "BEGINNING", "CLOSURE", "END", "ENQUIRE", "ENQUIRY", "GUARDS", "REPLY", "Answered", "Circumstance",
+    "Decided", "Facts", "Held", "Investigation", "Item", "ItemAnswer", "Meeting", "MeetingRule", "Owed", "Quorum", "Running",
+    "Step", "There", "Way", "answered", "asked", "choices", "circumstances", "diagram", "grounds", "has_plan", "items",
+    "may_take", "meetings", "missing", "newest", "officer_since", "owed", "quorum", "refused_grounds", "running", "stage",
+    "stages", "take", "ways", "ways_on",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from keepsight.engines.pathway.table import BEGINNING, Item, circumstances, items, ways
-from keepsight.engines.pathway.values import Answered, Facts
+from keepsight.engines.pathway.values import ALLEGATION, Answered, Facts
 
 ENQUIRY, CLOSURE, REPLY = "enquiry", "closure", "reply"
 _ROUND = ("accept-referral", "come-back")
@@ -28,10 +28,18 @@ def began(facts: Facts, step: str) -> datetime | None:
 
 
 def newest(facts: Facts, step: str) -> dict[str, Answered]:
-    """Item → its newest answer that counts from this round of the step on."""
+    """Item → its newest answer that counts from this round of the step on; what an allegation asks, from the last."""
     since = began(facts, step)
     within = [one for one in facts.answered if since is None or one.at >= since]
+    if facts.allegations:
+        again, known = circumstances()[ALLEGATION].adds, max(facts.allegations)
+        within = [one for one in within if one.item not in again or one.at >= known]
     return {one.item: one for one in sorted(within, key=lambda one: one.at)}
+
+
+def answered(facts: Facts, item: Item) -> bool:
+    """Whether an answer to the item counts in each step that may ask it."""
+    return all(item.id in newest(facts, step) for step in item.steps or (ENQUIRY,))
 
 
 def missing(facts: Facts, step: str) -> list[Item]:

@@ -35,12 +35,11 @@ def running(facts: Facts) -> list[Running]:
     return sorted((Running(rule, at) for rule, at in since.items()), key=lambda one: one.since)
 
 
-def officer_since(facts: Facts, known_at: datetime | None) -> Running | None:
-    """The designated officer is told within one working day of an allegation becoming known (Working Together, chapter 4)."""
-    told = any(one.item == "officer-told" and one.answer is ItemAnswer.DONE for one in facts.answered)
-    if known_at is None or told or "colleague" not in facts.circumstances:
-        return None
-    return Running("lado-referral", known_at)
+def officer_since(facts: Facts) -> Running | None:
+    """The designated officer is told of each allegation within one working day (Working Together, chapter 4)."""
+    told = [one.at for one in facts.answered if one.item == "officer-told" and one.answer is ItemAnswer.DONE]
+    untold = [known for known in facts.allegations if not told or known > max(told)]
+    return Running("lado-referral", min(untold)) if untold else None
 
 
 def owed(facts: Facts) -> list[Owed]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+ALLEGATION = "colleague"  # the circumstance that an accused colleague is; each has its own officer to tell and lock to make
+
 
 class ItemAnswer(StrEnum):
     """How a question of the pathway was answered."""
@@ -79,11 +81,15 @@ class Investigation:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything about one child's response that the guards read. `ground` is why somebody asks to close."""
+    """Everything about one child's response that the guards read.
+
+    `ground` is why somebody asks to close; `allegations` are when each about a colleague that is marked now became known.
+    """
 
     steps: tuple[Step, ...] = ()
     answered: tuple[Answered, ...] = ()
     circumstances: frozenset[str] = frozenset()
+    allegations: tuple[datetime, ...] = ()
     held: tuple[Held, ...] = ()
     decided: tuple[Decided, ...] = ()
     investigations: tuple[Investigation, ...] = ()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from keepsight.apps.access.values import StaffCard
 from keepsight.apps.response.values import OUTCOMES
-from keepsight.engines.pathway import Item, ItemAnswer, Way, circumstances, grounds, refused_grounds
+from keepsight.engines.pathway import ALLEGATION, Item, ItemAnswer, Way, circumstances, grounds, refused_grounds
 from keepsight.ui.fields import ChecksField, RadioField, offer, words_field
 
 _ANSWERS = {
@@ -72,7 +72,7 @@ class CircumstanceForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Whoever marks an allegation says whose account it is, or that there is none."""
         given = super().clean() or {}
-        if given.get("kind") == "colleague" and not given.get("colleague"):
+        if given.get("kind") == ALLEGATION and not given.get("colleague"):
             self.add_error("colleague", _("Choose their account, or that they have none"))
         return given
 

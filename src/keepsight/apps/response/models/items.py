@@ -3,7 +3,9 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models.functions import MD5
 
+from keepsight.engines.pathway import ALLEGATION
 from keepsight.vocabulary.sensitivity import RowSecurity, Sensitivity
 
 
@@ -51,11 +53,15 @@ class GapApproval(models.Model):
 
 
 class Circumstance(models.Model):
-    """Something particular about a child that changes what the steps ask, from one moment until another."""
+    """Something particular about a child that changes what the steps ask, from one moment until another.
+
+    Of one kind there is one at a time, but for allegations: about each `colleague` (none: they have no account), in each words.
+    """
 
     agency = models.ForeignKey("access.Agency", on_delete=models.PROTECT, related_name="+")
     scope = models.UUIDField(db_index=True)
     kind = models.SlugField()
+    colleague = models.ForeignKey("access.User", null=True, on_delete=models.PROTECT, related_name="+")
     words = models.TextField()
     known_at = models.DateTimeField()
     marked_by = models.ForeignKey("access.User", on_delete=models.PROTECT, related_name="+")
@@ -73,7 +79,18 @@ class Circumstance(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(
-                fields=("agency", "scope", "kind"), condition=models.Q(ended_at=None), name="circumstance_once"
+                fields=("agency", "scope", "kind"),
+                condition=models.Q(ended_at=None) & ~models.Q(kind=ALLEGATION),
+                name="circumstance_once",
+            ),
+            models.UniqueConstraint(
+                "agency",
+                "scope",
+                "colleague",
+                MD5("words"),
+                condition=models.Q(ended_at=None, kind=ALLEGATION),
+                nulls_distinct=False,
+                name="allegation_once",
             ),
         )
 

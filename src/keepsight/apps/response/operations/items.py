@@ -11,23 +11,29 @@ from keepsight.apps.people import queries as people
 from keepsight.apps.response import queries, rules
 from keepsight.apps.response.models import Circumstance, GapApproval, ItemReply
 from keepsight.engines import pathway
-from keepsight.engines.pathway import ItemAnswer
+from keepsight.engines.pathway import ALLEGATION, ItemAnswer
 from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require, require_same
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
 def reply(*, person: UUID, item: str, answer: str, words: str, by: Actor, at: datetime) -> int:
-    """Answer an item about a child. The newest answer holds; the same words again change nothing. Returns the reply's id."""
+    """Answer an item about a child. The newest answer holds; the same words again change nothing, unless it is asked anew.
+
+    Returns the reply's id.
+    """
     require(rules.may_change(by))
     faults = rules.reply_faults(pathway.items().get(item), answer, words)
     if faults:
         raise InvalidError(faults)
+    viewer = Viewer(by, Purpose.SAFEGUARDING)
     with transaction.atomic():
         hold(what="item", names=[f"{person} {item}"])
-        require(people.may_see(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person))
+        require(people.may_see(viewer=viewer, person=person))
         newest = ItemReply.objects.filter(scope=person, item=item).order_by("at", "pk").last()
         if newest and (newest.answer, newest.words, newest.given_by_id) == (answer, words, by.user):
-            return int(newest.pk)
+            facts = queries.facts_of(viewer=viewer, persons=[person], at=at, with_decisions=False)[person]
+            if pathway.answered(facts, pathway.items()[item]):
+                return int(newest.pk)
         made = ItemReply.objects.create(
             agency_id=by.agency, scope=person, item=item, answer=answer, words=words, given_by_id=by.user, at=at
         )
@@ -56,7 +62,8 @@ def approve_gap(*, reply: int, words: str, by: Actor, at: datetime) -> None:
 def mark_circumstance(*, person: UUID, kind: str, words: str, by: Actor, at: datetime, colleague: int | None = None) -> None:
     """Something particular about a child, which changes what the steps ask. Marking it again changes nothing.
 
-    `colleague` is the account of an accused colleague: locked out of the child's record in the same moment.
+    `colleague` is the account of an accused colleague: locked out of the child's record in the same moment. About another
+    colleague, or in other words, it is one more allegation.
     """
     require(rules.may_change(by))
     faults = rules.circumstance_faults(kind, words, colleague, by.user)
@@ -64,15 +71,15 @@ def mark_circumstance(*, person: UUID, kind: str, words: str, by: Actor, at: dat
         raise InvalidError(faults)
     with transaction.atomic():
         queries.own_record(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person)
+        one_of_many = {"colleague_id": colleague, "words": words} if kind == ALLEGATION else {}
         row, made = Circumstance.objects.get_or_create(
-            agency_id=by.agency, scope=person, kind=kind, ended_at=None,
+            agency_id=by.agency, scope=person, kind=kind, ended_at=None, **one_of_many,
             defaults={"words": words, "known_at": at, "marked_by_id": by.user},
         )  # fmt: skip
         if made:
             body = {"person": str(person), "kind": kind, "words": words}
             record(kind="response.circumstance.marked", body=body, by=by.user, at=at)
-        elif colleague is None:  # whoever is accused is locked out, whatever was said of somebody else
-            require_same(row.words, words)
+        require_same(row.words, words)
         if colleague is not None:
             _lock_out(colleague, person, by, at)
 

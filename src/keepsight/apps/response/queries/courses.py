@@ -22,7 +22,7 @@ def course(*, viewer: Viewer, person: UUID, at: datetime) -> CourseCard:
         person=person, lead=led.agency_id if led else None, facts=facts, stage=pathway.stage(facts), steps=_steps(person),
         ways=tuple(pathway.ways_on(facts)), asked=_asked(facts, person), circumstances=present,
         investigations=_investigations(person), discussions=tuple(discussions_of(viewer=viewer, person=person)),
-        owed=tuple(pathway.owed(facts)), clocks=tuple(clocks_of(person, facts, _known(present), at)),
+        owed=tuple(pathway.owed(facts)), clocks=tuple(clocks_of(person, facts, at)),
     )  # fmt: skip
 
 
@@ -77,11 +77,6 @@ def _circumstances(person: UUID) -> tuple[CircumstanceCard, ...]:
     return tuple(
         CircumstanceCard(row.pk, known[row.kind], row.words, row.agency_id, row.marked_by_id, row.known_at) for row in rows
     )
-
-
-def _known(present: tuple[CircumstanceCard, ...]) -> datetime | None:
-    """Since when an allegation against a colleague is known; None for none."""
-    return min((card.known_at for card in present if card.kind.id == "colleague"), default=None)
 
 
 def _investigations(person: UUID) -> tuple[InvestigationCard, ...]:

@@ -9,7 +9,6 @@ from django.conf import settings
 
 from keepsight.apps.response.models import (
     Action,
-    Circumstance,
     Contribution,
     Course,
     DiscussionEnd,
@@ -36,10 +35,10 @@ class Waiting:
     discussion: UUID | None = None
 
 
-def clocks_of(person: UUID, facts: pathway.Facts, colleague_known_at: datetime | None, at: datetime) -> list[Clock]:
+def clocks_of(person: UUID, facts: pathway.Facts, at: datetime) -> list[Clock]:
     """Every clock that runs for a child, nearest first."""
     started = pathway.running(facts)
-    officer = pathway.officer_since(facts, colleague_known_at)
+    officer = pathway.officer_since(facts)
     found = [_clock(person, one, at) for one in (*started, *([officer] if officer else []))]
     return sorted(found, key=lambda clock: clock.due.moment)
 
@@ -84,11 +83,8 @@ def _detectives(viewer: Viewer) -> dict[UUID, int]:
 
 
 def _clocks(led: Mapping[UUID, pathway.Facts], workers: Mapping[UUID, int], at: datetime) -> Iterator[Waiting]:
-    allegations = dict(
-        Circumstance.objects.filter(scope__in=list(led), kind="colleague", ended_at=None).values_list("scope", "known_at")
-    )
     for person, facts in led.items():
-        for clock in clocks_of(person, facts, allegations.get(person), at):
+        for clock in clocks_of(person, facts, at):
             yield Waiting(person, "clock", clock.within, clock.source, clock.due.moment, workers[person])
 
 

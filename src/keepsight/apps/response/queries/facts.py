@@ -8,7 +8,7 @@ from uuid import UUID
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.response.models import Circumstance, Discussion, Investigation, ItemReply, Step
 from keepsight.engines.oversight import Effect, Standing
-from keepsight.engines.pathway import Answered, Decided, Facts, Held, ItemAnswer, Meeting
+from keepsight.engines.pathway import ALLEGATION, Answered, Decided, Facts, Held, ItemAnswer, Meeting
 from keepsight.engines.pathway import Investigation as Investigated
 from keepsight.engines.pathway import Step as Stepped
 from keepsight.vocabulary.people import Viewer
@@ -20,17 +20,27 @@ def facts_of(*, viewer: Viewer, persons: Iterable[UUID], at: datetime, with_deci
     """Person → facts. Without decisions guards that ask for one refuse: good for clocks, not for steps."""
     wanted = list(persons)
     steps, answered, held, investigated = _steps(wanted), _answered(wanted), _held(wanted), _investigated(wanted)
-    present: dict[UUID, set[str]] = defaultdict(set)
-    for scope, kind in Circumstance.objects.filter(scope__in=wanted, ended_at=None).values_list("scope", "kind"):
-        present[scope].add(kind)
+    present, allegations = _present(wanted)
     return {
         person: Facts(
             steps=tuple(steps[person]), answered=tuple(answered[person]), circumstances=frozenset(present[person]),
-            held=tuple(held[person]), investigations=tuple(investigated[person]),
+            allegations=tuple(allegations[person]), held=tuple(held[person]), investigations=tuple(investigated[person]),
             decided=_decided(viewer, person, at) if with_decisions else (),
         )
         for person in wanted
     }  # fmt: skip
+
+
+def _present(persons: list[UUID]) -> tuple[dict[UUID, set[str]], dict[UUID, list[datetime]]]:
+    """What is particular about each person now, and when each allegation became known."""
+    present: dict[UUID, set[str]] = defaultdict(set)
+    allegations: dict[UUID, list[datetime]] = defaultdict(list)
+    rows = Circumstance.objects.filter(scope__in=persons, ended_at=None).order_by("known_at")
+    for scope, kind, known_at in rows.values_list("scope", "kind", "known_at"):
+        present[scope].add(kind)
+        if kind == ALLEGATION:
+            allegations[scope].append(known_at)
+    return present, allegations
 
 
 def _steps(persons: list[UUID]) -> dict[UUID, list[Stepped]]:

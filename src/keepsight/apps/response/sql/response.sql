@@ -61,8 +61,8 @@ CREATE OR REPLACE FUNCTION sec.lock_out_colleague(colleague bigint, child uuid, 
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM response_circumstance c WHERE c.scope = child AND c.agency_id = sec.agency() AND c.kind = 'colleague'
-      AND c.ended_at IS NULL) OR child IN (SELECT sec.hidden_scopes()) THEN
-    RAISE EXCEPTION 'no allegation about a colleague is marked by this agency' USING ERRCODE = 'insufficient_privilege'; END IF;
+      AND c.colleague_id = colleague AND c.ended_at IS NULL) OR child IN (SELECT sec.hidden_scopes()) THEN
+    RAISE EXCEPTION 'no allegation about this colleague is marked by this agency' USING ERRCODE = 'insufficient_privilege'; END IF;
   INSERT INTO access_lockout (agency_id, scope, user_id, reason, made_by_id, made_at)
   VALUES (sec.agency(), child, colleague, why, sec.viewer(), moment) ON CONFLICT DO NOTHING;
   RETURN FOUND;
