@@ -142,6 +142,45 @@ def test_every_circumstance_of_the_table_is_tested() -> None:
     assert len(circumstances()) == 9
 
 
+def test_an_end_is_decided_and_told_anew_after_another_concern() -> None:
+    ready = answer(decide(in_assessment(), "closure", hour(2.5)), "closure", hour(2.5))
+    ready = replace(ready, ground="safe")
+    assert may_take(ready, "close", ready.version) == Allowed()
+    back = went(
+        hold(went(call(ready, hour(3)), "call-strategy", hour(3)), Meeting.STRATEGY, hour(4)), "assess-after-strategy", hour(5)
+    )
+    back = replace(back, ground="safe")
+    assert "child was seen" in refusal(back, "close").reason
+    seen = answer(back, "closure", hour(6), but="child-told")
+    assert "how this ends" in refusal(seen, "close").reason
+    told = answer(back, "closure", hour(6))
+    assert "decision to close" in refusal(told, "close").reason
+    again = decide(told, "closure", hour(6))
+    assert may_take(again, "close", again.version) == Allowed()
+
+
+def test_what_ended_a_plan_does_not_close_the_response() -> None:
+    plan = decide(hold(on_plan(), Meeting.REVIEW, hour(40)), "closure", hour(40))
+    stepped = answer(went(plan, "step-down", hour(41)), "closure", hour(41))
+    stepped = replace(stepped, ground="needs-met")
+    assert "decision to close" in refusal(stepped, "close").reason
+    decided = decide(stepped, "closure", hour(42))
+    assert may_take(decided, "close", decided.version) == Allowed()
+
+
+def test_a_core_group_leaves_the_decision_to_end_a_plan_as_it_was() -> None:
+    plan = hold(hold(decide(on_plan(), "closure", hour(39)), Meeting.REVIEW, hour(40)), Meeting.CORE_GROUP, hour(40))
+    met = went(plan, "meet-core-group", hour(41))
+    assert may_take(met, "step-down", met.version) == Allowed()
+
+
+def test_a_strategy_discussion_may_be_over_before_its_step_is_recorded() -> None:
+    over = hold(in_assessment(), Meeting.STRATEGY, hour(3), ENQUIRE)
+    assert stage(went(went(over, "call-strategy", hour(4)), "enquire", hour(5))) == "enquiry"
+    earlier = hold(in_assessment(), Meeting.STRATEGY, hour(1), ENQUIRE)
+    assert "Call the strategy discussion first" in refusal(earlier, "call-strategy").reason
+
+
 def test_a_child_who_moved_is_let_go_when_the_other_area_has_acknowledged() -> None:
     facts = decide(in_assessment(Facts(circumstances=frozenset({"moved"}))), "closure", hour(3))
     facts = replace(facts, ground="handed-over")

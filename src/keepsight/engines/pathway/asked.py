@@ -6,7 +6,7 @@ from keepsight.engines.pathway.table import BEGINNING, Item, circumstances, item
 from keepsight.engines.pathway.values import ALLEGATION, Answered, Facts
 
 ENQUIRY, CLOSURE, REPLY = "enquiry", "closure", "reply"
-_ROUND = ("accept-referral", "come-back")
+_ROUND, _STRATEGY = ("accept-referral", "come-back"), "call-strategy"
 
 
 def asked(facts: Facts, step: str) -> list[Item]:
@@ -23,8 +23,18 @@ def _of_circumstances() -> frozenset[str]:
 
 
 def began(facts: Facts, step: str) -> datetime | None:
-    """Since when an answer counts: the strategy discussion's call for an enquiry, else the referral. None: from the start."""
-    return facts.last("call-strategy") if step == ENQUIRY else facts.last(*_ROUND)
+    """Since when an answer counts; None: from the start.
+
+    The reply's count from the referral, the enquiry's from the call of a strategy discussion, the closure's from the later of
+    both: what was said of an end that did not come does not stand for the next one.
+    """
+    asks_anew = {REPLY: _ROUND, ENQUIRY: (_STRATEGY,), CLOSURE: (*_ROUND, _STRATEGY)}
+    return facts.last(*asks_anew[step])
+
+
+def entered(facts: Facts) -> datetime | None:
+    """When the response came to its present stage; None for the first. A core group or a review that goes on enters none."""
+    return facts.last(*(way.id for way in ways().values() if way.to not in way.origins))
 
 
 def newest(facts: Facts, step: str) -> dict[str, Answered]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import pairwise
 
-from keepsight.engines.pathway.asked import CLOSURE, ENQUIRY, REPLY, began, missing, newest
+from keepsight.engines.pathway.asked import CLOSURE, ENQUIRY, REPLY, began, entered, missing, newest
 from keepsight.engines.pathway.table import grounds, refused_grounds
 from keepsight.engines.pathway.values import Decided, Facts, Held, Meeting
 from keepsight.vocabulary.answers import Allowed, Refused
@@ -65,8 +66,8 @@ def referral_decided(facts: Facts) -> Allowed | Refused:
 
 
 def closure_signed(facts: Facts) -> Allowed | Refused:
-    """Closing is a decision that a senior has signed."""
-    return _signed(facts, "closure", "Record the decision to close, and have it signed by a senior.", began(facts, CLOSURE))
+    """Closing is a decision that a senior has signed on what is so now: not one that ended a plan, nor one before an enquiry."""
+    return _signed(facts, "closure", "Record the decision to close, and have it signed by a senior.", entered(facts))
 
 
 def enquiry_outcome_signed(facts: Facts) -> Allowed | Refused:
@@ -84,15 +85,16 @@ def _decisions(facts: Facts, kind: str, since: datetime | None) -> list[Decided]
 
 
 def strategy_called(facts: Facts) -> Allowed | Refused:
-    """A discussion is called with its purpose and date before the child's response waits for it."""
-    if any(one.kind is Meeting.STRATEGY and one.ended_at is None for one in facts.held):
+    """A discussion is called, with its purpose and date, before the response waits for it. It may be over by then."""
+    over = _ended(facts, Meeting.STRATEGY, facts.steps[-1].at if facts.steps else None)
+    if over or any(one.kind is Meeting.STRATEGY and one.ended_at is None for one in facts.held):
         return Allowed()
     return Refused("Call the strategy discussion first: its purpose, its date and who is invited.", _CHAPTER_3)
 
 
 def strategy_held(facts: Facts) -> Allowed | Refused:
     """It has ended, with its quorum or held as urgent and provisional."""
-    ended = _ended(facts, Meeting.STRATEGY, facts.last("call-strategy"))
+    ended = _strategy(facts)
     if ended is None:
         return Refused("The strategy discussion has not ended.", _CHAPTER_3)
     if not (ended.quorate or ended.provisional):
@@ -103,7 +105,7 @@ def strategy_held(facts: Facts) -> Allowed | Refused:
 
 def strategy_chose_enquiry(facts: Facts) -> Allowed | Refused:
     """A section 47 enquiry begins at the strategy discussion that chose it."""
-    ended = _ended(facts, Meeting.STRATEGY, facts.last("call-strategy"))
+    ended = _strategy(facts)
     if ended and ENQUIRE in ended.chose:
         return Allowed()
     return Refused("The strategy discussion did not choose a section 47 enquiry.", "Children Act 1989, section 47(1)")
@@ -111,10 +113,16 @@ def strategy_chose_enquiry(facts: Facts) -> Allowed | Refused:
 
 def strategy_chose_no_enquiry(facts: Facts) -> Allowed | Refused:
     """The other ways on are open only when it did not."""
-    ended = _ended(facts, Meeting.STRATEGY, facts.last("call-strategy"))
+    ended = _strategy(facts)
     if ended and ENQUIRE in ended.chose:
         return Refused("The strategy discussion chose a section 47 enquiry: begin it.", "Children Act 1989, section 47(1)")
     return Allowed()
+
+
+def _strategy(facts: Facts) -> Held | None:
+    """The newest strategy discussion that ended since the step before the one that called it."""
+    before = [earlier.at for earlier, step in pairwise(facts.steps) if step.way == "call-strategy"]
+    return _ended(facts, Meeting.STRATEGY, before[-1] if before else None)
 
 
 def enquiry_discussed(facts: Facts) -> Allowed | Refused:

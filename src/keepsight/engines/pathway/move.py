@@ -5,6 +5,7 @@ from datetime import datetime
 
 from keepsight.engines.pathway.asked import stage
 from keepsight.engines.pathway.guards import GUARDS
+from keepsight.engines.pathway.since import since
 from keepsight.engines.pathway.table import Way, stages, ways
 from keepsight.engines.pathway.values import Facts, Step
 from keepsight.vocabulary.answers import Allowed, Refused
@@ -44,4 +45,5 @@ def take(facts: Facts, way_id: str, version: int, at: datetime) -> Facts | Refus
         return answer
     if facts.steps and at < facts.steps[-1].at:
         return Refused("This step would come before the last one.", "Keepsight: steps stand in their order")
-    return replace(facts, steps=(*facts.steps, Step(way_id, at)), ground="")
+    step = Step(way_id, at, since(facts, ways()[way_id]))
+    return replace(facts, steps=(*facts.steps, step), ground="")

@@ -31,7 +31,7 @@ def running(facts: Facts) -> list[Running]:
         for rule in way.stops:
             since.pop(rule, None)
         for rule in way.starts:
-            since[rule] = step.at
+            since[rule] = step.since or step.at
     return sorted((Running(rule, at) for rule, at in since.items()), key=lambda one: one.since)
 
 

@@ -6,15 +6,16 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from keepsight.engines.pathway.values import ItemAnswer
+from keepsight.engines.pathway.values import ItemAnswer, Meeting
 
 BEGINNING = "contact"
 END = "closed"
+CONTACT = "contact"  # with the kinds of discussion, what clocks may count from
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """From which stages to which, the guards asked, and the clocks that its moment starts and stops."""
+    """From which stages to which, the guards asked, the clocks that it starts and stops, and the event those count from."""
 
     id: str
     words: str
@@ -23,6 +24,7 @@ class Way:
     guards: tuple[str, ...]
     starts: tuple[str, ...]
     stops: tuple[str, ...]
+    counts_from: str
     source: str
 
 
@@ -94,9 +96,10 @@ def _way(name: str, row: dict[str, Any]) -> Way:
     unknown = {*row["from"], row["to"]} - set(stages())
     if unknown:
         raise ValueError(f"the way {name!r} names stages that there are not: {', '.join(sorted(unknown))}")
+    events = {one: one for one in ("", CONTACT, *Meeting)}
     return Way(
         name, row["words"], tuple(row["from"]), row["to"], tuple(row["guards"]), tuple(row.get("starts", ())),
-        tuple(row.get("stops", ())), row["source"],
+        tuple(row.get("stops", ())), events[row.get("counts_from", "")], row["source"],
     )  # fmt: skip
 
 

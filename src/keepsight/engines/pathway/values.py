@@ -28,10 +28,11 @@ class Meeting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A way that was taken, and when."""
+    """A way that was taken, and when; `since` is the event that its clocks count from, where the record shows it."""
 
     way: str
     at: datetime
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ class Investigation:
 class Facts:
     """Everything about one child's response that the guards read.
 
-    `ground` is why somebody asks to close; `allegations` are when each about a colleague that is marked now became known.
+    `ground` is why somebody asks to close; `contacts` are when those about the child reached the agency that leads;
+    `allegations` are when each about a colleague that is marked now became known.
     """
 
     steps: tuple[Step, ...] = ()
@@ -93,6 +95,7 @@ class Facts:
     held: tuple[Held, ...] = ()
     decided: tuple[Decided, ...] = ()
     investigations: tuple[Investigation, ...] = ()
+    contacts: tuple[datetime, ...] = ()
     ground: str = ""
 
     @property

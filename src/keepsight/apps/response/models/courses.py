@@ -39,6 +39,7 @@ class Step(models.Model):
     ground = models.SlugField(blank=True)
     taken_by = models.ForeignKey("access.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    since = models.DateTimeField(null=True)  # the event that its clocks count from; none: they count from the step
 
     row_security: ClassVar = RowSecurity.AGENCY_SCOPE
     append_only: ClassVar = True
@@ -49,6 +50,7 @@ class Step(models.Model):
         "reason": Sensitivity.CONFIDENTIAL,
         "ground": Sensitivity.CONFIDENTIAL,
         "at": Sensitivity.NONE,
+        "since": Sensitivity.NONE,
     }
 
     class Meta:

@@ -32,15 +32,24 @@ def take_step(*, children: Mapping[UUID, int], way: str, reason: str, by: Actor,
     with transaction.atomic():
         hold(what="response", names=[str(one) for one in children])
         due = {one: version for one, version in children.items() if not _was_taken(one, version, way, by)}
-        records = {one: queries.own_record(viewer=Viewer(by, Purpose.SAFEGUARDING), person=one) for one in due}
+        records = {one: queries.own_record(viewer=viewer, person=one) for one in due}
         found = queries.facts_of(viewer=viewer, persons=due, at=at)
-        for one, facts in found.items():
-            after = pathway.take(replace(facts, ground=ground), way, due[one], at)
-            if isinstance(after, Refused):
-                raise RefusedError(after)
-        steps = [_step(one, version, way, reason, ground, by, at) for one, version in due.items()]
+        taken = {one: _take(replace(facts, ground=ground), way, one, due[one], viewer, at) for one, facts in found.items()}
+        heard = min((step.since for step in taken.values() if step.since), default=None)  # a contact is about the whole family
+        steps = [
+            _step(one, version, replace(taken[one], since=taken[one].since or heard), reason, ground, by)
+            for one, version in due.items()
+        ]
         if steps:
             _tell(steps, records, by, at)
+
+
+def _take(facts: pathway.Facts, way: str, person: UUID, version: int, viewer: Viewer, at: datetime) -> pathway.Step:
+    contacts = queries.contacts_at(viewer=viewer, person=person)
+    after = pathway.take(replace(facts, contacts=contacts), way, version, at)
+    if isinstance(after, Refused):
+        raise RefusedError(after)
+    return after.steps[-1]
 
 
 def _was_taken(person: UUID, version: int, way: str, by: Actor) -> bool:
@@ -48,11 +57,11 @@ def _was_taken(person: UUID, version: int, way: str, by: Actor) -> bool:
     return Step.objects.filter(scope=person, number=version + 1, way=way, taken_by_id=by.user).exists()
 
 
-def _step(person: UUID, version: int, way: str, reason: str, ground: str, by: Actor, at: datetime) -> Step:
-    course, _ = Course.objects.get_or_create(agency_id=by.agency, scope=person, defaults={"began_at": at})
+def _step(person: UUID, version: int, taken: pathway.Step, reason: str, ground: str, by: Actor) -> Step:
+    course, _ = Course.objects.get_or_create(agency_id=by.agency, scope=person, defaults={"began_at": taken.at})
     return Step.objects.create(
-        course=course, agency_id=by.agency, scope=person, number=version + 1, way=way, reason=reason, ground=ground,
-        taken_by_id=by.user, at=at,
+        course=course, agency_id=by.agency, scope=person, number=version + 1, way=taken.way, reason=reason, ground=ground,
+        taken_by_id=by.user, at=taken.at, since=taken.since,
     )  # fmt: skip
 
 

@@ -7,10 +7,10 @@ from keepsight.apps.response.queries.due import Waiting, clocks_of, limit, waiti
 from keepsight.apps.response.queries.export import export
 from keepsight.apps.response.queries.facts import facts_of
 from keepsight.apps.response.queries.prompts import dangers, digest, prompts_about, risks_of, switches
-from keepsight.apps.response.queries.seen import own_record
+from keepsight.apps.response.queries.seen import contacts_at, own_record
 
 __all__ = [
-    "Waiting", "already_supplied", "apart", "clocks_of", "course", "dangers", "digest", "discussion", "discussions_of",
-    "draft", "export", "facts_of", "family", "limit", "own_record", "prompts_about", "replies", "risks_of", "schedule",
-    "switches", "waiting",
+    "Waiting", "already_supplied", "apart", "clocks_of", "contacts_at", "course", "dangers", "digest", "discussion",
+    "discussions_of", "draft", "export", "facts_of", "family", "limit", "own_record", "prompts_about", "replies", "risks_of",
+    "schedule", "switches", "waiting",
 ]  # fmt: skip

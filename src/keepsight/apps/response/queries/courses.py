@@ -37,7 +37,8 @@ def family(*, viewer: Viewer, person: UUID, at: datetime) -> dict[UUID, tuple[st
 
 def _steps(person: UUID) -> tuple[StepCard, ...]:
     rows = Step.objects.filter(scope=person).order_by("number")
-    return tuple(StepCard(row.number, pathway.ways()[row.way], row.reason, row.ground, row.taken_by_id, row.at) for row in rows)
+    known = pathway.ways()
+    return tuple(StepCard(row.number, known[row.way], row.reason, row.ground, row.taken_by_id, row.at, row.since) for row in rows)
 
 
 def _asked(facts: pathway.Facts, person: UUID) -> tuple[tuple[str, tuple[tuple[pathway.Item, ReplyCard | None], ...]], ...]:

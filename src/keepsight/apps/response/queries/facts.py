@@ -45,8 +45,9 @@ def _present(persons: list[UUID]) -> tuple[dict[UUID, set[str]], dict[UUID, list
 
 def _steps(persons: list[UUID]) -> dict[UUID, list[Stepped]]:
     found: dict[UUID, list[Stepped]] = defaultdict(list)
-    for scope, way, at in Step.objects.filter(scope__in=persons).order_by("number").values_list("scope", "way", "at"):
-        found[scope].append(Stepped(way, at))
+    rows = Step.objects.filter(scope__in=persons).order_by("number")
+    for scope, way, at, since in rows.values_list("scope", "way", "at", "since"):
+        found[scope].append(Stepped(way, at, since))
     return found
 
 

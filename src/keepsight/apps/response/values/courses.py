@@ -11,7 +11,7 @@ from keepsight.vocabulary.answers import Allowed, Refused
 
 @dataclass(frozen=True, slots=True)
 class StepCard:
-    """A step as it was taken."""
+    """A step as it was taken; `since` is the event that its clocks count from, None where they count from the step."""
 
     number: int
     way: Way
@@ -19,6 +19,7 @@ class StepCard:
     ground: str
     user: int
     at: datetime
+    since: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
