@@ -56,6 +56,9 @@ def test_the_end_of_an_investigation_stays_owed_after_social_care_has_closed() -
     ended = replace(facts, investigations=(Investigation(hour(1), hour(200)),))
     assert [(one.meeting, one.since) for one in owed(ended)] == [(Meeting.END_OF_INVESTIGATION, hour(200))]
     assert owed(hold(ended, Meeting.END_OF_INVESTIGATION, hour(210))) == []
+    both = replace(facts, investigations=(*ended.investigations, Investigation(hour(1), hour(300))))
+    assert [one.since for one in owed(both)] == [hour(200)]
+    assert [one.since for one in owed(hold(both, Meeting.END_OF_INVESTIGATION, hour(210)))] == [hour(300)]
 
 
 def test_without_an_investigation_only_the_enquiry_s_end_is_owed() -> None:

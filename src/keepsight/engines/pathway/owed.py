@@ -51,9 +51,10 @@ def owed(facts: Facts) -> list[Owed]:
     enquired = facts.last("enquire")
     if enquired and not _held_since(facts, Meeting.END_OF_ENQUIRY, enquired):
         found.append(Owed(Meeting.END_OF_ENQUIRY, enquired))
-    ended = sorted(one.ended_at for one in facts.investigations if one.ended_at)
-    if ended and not _held_since(facts, Meeting.END_OF_INVESTIGATION, ended[-1]):
-        found.append(Owed(Meeting.END_OF_INVESTIGATION, ended[-1]))
+    ended = [one.ended_at for one in facts.investigations if one.ended_at]
+    alone = [one for one in ended if not _held_since(facts, Meeting.END_OF_INVESTIGATION, one)]
+    if alone:
+        found.append(Owed(Meeting.END_OF_INVESTIGATION, min(alone)))
     return found
 
 

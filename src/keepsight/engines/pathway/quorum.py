@@ -10,6 +10,8 @@ from typing import Any
 from keepsight.engines.pathway.values import Meeting
 from keepsight.vocabulary.people import AgencyKind
 
+CALLED_OFF = "called-off"  # how any discussion may end instead: it counts as none
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingRule:

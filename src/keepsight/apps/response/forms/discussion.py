@@ -114,6 +114,12 @@ class CirculateForm(forms.Form):
     words = words_field(_("To whom did the record go, and how?"), _("Say to whom the record went, and how"))
 
 
+class CallOffForm(forms.Form):
+    """Why a discussion is not held."""
+
+    why = words_field(_("Why is it not held?"), _("Say why it is not held"))
+
+
 class EndForm(forms.Form):
     """How a discussion ends."""
 

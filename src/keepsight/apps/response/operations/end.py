@@ -1,4 +1,4 @@
-"""Ending a discussion, with its quorum computed from who is there, and saying that its record was circulated."""
+"""Ending a discussion, with its quorum computed from who is there, calling it off, and saying that its record was circulated."""
 
 from datetime import datetime
 from uuid import UUID
@@ -14,7 +14,7 @@ from keepsight.apps.response.models import Circulation, DiscussionEnd
 from keepsight.apps.response.operations.held import held
 from keepsight.apps.response.operations.items import reply
 from keepsight.apps.response.values import DiscussionCard, EndDraft
-from keepsight.engines.pathway import ItemAnswer, Meeting, choices, meetings
+from keepsight.engines.pathway import CALLED_OFF, ItemAnswer, Meeting, choices, meetings
 from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require, require_same
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
@@ -37,6 +37,18 @@ def end(*, discussion: UUID, draft: EndDraft, by: Actor, at: datetime) -> None:
         if card.kind is Meeting.STRATEGY:
             for item, words in (("abe-decision", draft.interview), ("medical-decision", draft.medical)):
                 reply(person=card.person, item=item, answer=ItemAnswer.DONE, words=words, by=by, at=at)
+
+
+def call_off(*, discussion: UUID, why: str, by: Actor, at: datetime) -> None:
+    """It is not held: its record says why and is fixed, it counts as no discussion, and nobody owes it anything more."""
+    require(rules.may_change(by))
+    if not why.strip():
+        raise InvalidError({"why": "Say why it is not held"})
+    with transaction.atomic():
+        card = held(discussion=discussion, by=by)
+        if card.agency != by.agency:
+            raise RefusedError(Refused("The agency that called the discussion calls it off.", card.quorum.source))
+        _keep(card, EndDraft((CALLED_OFF,), why), by, at)
 
 
 def circulate(*, discussion: UUID, words: str, by: Actor, at: datetime) -> None:

@@ -91,6 +91,7 @@ def _forms(request: PracticeRequest, card: DiscussionCard) -> dict[str, django_f
         "believe": forms.BeliefForm(data["believe"], auto_id="believe_%s"),
         "object": forms.ObjectionForm(data["object"], auto_id="object_%s"),
         "action": forms.ActionForm(data["action"], staff=staff, auto_id="action_%s"),
+        "call_off": forms.CallOffForm(data["call_off"], auto_id="call_off_%s"),
         "end": forms.EndForm(data["end"], kind=card.kind, quorate=card.quorum.is_met, auto_id="end_%s"),
     }
 
@@ -124,8 +125,13 @@ def _end(request: PracticeRequest, card: DiscussionCard, form: Any) -> str:
     return _("The discussion has ended. Its record is fixed and open to everybody who takes part.")
 
 
+def _call_off(request: PracticeRequest, card: DiscussionCard, form: Any) -> str:
+    operations.call_off(discussion=card.id, why=form.cleaned_data["why"], by=request.viewer.actor, at=request.at)
+    return _("The discussion is called off. Tell those invited, then say below that you have.")
+
+
 _ACTS: dict[str, Callable[[PracticeRequest, DiscussionCard, Any], str]] = {
-    "contribute": _contribute, "believe": _believe, "object": _object, "action": _action, "end": _end,
+    "contribute": _contribute, "believe": _believe, "object": _object, "action": _action, "end": _end, "call_off": _call_off,
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from keepsight.apps.chronology import queries as chronology
 from keepsight.apps.people import queries as people
 from keepsight.apps.response.models import Action, Belief, Contribution, Discussion, Draft, Objection
 from keepsight.apps.response.values import ActionCard, DiscussionCard, DiscussionLine, EndDraft, SaidCard
-from keepsight.engines.pathway import Meeting, There, quorum
+from keepsight.engines.pathway import CALLED_OFF, Meeting, There, quorum
 from keepsight.vocabulary.people import Viewer
 
 Row = TypeVar("Row", Contribution, Belief)
@@ -26,7 +26,7 @@ def discussions_of(*, viewer: Viewer, person: UUID) -> list[DiscussionLine]:
     return [
         DiscussionLine(
             row.pk, row.scope, Meeting(row.kind), row.agency_id, row.planned_at, row.called_at,
-            row.end.at if hasattr(row, "end") else None,
+            row.end.at if hasattr(row, "end") else None, hasattr(row, "end") and CALLED_OFF in row.end.chose,
         )
         for row in rows
     ]  # fmt: skip

@@ -8,7 +8,7 @@ from uuid import UUID
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.response.models import Circumstance, Discussion, Investigation, ItemReply, Step
 from keepsight.engines.oversight import Effect, Standing
-from keepsight.engines.pathway import ALLEGATION, Answered, Decided, Facts, Held, ItemAnswer, Meeting
+from keepsight.engines.pathway import ALLEGATION, CALLED_OFF, Answered, Decided, Facts, Held, ItemAnswer, Meeting
 from keepsight.engines.pathway import Investigation as Investigated
 from keepsight.engines.pathway import Step as Stepped
 from keepsight.vocabulary.people import Viewer
@@ -63,6 +63,8 @@ def _held(persons: list[UUID]) -> dict[UUID, list[Held]]:
     found: dict[UUID, list[Held]] = defaultdict(list)
     for row in Discussion.objects.filter(scope__in=persons).select_related("end").order_by("called_at"):
         end = getattr(row, "end", None)
+        if end and CALLED_OFF in end.chose:
+            continue
         found[row.scope].append(
             Held(Meeting(row.kind), row.called_at, end.at, frozenset(end.chose), end.is_quorate, bool(end.urgent))
             if end

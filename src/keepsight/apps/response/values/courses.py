@@ -86,6 +86,7 @@ class DiscussionLine:
     planned_at: datetime
     called_at: datetime
     ended_at: datetime | None
+    is_called_off: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from keepsight.engines.pathway import Meeting, Quorum
+from keepsight.engines.pathway import CALLED_OFF, Meeting, Quorum
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +82,8 @@ class DiscussionCard:
     ended_at: datetime | None
     was_quorate: bool
     circulated: SaidCard | None
+
+    @property
+    def is_called_off(self) -> bool:
+        """Whether it was ended without being held."""
+        return self.ended is not None and CALLED_OFF in self.ended.chose
