@@ -1,7 +1,7 @@
 """What happens the second time: after a new version, with two posts given at once, after somebody left."""
 
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import invented
 from browsing import page, signed_in
@@ -9,6 +9,7 @@ from logged import Logged
 
 from keepsight.apps.decisions import operations, queries
 from keepsight.apps.decisions.values import AnswerDraft, DecisionCard
+from keepsight.apps.response import operations as response
 from keepsight.engines.oversight import Answer
 from keepsight.vocabulary.people import Purpose, Viewer
 
@@ -57,3 +58,39 @@ def test_what_was_learned_again_after_a_new_version_is_kept(decision: UUID, at: 
         if moment == at:
             edit(decision, at + timedelta(hours=1))
     assert [one.version for one in card_of(decision, at).addenda] == [1, 2]
+
+
+def test_a_condition_set_by_another_agency_is_met_on_the_page_by_that_agency(person: UUID, at: datetime) -> None:
+    decision = joint(person, at)
+    due = (at + timedelta(days=3)).date()
+    sign(decision, at, Answer.CONDITIONS, by="detective-inspector", conditions=(("Speak to the brother", due),))
+    shown = {
+        persona: page(signed_in(persona), "desk:decision", decision=decision)
+        for persona in ("social-worker", "detective-sergeant")
+    }
+    assert all("Speak to the brother" in text for text in shown.values())
+    assert "Record it as met" in shown["detective-sergeant"]
+    assert "Record it as met" not in shown["social-worker"]  # whose record of it would be refused
+    with invented.acting_as("detective-sergeant") as by:
+        [condition] = card_of(decision, at).open_conditions
+        operations.meet_condition(condition=condition.id, words="Spoken to at school", by=by, at=at)
+    assert card_of(decision, at).open_conditions == ()
+
+
+def test_what_was_overturned_has_no_condition_to_meet(person: UUID, at: datetime) -> None:
+    decision = joint(person, at)
+    sign(decision, at, Answer.CONDITIONS, by="detective-inspector", conditions=(("Speak to the brother", at.date()),))
+    sign(decision, at, Answer.OVERTURN, by="team-manager", follows="Seen tomorrow")
+    assert card_of(decision, at).open_conditions == ()
+
+
+def joint(person: UUID, at: datetime) -> UUID:
+    """A decision that social care, police and health sign together."""
+    with invented.acting_as("social-worker") as by:
+        members = [invented.user(persona) for persona in ("detective-inspector", "detective-sergeant", "named-nurse")]
+        response.open_episode(
+            person=person, basis="section-47", reason="Each holds a part", household=[], members=members, by=by, at=at
+        )
+        return operations.decide(
+            person=person, draft=invented.decision("strategy-outcome"), evidence=invented.evidence(at), key=uuid4(), by=by, at=at
+        )

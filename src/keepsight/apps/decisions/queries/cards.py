@@ -105,7 +105,7 @@ def _answer(version: DecisionVersion, signed: SignOff) -> AnswerCard:
     return AnswerCard(
         version.number, signed.answer, signed.reasons, signed.follows, signed.signer_id, signed.behalf_of_id or 0, signed.rank,
         signed.opened_at, tuple(signed.looked), signed.at, signed.ledger_index,
-        tuple(ConditionCard(one.pk, one.words, one.due_on, one.met_at, one.met_words) for one in conditions),
+        tuple(ConditionCard(one.pk, one.agency_id, one.words, one.due_on, one.met_at, one.met_words) for one in conditions),
     )  # fmt: skip
 
 
