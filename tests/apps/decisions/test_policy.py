@@ -200,3 +200,13 @@ def test_nobody_writes_what_is_in_force(statement: str, proposal: UUID) -> None:
         connection.cursor() as cursor,
     ):
         cursor.execute(statement)
+
+
+def test_of_two_proposals_of_one_name_the_other_can_come_into_force_no_more(logged: Logged, at: datetime) -> None:
+    first, second = propose(at), propose(at, SHORTER.replace("hours = 72", "hours = 48"))
+    answer(first, at)
+    assert "was agreed to meanwhile" in card_of(second, at).fault
+    with pytest.raises(RefusedError, match="was agreed to meanwhile"):
+        answer(second, at)
+    assert card_of(first, at).fault == ""
+    assert len(logged.kinds()) == 3

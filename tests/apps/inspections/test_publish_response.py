@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from django.test import RequestFactory
+from django.urls import reverse
 
 from keepsight.apps.access import operations as access
 from keepsight.apps.access import queries as people
-from keepsight.apps.inspections import operations, queries
+from keepsight.apps.inspections import operations, pages, queries
 from keepsight.apps.inspections.values import (
     Action,
     Answer,
@@ -179,3 +181,28 @@ def test_a_national_report_with_the_same_words_needs_no_response_of_its_own(slug
         operations.draft_response(inspection=twin, draft=DRAFT, after=0, by=author, at=at)
     with pytest.raises(InvalidError, match="No report is registered"):
         operations.register(report=replace(national, title="A third", same_as="none"), by=author, at=at)
+
+
+def test_what_is_answered_with_another_report_is_late_only_until_that_one_is(
+    slug: str, author: Actor, second: Actor, at: datetime
+) -> None:
+    viewer = Viewer(author, Purpose.ADMINISTRATION)
+    card = queries.inspection(viewer=viewer, slug=slug)
+    assert card
+    national = replace(card.report, title="The national report", kind=ReportKind.NATIONAL, same_as=slug)
+    twin = operations.register(report=national, by=author, at=at)
+    url = reverse("inspections:inspections")
+
+    def lates(on: datetime) -> int:
+        request = RequestFactory().get(url)
+        request.viewer, request.at = viewer, on  # type: ignore[attr-defined]  # as the middleware sets them
+        return pages.inspections(request).content.decode().count("Late")  # type: ignore[arg-type]  # with both it is one
+
+    after = at + timedelta(days=60)
+    assert lates(after) == 2
+    operations.draft_response(inspection=slug, draft=DRAFT, after=0, by=author, at=at)
+    released(slug, 1, author, second, at)
+    answered = queries.inspection(viewer=viewer, slug=twin)
+    assert answered
+    assert (answered.answered_on, answered.first_published_on) == (at.date(), None)
+    assert lates(after) == 0

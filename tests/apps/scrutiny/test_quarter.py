@@ -1,7 +1,7 @@
 """Scrutiny counts a quarter for the public once; an action is measured by it, and the public sees before and since."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import invented
@@ -17,7 +17,7 @@ from keepsight.apps.inspections.values import ActionDraft, Basis, Finding, Findi
 from keepsight.apps.publications import operations as publications
 from keepsight.apps.publications import queries as published
 from keepsight.apps.publications.models import Publication
-from keepsight.apps.scrutiny import operations, rules
+from keepsight.apps.scrutiny import operations, queries, rules
 from keepsight.apps.scrutiny.values import ASKED, IN_TIME, LATE, MISSING, Quarter, QuarterCount
 from keepsight.config import clock
 from keepsight.vocabulary.answers import Allowed, Refused, RefusedError
@@ -153,3 +153,12 @@ def test_an_action_is_measured_before_it_and_since(at: datetime) -> None:
     assert helped.index("<strong>Since this action</strong>, July to September 2026") < since
     assert helped.index("<strong>Before this action</strong>, April to June 2026") < before
     assert "<strong>60</strong> of 100" in helped
+
+
+def test_a_decision_of_the_first_hour_of_a_summer_quarter_is_counted_in_it() -> None:
+    """00:30 on 1 July in England is 23:30 on 30 June in UTC: it would fall into a quarter that may be published already."""
+    midnight = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    invented.overseen_decision(invented.receive(midnight).placed.person, "referral", midnight)
+    with invented.acting_as("scrutiny-officer", Purpose.SCRUTINY) as by:
+        counts = queries.quarter_counts(viewer=Viewer(by, Purpose.SCRUTINY), at=midnight + timedelta(minutes=15))
+    assert [(one.quarter, one.total) for one in counts] == [(SUMMER, 1)]

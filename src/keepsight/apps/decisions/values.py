@@ -46,9 +46,10 @@ class AnswerDraft:
 
 @dataclass(frozen=True, slots=True)
 class ConditionCard:
-    """A condition of an agreement, and how it was met; empty words and no moment while it is not."""
+    """A condition of an agreement, whose senior set it, and how it was met; empty words and no moment while it is not."""
 
     id: int
+    agency: int
     words: str
     due_on: date
     met_at: datetime | None
@@ -151,13 +152,17 @@ class DecisionCard:
 
     @property
     def open_conditions(self) -> tuple[ConditionCard, ...]:
-        """Conditions of the newest version's agreements that are not met yet."""
-        return tuple(
-            condition
-            for one in self.answers
-            if one.version == self.version
-            for condition in one.conditions
-            if condition.met_at is None
+        """Conditions of the newest version's agreements that are not met yet; none of a decision that was overturned."""
+        return (
+            ()
+            if self.standing is Standing.OVERTURNED
+            else tuple(
+                condition
+                for one in self.answers
+                if one.version == self.version
+                for condition in one.conditions
+                if condition.met_at is None
+            )
         )
 
 

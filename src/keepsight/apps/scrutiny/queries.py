@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import sqrt
 
+from django.utils import timezone
+
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.decisions.values import SUSPECTED, MonitorRow
 from keepsight.apps.scrutiny.values import Quarter, QuarterCount
@@ -61,7 +63,7 @@ def quarter_counts(*, viewer: Viewer, at: datetime, most: int = 8) -> list[Quart
     if not rows:
         return []
     first = Quarter.of(min(row.decided_on for row in rows))
-    quarters = [Quarter.of(at.date())]
+    quarters = [Quarter.of(timezone.localdate(at))]  # decisions are counted by the day in England as well
     while len(quarters) < most and quarters[-1] > first:
         quarters.append(quarters[-1].before)
     return [_count(quarter, rows, at) for quarter in quarters]

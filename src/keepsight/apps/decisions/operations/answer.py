@@ -81,7 +81,8 @@ def dissent(*, decision: UUID, words: str, by: Actor, at: datetime) -> None:
         raise InvalidError({"words": "Say what you disagree with and why"})
     with transaction.atomic():
         card = held(decision=decision, by=by, at=at)
-        if any(one.user == by.user and one.words == words for one in card.dissents):
+        # Sent twice it is one; after a new version it is another, for who still disagrees may say it in the words of last time.
+        if any(one.user == by.user and one.words == words and one.at >= card.written_at for one in card.dissents):
             return
         Dissent.objects.create(
             decision_id=decision,

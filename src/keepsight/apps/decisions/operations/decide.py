@@ -70,14 +70,14 @@ def edit(*, decision: UUID, draft: DecisionDraft, evidence: Evidence, version: i
 
 
 def add(*, decision: UUID, words: str, by: Actor, at: datetime) -> None:
-    """Add what was learned later. It voids nothing; the same words by the same person again change nothing."""
+    """Add what was learned later. It voids nothing; the same words by the same person to the same version change nothing."""
     if not words.strip():
         raise InvalidError({"words": "Say what was learned, and from whom"})
     with transaction.atomic():
         card = held(decision=decision, by=by, at=at)
         if by.agency != card.agency:
             raise RefusedError(Refused("Only the agency that made a decision adds to it. You can record your dissent.", "Line"))
-        if any(one.user == by.user and one.words == words for one in card.addenda):
+        if any((one.user, one.words, one.version) == (by.user, words, card.version) for one in card.addenda):
             return
         body = {"decision": str(decision), "version": card.version, "words": words}
         index = index_of(kind="decisions.addendum.given", body=body, by=by.user, at=at)

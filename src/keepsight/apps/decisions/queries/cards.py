@@ -52,6 +52,16 @@ def mine(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
     )
 
 
+def left_behind(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
+    """Decisions of the viewer's agency that seniors sent back or differ about, whose author is no longer there to answer."""
+    present = {user for users in access.teams(viewer=viewer, on=at.date()).values() for user in users}
+    back = Decision.objects.filter(
+        agency_id=viewer.actor.agency, versions__sign_offs__answer__in=(Answer.SEND_BACK, Answer.OVERTURN)
+    ).distinct()
+    cards = cards_of(viewer=viewer, decisions=back.exclude(made_by_id__in=present), at=at)
+    return [card for card in cards if card.standing in (Standing.SENT_BACK, Standing.DISAGREED)]
+
+
 def cards_of(*, viewer: Viewer, decisions: Iterable[Decision], at: datetime) -> list[DecisionCard]:
     """Rows as cards; row security has left only what the viewer may see, blind answers included."""
     kinds_of_agency = {card.id: card.kind for card in access.agencies(viewer=viewer).values()}
@@ -105,7 +115,7 @@ def _answer(version: DecisionVersion, signed: SignOff) -> AnswerCard:
     return AnswerCard(
         version.number, signed.answer, signed.reasons, signed.follows, signed.signer_id, signed.behalf_of_id or 0, signed.rank,
         signed.opened_at, tuple(signed.looked), signed.at, signed.ledger_index,
-        tuple(ConditionCard(one.pk, one.words, one.due_on, one.met_at, one.met_words) for one in conditions),
+        tuple(ConditionCard(one.pk, one.agency_id, one.words, one.due_on, one.met_at, one.met_words) for one in conditions),
     )  # fmt: skip
 
 

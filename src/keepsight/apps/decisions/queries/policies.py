@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from django.db import connection
 
+from keepsight.apps.access import queries as access
 from keepsight.apps.decisions import rules
 from keepsight.apps.decisions.models import Delegation, PolicyInForce, PolicyVersion
 from keepsight.apps.decisions.values import DelegationCard, PolicyTerm
@@ -62,6 +63,15 @@ def kinds(*, viewer: Viewer, on: date) -> tuple[Requirement, ...]:
 
 
 def delegations(*, viewer: Viewer, on: date) -> list[DelegationCard]:
-    """Posts of the viewer's agency that are given to a deputy on this day or later, by the day they begin."""
-    rows = Delegation.objects.filter(agency_id=viewer.actor.agency, ended_at=None, until_on__gte=on).order_by("from_on", "pk")
-    return [DelegationCard(row.pk, row.holder_id, row.deputy_id, row.rank, row.from_on, row.until_on, row.reason) for row in rows]
+    """Posts of the viewer's agency that are given to a deputy on this day or later, by the day they begin.
+
+    One that its holder has left or changed is nobody's to give: sql/oversight.sql refuses what is signed with it.
+    """
+    agency = viewer.actor.agency
+    rows = Delegation.objects.filter(agency_id=agency, ended_at=None, until_on__gte=on).order_by("from_on", "pk")
+    holders = {row.holder_id: access.actor_of(user=row.holder_id, on=on, agency=agency) for row in rows}
+    return [
+        DelegationCard(row.pk, row.holder_id, row.deputy_id, row.rank, row.from_on, row.until_on, row.reason)
+        for row in rows
+        if (holder := holders[row.holder_id]) is not None and holder.rank == row.rank
+    ]

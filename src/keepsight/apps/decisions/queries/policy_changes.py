@@ -7,7 +7,7 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.decisions import rules
 from keepsight.apps.decisions.models import PolicyProposal
 from keepsight.apps.decisions.queries.policies import held_policies, in_force, policy_terms
-from keepsight.apps.decisions.values import PolicyAnswerCard, PolicyProposalCard
+from keepsight.apps.decisions.values import PolicyAnswerCard, PolicyProposalCard, PolicyTerm
 from keepsight.engines.oversight import (
     POLICY_CHANGE,
     Answer,
@@ -25,7 +25,7 @@ from keepsight.vocabulary.people import AgencyKind, Role, Viewer
 
 def proposals(*, viewer: Viewer, at: datetime) -> list[PolicyProposalCard]:
     """Every proposal, newest first."""
-    held, last = held_policies(), policy_terms(viewer=viewer)[0].version
+    held, last = held_policies(), policy_terms(viewer=viewer)[0]
     kinds = {card.id: card.kind for card in access.agencies(viewer=viewer).values()}
     rows = PolicyProposal.objects.prefetch_related("answers").order_by("-proposed_at", "pk")
     return [_card(row, kinds[row.agency_id], held[row.over_id], last, at) for row in rows]
@@ -56,7 +56,7 @@ def proposal_signer(*, viewer: Viewer, at: datetime) -> Signer:
     return Signer(actor.user, actor.agency, actor.agency_kind, actor.rank, reports_to=above)
 
 
-def _card(row: PolicyProposal, kind: AgencyKind, over: Policy, last: str, at: datetime) -> PolicyProposalCard:
+def _card(row: PolicyProposal, kind: AgencyKind, over: Policy, last: PolicyTerm, at: datetime) -> PolicyProposalCard:
     given = sorted(row.answers.all(), key=lambda one: one.pk)
     facts = DecisionFacts(
         kind=POLICY_CHANGE, agency=row.agency_id, agency_kind=kind, authors=frozenset((row.proposed_by_id,)),
@@ -75,9 +75,11 @@ def _card(row: PolicyProposal, kind: AgencyKind, over: Policy, last: str, at: da
     )  # fmt: skip
 
 
-def _fault(row: PolicyProposal, last: str, at: datetime) -> str:
-    if last not in (row.version, row.over_id):
-        return f"Policy {last} was agreed to meanwhile. Propose this one again over it."
-    if row.version != last and row.from_on <= at.date():
+def _fault(row: PolicyProposal, last: PolicyTerm, at: datetime) -> str:
+    if last.proposal == row.pk:
+        return ""
+    if last.version != row.over_id:  # two proposals may bear one name: only one of them is the policy of that name
+        return f"Policy {last.version} was agreed to meanwhile. Propose this one again over it."
+    if row.from_on <= at.date():
         return "The day from which it should hold has come without an agreement. Propose it again from a later one."
     return ""

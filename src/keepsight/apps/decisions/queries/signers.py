@@ -1,12 +1,13 @@
 """Who a viewer is to a decision: with which post they may sign it, in whose place, and what waits for them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from keepsight.apps.access import queries as access
-from keepsight.apps.decisions.models import Decision, DecisionVersion, Delegation
+from keepsight.apps.decisions.models import Decision, DecisionVersion
 from keepsight.apps.decisions.queries.cards import cards_of
-from keepsight.apps.decisions.queries.policies import held_policies
+from keepsight.apps.decisions.queries.policies import delegations, held_policies
 from keepsight.apps.decisions.values import DecisionCard
 from keepsight.engines.oversight import Answer, Signer, Standing, is_settled
 from keepsight.engines.oversight import may_answer_with as answer_allowed
@@ -17,26 +18,26 @@ from keepsight.vocabulary.people import Viewer
 
 
 def signer_for(*, viewer: Viewer, card: DecisionCard, at: datetime) -> Signer:
-    """The viewer as the rules see them: their own post where it signs this, else one that was given to them."""
-    actor, policy = viewer.actor, card.policy
-    rank, behalf_of = actor.rank, 0
-    allowed = policy.ranks(card.kind, actor.agency_kind)
-    if rank not in allowed:
-        given = Delegation.objects.filter(
-            agency_id=actor.agency, deputy_id=actor.user, ended_at=None, rank__in=allowed,
-            from_on__lte=at.date(), until_on__gte=at.date(),
-        ).order_by("pk").first()  # fmt: skip
-        if given:
-            rank, behalf_of = given.rank, given.holder_id
-    authors = card.facts.authors
-    return Signer(
-        user=actor.user, agency=actor.agency, agency_kind=actor.agency_kind, rank=rank, behalf_of=behalf_of,
+    """The viewer as the rules see them: their own post where it signs this, else of those given to them one that may, if any."""
+    actor, authors = viewer.actor, card.facts.authors
+    own = Signer(
+        user=actor.user, agency=actor.agency, agency_kind=actor.agency_kind, rank=actor.rank,
         reports_to=access.managers_of(viewer=viewer, user=actor.user, on=at.date()),
         manages=frozenset(one for one in authors if actor.user in access.managers_of(viewer=viewer, user=one, on=at.date())),
         worked_on_case=DecisionVersion.objects.filter(scope=card.person, written_by_id=actor.user)
         .exclude(decision_id=card.id)
         .exists(),
     )  # fmt: skip
+    allowed = card.policy.ranks(card.kind, actor.agency_kind)
+    if actor.rank in allowed:
+        return own
+    given = [
+        replace(own, rank=one.rank, behalf_of=one.holder)
+        for one in delegations(viewer=viewer, on=at.date())
+        if one.deputy == actor.user and one.from_on <= at.date() and one.rank in allowed
+    ]
+    able = (one for one in given if isinstance(sign_allowed(card.facts, one, card.content_hash, card.policy), Allowed))
+    return next(able, given[0] if given else own)
 
 
 def may_answer(*, viewer: Viewer, card: DecisionCard, at: datetime) -> Allowed | Refused:

@@ -104,7 +104,7 @@ RETURNS TABLE (reference text, kind text, agency_kind text, decided_on date, due
                answer text, answered_at timestamptz, rank text, versions bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT substr(sec.sign(d.id::text || sec.viewer()::text || date_trunc('quarter', d.made_at)::text), 1, 8), d.kind, a.kind,
-         d.made_at::date, d.due_at, v.suspected, s.answer, s.at, s.rank, v.number::bigint
+         (d.made_at AT TIME ZONE 'Europe/London')::date, d.due_at, v.suspected, s.answer, s.at, s.rank, v.number::bigint
   FROM decisions_decision d
   JOIN access_agency a ON a.id = d.agency_id
   LEFT JOIN decisions_policyversion p ON p.version = d.policy

@@ -101,6 +101,7 @@ def _context(request: PracticeRequest, card: DecisionCard) -> dict[str, Any]:
         "signer": decisions.signer_for(viewer=viewer, card=card, at=at),
         "refused": answer if isinstance(answer, Refused) else None,
         "may_edit": isinstance(edit, Allowed),
+        "agency": viewer.actor.agency,
         "ours": viewer.actor.agency == card.agency,
         "settled": card.standing in (Standing.AGREED, Standing.OVERTURNED),
         "voided": card.version > 1 and any(one.version < card.version for one in card.answers),

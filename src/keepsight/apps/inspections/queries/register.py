@@ -1,5 +1,7 @@
 """The register as its own agency sees it: reports, deadlines, responses and who wrote them."""
 
+from datetime import datetime
+
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -76,9 +78,13 @@ def _response(row: Response) -> ResponseCard:
     )
 
 
+def _published(row: Inspection) -> list[datetime]:
+    return [one.publication.published_at for one in row.responses.all() if hasattr(one, "publication")]
+
+
 def _card(row: Inspection) -> InspectionCard:
     rows = sorted(row.responses.all(), key=lambda one: one.version)
-    published = [one.publication.published_at for one in rows if hasattr(one, "publication")]
+    published = _published(row)
     # A correction may be approved by whoever wrote the version before it, which is public already.
     since = max((one.version for one in rows if hasattr(one, "publication")), default=0)
     report = _report(row)
@@ -92,12 +98,14 @@ def _card(row: Inspection) -> InspectionCard:
         authors=frozenset(one.written_by_id for one in rows if one.version > since),
         first_published_on=timezone.localdate(min(published)) if published else None,
         milestones=marks,
+        answered_on=min(map(timezone.localdate, _published(row.same_as or row)), default=None),
     )
 
 
 def _rows(viewer: Viewer) -> QuerySet[Inspection]:
     own = Inspection.objects.filter(agency_id=viewer.actor.agency)
-    return own.select_related("same_as").prefetch_related("findings", "milestones", "responses__publication", "responses__steps")
+    related = ("findings", "milestones", "responses__publication", "responses__steps", "same_as__responses__publication")
+    return own.select_related("same_as").prefetch_related(*related)
 
 
 def register(*, viewer: Viewer) -> list[InspectionCard]:

@@ -138,6 +138,7 @@ class InspectionCard:
     authors: frozenset[int]
     first_published_on: date | None
     milestones: tuple[MilestoneCard, ...] = ()
+    answered_on: date | None = None  # the first response published; where another report says the same, to that one
 
     def on(self, milestone: Milestone) -> date | None:
         """The day of a milestone, None while it has not come."""
