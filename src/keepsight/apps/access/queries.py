@@ -8,7 +8,7 @@ from uuid import UUID
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db import connection
-from django.db.models import Q
+from django.db.models import BooleanField, Func, Q
 
 from keepsight.apps.access import rules
 from keepsight.apps.access.models import (
@@ -21,6 +21,7 @@ from keepsight.apps.access.models import (
     Restriction,
     Scope,
     ScopeMember,
+    ScopeSubject,
     User,
 )
 from keepsight.apps.access.values import AgencyCard, Post, ReadCard, RestrictionCard, ScopeCard, StaffCard
@@ -170,7 +171,9 @@ def participants(*, viewer: Viewer, scope: UUID) -> list[int]:
 def open_scopes(*, viewer: Viewer, person: UUID) -> list[ScopeCard]:
     """Open scopes about a person that the viewer opened or is named in, newest first."""
     del viewer  # row security narrows to the viewer's scopes
-    rows = Scope.objects.filter(subjects__person=person, closed_at=None).order_by("-opened_at")
+    joined_no_more = Func("joined_for", function="sec.has_records", output_field=BooleanField())  # people/sql/scopes.sql
+    about = ScopeSubject.objects.alias(parted=joined_no_more).filter(person=person, parted=False)
+    rows = Scope.objects.filter(pk__in=about.values("scope"), closed_at=None).order_by("-opened_at")
     return [ScopeCard(row.pk, row.agency_id, row.basis, row.opened_at) for row in rows]
 
 
