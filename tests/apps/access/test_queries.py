@@ -78,3 +78,14 @@ def test_a_token_speaks_for_its_account_until_it_ends(live: Database, at: dateti
     assert queries.actor_of_token(token=token, at=row[0]) is None
     assert queries.actor_of_token(token=token + "x", at=at) is None
     assert queries.actor_of_token(token="", at=at) is None
+
+
+def test_a_post_that_is_to_end_can_end_sooner(live: Database, folder: Path) -> None:
+    user, address = invented.user("detective-sergeant"), "detective-sergeant@demo.example"
+    for day in ("2099-12-31", "2026-11-25"):
+        assert live.command(folder, "leaver", address, invented.POLICE, "--on", day).returncode == 0
+        last = date.fromisoformat(day)
+        assert queries.actor_of(user=user, on=last)
+        assert queries.actor_of(user=user, on=last + timedelta(days=1)) is None
+    assert live.command(folder, "leaver", address, invented.POLICE, "--on", "2026-12-31").returncode == 2
+    assert queries.actor_of(user=user, on=date(2026, 11, 26)) is None, "no end is put off"
