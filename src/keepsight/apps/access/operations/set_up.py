@@ -71,7 +71,7 @@ def supervise(*, user: int, manager: int, from_on: date, by: int | None, at: dat
 
 
 def end_appointments(*, user: int, agency: int, on: date, by: int | None, at: datetime) -> int:
-    """A user's posts and tokens at an agency end with this day, or earlier if they do so already. Returns how many posts ended."""
+    """A user's posts and tokens at an agency end with this day, unless they do so sooner. Returns how many posts ended."""
     with transaction.atomic():
         held = Appointment.objects.filter(Q(until_on=None) | Q(until_on__gt=on), user_id=user, agency_id=agency)
         if held.filter(from_on__gt=on).exists():
