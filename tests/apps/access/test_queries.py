@@ -78,3 +78,56 @@ def test_a_token_speaks_for_its_account_until_it_ends(live: Database, at: dateti
     assert queries.actor_of_token(token=token, at=row[0]) is None
     assert queries.actor_of_token(token=token + "x", at=at) is None
     assert queries.actor_of_token(token="", at=at) is None
+
+
+def test_a_post_that_is_to_end_can_end_sooner(live: Database, folder: Path) -> None:
+    user, address = invented.user("detective-sergeant"), "detective-sergeant@demo.example"
+    for day in ("2099-12-31", "2026-11-25"):
+        assert live.command(folder, "leaver", address, invented.POLICE, "--on", day).returncode == 0
+        last = date.fromisoformat(day)
+        assert queries.actor_of(user=user, on=last)
+        assert queries.actor_of(user=user, on=last + timedelta(days=1)) is None
+    assert live.command(folder, "leaver", address, invented.POLICE, "--on", "2026-12-31").returncode == 2
+    assert queries.actor_of(user=user, on=date(2026, 11, 26)) is None, "no end is put off"
+
+
+def test_whoever_is_to_leave_can_be_named_until_their_last_day(live: Database) -> None:
+    appointed(live)
+    user, viewer = invented.user("detective-sergeant"), invented.viewer("detective-inspector")
+    for day, offered in ((date(2026, 11, 30), True), (date(2026, 12, 1), False)):
+        assert (user in {card.user for card in queries.colleagues(viewer=viewer, on=day)}) is offered, day
+
+
+def test_somebody_who_changed_agency_is_shown_with_the_post_they_hold_now(live: Database) -> None:
+    appointed(live)
+    user, care, viewer = (
+        invented.user("detective-sergeant"),
+        invented.actor("social-worker").agency,
+        invented.viewer("named-nurse"),
+    )
+    assert queries.staff(viewer=viewer, users=[user])[user].rank == "detective-sergeant"
+    with live.connect("migrator") as owner:
+        owner.execute(
+            "INSERT INTO access_appointment (user_id, agency_id, role, rank, from_on)"
+            " VALUES (%s, %s, 'manager', 'team-manager', '2026-12-01')",
+            [user, care],
+        )
+    card = queries.staff(viewer=viewer, users=[user])[user]
+    assert (card.rank, card.agency_id) == ("team-manager", care)
+
+
+def test_another_service_account_imports_after_the_first_one_ended(live: Database, folder: Path) -> None:
+    assert (
+        live.command(folder, "leaver", f"service@{invented.POLICE}.example", invented.POLICE, "--on", "2026-11-25").returncode
+        == 0
+    )
+    live.command(folder, "user", "import@force.example", "Import", invented.POLICE, "service")
+    with live.connect("migrator") as owner:
+        owner.execute("UPDATE access_appointment SET from_on = '2026-11-20' WHERE role = 'service'")
+    for day, address in (
+        (date(2026, 11, 25), f"service@{invented.POLICE}.example"),
+        (date(2026, 11, 26), "import@force.example"),
+    ):
+        actor = queries.importer(agency=invented.POLICE, on=day)
+        assert actor
+        assert actor.user == queries.user_by_email(address)

@@ -9,6 +9,7 @@ from casework import Case, open_case
 from testing_database import Database
 
 from keepsight.apps.desk import operations
+from keepsight.apps.desk import queries as needs
 from keepsight.apps.intake import operations as intake
 from keepsight.apps.notices import queries
 from keepsight.apps.notices.models import Notice
@@ -86,6 +87,21 @@ def test_danger_interrupts_whoever_leads_until_it_is_answered(running: Case) -> 
         assert response_queries.dangers(viewer=viewer, at=running.now) == []
 
 
+def test_what_waits_for_somebody_who_left_is_told_to_their_managers(running: Case, live: Database) -> None:
+    invented.household(running.person, running.now)
+    with live.connect("migrator") as owner:
+        owner.execute(
+            "UPDATE access_appointment SET until_on = %s WHERE user_id = %s", [running.now.date(), invented.user("social-worker")]
+        )
+    operations.remind(by=None, at=running.now + 5 * DAY)
+    assert "Due: a decision on the type of response" in words("team-manager", "late")
+    assert len(words("team-manager", "danger")) == 1
+    assert words("detective-inspector", "danger") == []
+    with invented.acting_as("team-manager"):
+        rows = needs.needs(viewer=invented.viewer("team-manager"), at=running.now + 5 * DAY)
+    assert {(row.by, row.by_name) for row in rows if row.what.startswith("Due: ")} == {(0, "")}
+
+
 def test_an_action_s_own_words_stay_on_the_page(running: Case) -> None:
     made = running.call()
     with invented.acting_as("social-worker") as by:
@@ -112,3 +128,12 @@ def test_one_person_s_fault_stops_no_other_s(running: Case, monkeypatch: pytest.
 
 def test_it_is_among_the_worker_s_tasks() -> None:
     assert "desk.remind" in {task.name for task in tasks()}
+
+
+@pytest.mark.django_db
+def test_no_concern_falls_off_the_list_because_others_came_after_it(at: datetime) -> None:
+    for number in range(27):
+        invented.receive(at + timedelta(minutes=number), child=invented.other_child(number))
+    with invented.acting_as("social-worker"):
+        rows = needs.needs(viewer=invented.viewer("social-worker"), at=at + 5 * DAY)
+    assert [row.status for row in rows] == ["late"] * 27

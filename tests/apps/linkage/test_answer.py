@@ -246,3 +246,17 @@ def test_calibration_leaves_out_what_another_model_weighed(at: datetime, capsys:
     assert linkage_installed.answered([invented.SOCIAL_CARE], link.model) == [(link.bits, True)]
     assert linkage_installed.answered([invented.SOCIAL_CARE], "another") == []
     assert "1 answers are about weights of another model" in capsys.readouterr().err
+
+
+def test_whoever_proposed_settles_it_once_nothing_restricted_would_open(at: datetime) -> None:
+    first, second, link = doubtful(at)
+    nurse = invented.user("named-nurse")
+    with invented.acting_as("detective-inspector") as by:
+        access.lock_out(scope=first.person, user=nurse, reason="A relative", by=by, at=at)
+    assert answer(link, at, same=True) is False
+    with pytest.raises(RefusedError, match="A second person must agree"):
+        answer(link, at, same=True)
+    with invented.acting_as("detective-inspector") as by:
+        access.lift_lock_out(scope=first.person, user=nurse, reason="No relative", by=by, at=at)
+    assert answer(link, at, same=True) is True
+    assert persons([first.record, second.record]) == {first.person}

@@ -1,12 +1,14 @@
 """Parting a wrongly joined record: what leaves, whom to tell, and that the machine does not join it again. Recomputing a link."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import invented
 import pytest
 from logged import Logged
 
 from keepsight.apps.access import operations as access
+from keepsight.apps.access import queries as access_queries
 from keepsight.apps.chronology import operations as chronology
 from keepsight.apps.chronology.values import EventDraft
 from keepsight.apps.linkage import operations, queries
@@ -118,3 +120,50 @@ def test_a_first_record_has_nothing_to_compute_again(at: datetime) -> None:
     alone = keep(invented.SOCIAL_CARE, invented.ZOSIA, at)
     with invented.acting_as("social-worker"):
         assert queries.recompute(viewer=invented.viewer("social-worker"), record=alone.record) is None
+
+
+def sees(persona: str, person: UUID) -> bool:
+    with invented.acting_as(persona):
+        return people_queries.person(viewer=invented.viewer(persona), person=person) is not None
+
+
+def test_a_response_about_one_child_opens_the_other_only_while_they_are_joined(at: datetime) -> None:
+    first = keep(invented.POLICE, invented.ZOSIA, at)
+    second = keep(invented.SOCIAL_CARE, Facts(**invented_with_another_number()), at)
+    viewer, nurse = invented.viewer("social-worker"), invented.user("named-nurse")
+    with invented.acting_as("social-worker") as by:
+        [link] = queries.possible_links(viewer=viewer, page=1).items
+        access.open_scope(basis="section-47", persons=[second.person], members=[nurse], by=by, at=at)
+    for day in (1, 3):  # joined and parted twice
+        with invented.acting_as("social-worker" if day == 1 else "team-manager") as by:
+            operations.answer_possible(link=link.id, same=True, reason="One girl", by=by, at=at + timedelta(days=day))
+        assert sees("named-nurse", first.person)
+        with invented.acting_as("social-worker") as by:
+            later = at + timedelta(days=day + 1)
+            assert operations.split(record=second.record, reason="Two", by=by, at=later).after == second.person
+        assert (sees("named-nurse", second.person), sees("named-nurse", first.person)) == (True, False)
+        with invented.acting_as("named-nurse"):
+            nurses = invented.viewer("named-nurse")
+            assert access_queries.open_scopes(viewer=nurses, person=second.person)
+            assert access_queries.open_scopes(viewer=nurses, person=first.person) == []
+
+
+def test_what_kept_the_person_closed_keeps_the_parted_record_closed(at: datetime) -> None:
+    first, second = joined(at)
+    with invented.acting_as("team-manager") as by:
+        access.restrict(scope=first.person, users=[by.user], reason="A colleague's child", by=by, at=at)
+        parted = operations.split(record=second.record, reason="Two girls of one name", by=by, at=at)
+        viewer = invented.viewer("team-manager")
+        for person in (parted.before, parted.after):
+            held = access_queries.restricted_to(viewer=viewer, scope=person)
+            assert held
+            assert held.users == (by.user,)
+    assert not sees("social-worker", parted.after)
+
+
+def test_whoever_is_locked_out_of_the_person_is_locked_out_of_the_parted_record(at: datetime) -> None:
+    first, second = joined(at)
+    with invented.acting_as("team-manager") as by:
+        access.lock_out(scope=first.person, user=invented.user("social-worker"), reason="A relative", by=by, at=at)
+        parted = operations.split(record=second.record, reason="Two girls of one name", by=by, at=at)
+    assert (sees("social-worker", parted.after), sees("team-manager", parted.after)) == (False, True)

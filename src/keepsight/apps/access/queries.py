@@ -8,7 +8,7 @@ from uuid import UUID
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db import connection
-from django.db.models import Q
+from django.db.models import BooleanField, F, Func, Q
 
 from keepsight.apps.access import rules
 from keepsight.apps.access.models import (
@@ -21,6 +21,7 @@ from keepsight.apps.access.models import (
     Restriction,
     Scope,
     ScopeMember,
+    ScopeSubject,
     User,
 )
 from keepsight.apps.access.values import AgencyCard, Post, ReadCard, RestrictionCard, ScopeCard, StaffCard
@@ -93,8 +94,11 @@ def actor_of_token(*, token: str, at: datetime) -> Actor | None:
 
 def importer(*, agency: str, on: date) -> Actor | None:
     """The service account in whose name an agency's files are loaded; None when it has none."""
-    held = Appointment.objects.filter(agency__code=agency, role=Role.SERVICE).order_by("pk").first()
-    return actor_of(user=held.user_id, on=on, agency=held.agency_id) if held else None
+    held = Appointment.objects.filter(
+        Q(until_on=None) | Q(until_on__gte=on), agency__code=agency, role=Role.SERVICE, from_on__lte=on, user__is_active=True
+    )
+    first = held.order_by("pk").first()
+    return actor_of(user=first.user_id, on=on, agency=first.agency_id) if first else None
 
 
 def publishers(*, on: date) -> dict[str, Actor]:
@@ -126,24 +130,21 @@ def agency_by_code(code: str) -> AgencyCard | None:
 
 
 def staff(*, viewer: Viewer, users: Iterable[int]) -> dict[int, StaffCard]:
-    """Names and posts of colleagues by user id."""
+    """Names and posts of colleagues by user id: the post without an end, else the one that ends last."""
     del viewer  # any signed-in professional may see who a colleague is
     found: dict[int, StaffCard] = {}
-    for one in Appointment.objects.select_related("user", "agency").filter(user_id__in=set(users)).order_by("-pk"):
+    held = Appointment.objects.select_related("user", "agency").filter(user_id__in=set(users))
+    for one in held.order_by(F("until_on").asc(nulls_last=True), "-pk"):
         found[one.user_id] = StaffCard(one.user_id, one.user.name, one.rank, one.agency.name, one.agency_id)
     return found
 
 
-def colleagues(*, viewer: Viewer) -> list[StaffCard]:
-    """Everyone who may be named as a participant: people of the safeguarding agencies, by agency and name."""
+def colleagues(*, viewer: Viewer, on: date) -> list[StaffCard]:
+    """Everyone who may be named: people of the safeguarding agencies whose post has not ended on a day, by agency and name."""
     del viewer  # any signed-in professional may see who a colleague is
     people = (
         Appointment.objects.select_related("user", "agency")
-        .filter(
-            until_on=None,
-            user__is_active=True,
-            role__in=PROFESSIONALS,
-        )
+        .filter(Q(until_on=None) | Q(until_on__gte=on), user__is_active=True, role__in=PROFESSIONALS)
         .order_by("agency__name", "user__name")
     )
     return [StaffCard(one.user_id, one.user.name, one.rank, one.agency.name, one.agency_id) for one in people]
@@ -170,7 +171,9 @@ def participants(*, viewer: Viewer, scope: UUID) -> list[int]:
 def open_scopes(*, viewer: Viewer, person: UUID) -> list[ScopeCard]:
     """Open scopes about a person that the viewer opened or is named in, newest first."""
     del viewer  # row security narrows to the viewer's scopes
-    rows = Scope.objects.filter(subjects__person=person, closed_at=None).order_by("-opened_at")
+    joined_no_more = Func("joined_for", function="sec.has_records", output_field=BooleanField())  # people/sql/scopes.sql
+    about = ScopeSubject.objects.alias(parted=joined_no_more).filter(person=person, parted=False)
+    rows = Scope.objects.filter(pk__in=about.values("scope"), closed_at=None).order_by("-opened_at")
     return [ScopeCard(row.pk, row.agency_id, row.basis, row.opened_at) for row in rows]
 
 

@@ -28,9 +28,9 @@ def contacts_of(*, viewer: Viewer, records: list[UUID]) -> list[ContactCard]:
 
 
 def received(*, viewer: Viewer, since: datetime) -> list[ContactCard]:
-    """Contacts sent to the viewer's agency since a moment, newest first, at most one page."""
+    """Every contact sent to the viewer's agency since a moment, newest first."""
     rows = Contact.objects.filter(to_agency_id=viewer.actor.agency, sent_at__gte=since).order_by("-sent_at")
-    return [_card(row) for row in rows[:PAGE]]
+    return [_card(row) for row in rows]
 
 
 def raised(*, viewer: Viewer) -> dict[int, list[date]]:

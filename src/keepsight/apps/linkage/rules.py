@@ -182,7 +182,7 @@ def may_answer(*, same: bool, now: PairNow, before: str, proposed_by: int | None
         return Refused("This has been answered so already.", _SOURCE)
     if same and now.never:
         return Refused("Somebody decided that records of these two are never of one person. Settle that answer first.", _SOURCE)
-    if same and proposed_by == by.user:
+    if same and now.restricted and proposed_by == by.user:
         return Refused("A second person must agree, because a restricted record would open.", _SOURCE)
     return Allowed()
 

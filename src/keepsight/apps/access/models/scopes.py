@@ -55,12 +55,16 @@ class ScopeSubject(models.Model):
     scope = models.ForeignKey(Scope, on_delete=models.PROTECT, related_name="subjects", db_column="scope")
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     person = models.UUIDField(db_index=True)
+    # Who was named, where records of theirs were joined to `person`: it ends with the joining (sec.has_records).
+    joined_for = models.UUIDField(null=True)
 
     row_security: ClassVar = RowSecurity.AGENCY_SCOPE
-    sensitivity: ClassVar = {"person": Sensitivity.NONE}
+    sensitivity: ClassVar = dict.fromkeys(("person", "joined_for"), Sensitivity.NONE)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("scope", "person"), name="subject_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=("scope", "person", "joined_for"), nulls_distinct=False, name="subject_once"),
+        )
 
     def __str__(self) -> str:
         return f"subject {self.pk}"

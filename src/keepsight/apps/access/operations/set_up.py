@@ -5,6 +5,7 @@ import secrets
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from keepsight.apps.access.models import Agency, ApiToken, Appointment, Installation, Supervision, Team, User
 from keepsight.apps.ledger.operations import record
@@ -70,9 +71,9 @@ def supervise(*, user: int, manager: int, from_on: date, by: int | None, at: dat
 
 
 def end_appointments(*, user: int, agency: int, on: date, by: int | None, at: datetime) -> int:
-    """A user's posts and tokens at an agency end with this day; again, nothing changes. Returns how many posts ended."""
+    """A user's posts and tokens at an agency end with this day, unless they do so sooner. Returns how many posts ended."""
     with transaction.atomic():
-        held = Appointment.objects.filter(user_id=user, agency_id=agency, until_on=None)
+        held = Appointment.objects.filter(Q(until_on=None) | Q(until_on__gt=on), user_id=user, agency_id=agency)
         if held.filter(from_on__gt=on).exists():
             raise InvalidError({"on": "a post began after this day: give its first day or a later one"})
         ended = held.update(until_on=on)

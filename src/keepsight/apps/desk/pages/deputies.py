@@ -23,7 +23,7 @@ def deputies(request: PracticeRequest) -> HttpResponse:
     line = decisions.policy(viewer=viewer, on=at.date()).lines.get(actor.agency_kind, ())
     ours = [
         card
-        for card in access.colleagues(viewer=viewer)
+        for card in access.colleagues(viewer=viewer, on=at.date())
         if card.agency_id == actor.agency and card.rank in line and card.user != actor.user
     ]
     if ended := whole(request.POST.get("end", "")):

@@ -22,7 +22,7 @@ def lock_out(request: PracticeRequest, person: UUID) -> HttpResponse:
     found = look_at(person=person, page="lock_out", by=request.viewer, at=request.at)
     if found is None:
         raise Http404
-    staff = access.colleagues(viewer=request.viewer)
+    staff = access.colleagues(viewer=request.viewer, on=request.at.date())
     form = forms.LockOutForm(request.POST or None, staff=staff)
     if request.method == "POST" and form.is_valid():
         with faults_at(form):

@@ -24,7 +24,9 @@ def open_response(request: PracticeRequest, person: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     household = people.household(viewer=request.viewer, person=person)
-    staff = [card for card in access.colleagues(viewer=request.viewer) if card.user != request.viewer.actor.user]
+    staff = [
+        card for card in access.colleagues(viewer=request.viewer, on=request.at.date()) if card.user != request.viewer.actor.user
+    ]
     form = forms.OpenResponseForm(request.POST or None, staff=staff, household=household)
     if request.method == "POST" and form.is_valid():
         with faults_at(form):

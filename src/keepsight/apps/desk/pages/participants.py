@@ -25,7 +25,7 @@ def participants(request: PracticeRequest, person: UUID, episode: UUID) -> HttpR
     if found is None or scope is None:
         raise Http404
     taking_part = access.staff(viewer=request.viewer, users=access.participants(viewer=request.viewer, scope=episode))
-    form = forms.ParticipantsForm(request.POST or None, staff=access.colleagues(viewer=request.viewer))
+    form = forms.ParticipantsForm(request.POST or None, staff=access.colleagues(viewer=request.viewer, on=request.at.date()))
     if request.method == "POST" and form.is_valid():
         with faults_at(form):
             verb = response.end_participation if form.cleaned_data["act"] == "end" else response.name_participant

@@ -23,7 +23,7 @@ def restrict(request: PracticeRequest, person: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     held = access.restricted_to(viewer=request.viewer, scope=person)
-    staff = access.colleagues(viewer=request.viewer)
+    staff = access.colleagues(viewer=request.viewer, on=request.at.date())
     named = [str(user) for user in held.users] if held else [str(request.viewer.actor.user)]
     form = forms.RestrictForm(request.POST or None, staff=staff, named=named)
     if request.method == "POST" and form.is_valid():

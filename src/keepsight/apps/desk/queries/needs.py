@@ -1,7 +1,7 @@
 """What waits for a viewer's agency, from every app below: late first, then by clock, each with who is to do it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -53,6 +53,8 @@ def needs(*, viewer: Viewer, at: datetime) -> list[Need]:
         *(_waiting(row) for row in response.waiting(viewer=viewer, at=at)),
     ]
     found = people.persons(viewer=viewer, persons={row.person for row in rows})
+    held = {user for users in access.teams(viewer=viewer, on=at.date()).values() for user in users}
+    rows = [row if row.by in held else replace(row, by=0) for row in rows]  # what waits for a leaver is for whoever is on duty
     staff = access.staff(viewer=viewer, users={row.by for row in rows if row.by})
     names = {one: person.facts.name for one, person in found.items()}
     return [

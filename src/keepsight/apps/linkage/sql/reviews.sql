@@ -105,15 +105,16 @@ BEGIN
   INSERT INTO access_lockout (agency_id, scope, user_id, reason, made_by_id, made_at)
     SELECT l.agency_id, stays, l.user_id, l.reason, l.made_by_id, l.made_at FROM access_lockout l WHERE l.scope = goes AND l.lifted_at IS NULL
     ON CONFLICT DO NOTHING;
-  INSERT INTO access_scopesubject (scope, agency_id, person)
-    SELECT s.scope, s.agency_id, stays FROM access_scopesubject s JOIN access_scope o ON o.scope = s.scope AND o.closed_at IS NULL
-    WHERE s.person = goes ON CONFLICT DO NOTHING;
+  INSERT INTO access_scopesubject (scope, agency_id, person, joined_for)
+    SELECT DISTINCT s.scope, s.agency_id, stays, goes FROM access_scopesubject s
+    JOIN access_scope o ON o.scope = s.scope AND o.closed_at IS NULL WHERE s.person = goes ON CONFLICT DO NOTHING;
   PERFORM set_config('keepsight.context', before, true);
   RETURN stays;
 END $$;
 
--- Part a record from its person. It goes back to the person it was before a joining where that id is free, else to a new one. Whoever of
--- another agency opened the person while the record was joined is kept in linkage_looker, to be told.
+-- Part a record from its person. It goes back to the person it was before a joining where that id is free, else to a new one. Restrictions
+-- and lock-outs of the person it leaves hold for it as well: whom they were meant for is for a manager to say, and nothing opens until then.
+-- Whoever of another agency opened the person while the record was joined is kept in linkage_looker, to be told.
 DROP FUNCTION IF EXISTS sec.part(text, uuid, uuid, uuid, bigint, timestamptz, text);
 CREATE FUNCTION sec.part(context text, parted uuid, split uuid, fresh uuid, by_user bigint, moment timestamptz, why text)
 RETURNS TABLE (before_person uuid, after_person uuid, since timestamptz, others uuid[], lookers bigint[])
@@ -132,6 +133,14 @@ BEGIN
   UPDATE people_membership m SET until_at = moment WHERE m.record_id = parted AND m.until_at IS NULL;
   INSERT INTO people_membership (record_id, agency_id, scope, person, from_at, reason, made_by_id)
     VALUES (parted, home, parted, after_person, moment, why, by_user);
+  INSERT INTO access_restriction (agency_id, scope, users, reason, made_by_id, made_at)
+    SELECT r.agency_id, after_person, r.users, r.reason, r.made_by_id, r.made_at FROM access_restriction r
+    WHERE r.scope = before_person AND r.lifted_at IS NULL AND NOT EXISTS (
+      SELECT FROM access_restriction held
+      WHERE held.scope = after_person AND held.lifted_at IS NULL AND held.agency_id = r.agency_id AND held.users = r.users);
+  INSERT INTO access_lockout (agency_id, scope, user_id, reason, made_by_id, made_at)
+    SELECT l.agency_id, after_person, l.user_id, l.reason, l.made_by_id, l.made_at FROM access_lockout l
+    WHERE l.scope = before_person AND l.lifted_at IS NULL ON CONFLICT DO NOTHING;
   INSERT INTO linkage_looker (user_id, split, person, looks, last_at, at)
     SELECT r.user_id, part.split, before_person, count(*), max(r.at), moment FROM access_read r
     WHERE r.subject_id = before_person AND r.at >= since AND r.at <= moment GROUP BY r.user_id;

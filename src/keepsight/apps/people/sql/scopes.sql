@@ -1,3 +1,10 @@
+-- Whether any record is about a person at present: an id that was joined to another has none.
+CREATE OR REPLACE FUNCTION sec.has_records(wanted uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM people_membership WHERE person = wanted AND until_at IS NULL);
+END $$;
+
 -- What a viewer's scopes open and what restrictions hide, as ids of records, persons and scopes. Both are read once per query.
 -- SECURITY DEFINER: the answer depends on rows that the viewer may not read. Only ids leave.
 -- Most viewers share no scope and are kept from nothing: both end after their first question then.
@@ -16,7 +23,9 @@ BEGIN
   IF mine = '{}' THEN
     RETURN;
   END IF;
-  persons := ARRAY(SELECT person FROM access_scopesubject WHERE scope = ANY (mine));
+  -- Who is opened for somebody that was joined to them is opened until that one is parted again: never another child by mistake.
+  persons := ARRAY(SELECT person FROM access_scopesubject WHERE scope = ANY (mine)
+      AND (joined_for IS NULL OR NOT sec.has_records(joined_for)));
   RETURN QUERY SELECT unnest(mine || persons)
     UNION ALL SELECT scope FROM people_membership WHERE until_at IS NULL AND person = ANY (persons);
 END $$;

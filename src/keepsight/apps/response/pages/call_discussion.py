@@ -27,7 +27,9 @@ def call_discussion(request: PracticeRequest, person: UUID) -> HttpResponse:
     children = [(str(one.person), one.name) for one in home if one.person and "child" in one.parts]
     scopes = access.open_scopes(viewer=request.viewer, person=person)
     taking_part = {user for one in scopes for user in access.participants(viewer=request.viewer, scope=one.id)}
-    staff = [one for one in access.colleagues(viewer=request.viewer) if one.user != request.viewer.actor.user]
+    staff = [
+        one for one in access.colleagues(viewer=request.viewer, on=request.at.date()) if one.user != request.viewer.actor.user
+    ]
     form = forms.CallForm(request.POST or None, staff=staff, family=children, taking_part=taking_part)
     if request.method == "POST" and form.is_valid():
         with faults_at(form):

@@ -26,7 +26,7 @@ def circumstances(request: PracticeRequest, person: UUID) -> HttpResponse:
     card = queries.course(viewer=request.viewer, person=person, at=request.at)
     ended = request.POST.get("end", "")
     by, at = request.viewer.actor, request.at
-    staff = access.colleagues(viewer=request.viewer)
+    staff = access.colleagues(viewer=request.viewer, on=request.at.date())
     form = forms.CircumstanceForm(request.POST if request.method == "POST" and not ended else None, staff=staff)
     if circumstance := whole(ended):
         operations.end_circumstance(circumstance=circumstance, by=by, at=at)

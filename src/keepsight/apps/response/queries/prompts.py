@@ -16,22 +16,30 @@ from keepsight.apps.response.values import PromptCard, SwitchCard
 from keepsight.engines import pathway, prompts
 from keepsight.engines.chronology import Event
 from keepsight.engines.prompts import Adult, Entry, Known
-from keepsight.vocabulary.people import Viewer
+from keepsight.vocabulary.people import SENIORS, Viewer
 
 _LOOK_BACK = timedelta(days=365)
+_MOST = 25  # contacts whose children are asked about although nobody has opened a response: each takes a look at a whole record
 
 
 def digest(*, viewer: Viewer, at: datetime) -> list[PromptCard]:
-    """Open questions about the children whose response the agency leads or who were told of within a year."""
-    told = intake.received(viewer=viewer, since=at - _LOOK_BACK)
+    """Open questions about the children whose response the agency leads or who were told of last within a year."""
+    told = intake.received(viewer=viewer, since=at - _LOOK_BACK)[:_MOST]
     persons = set(people.persons_of(viewer=viewer, records=[card.received_record for card in told]).values())
     persons |= set(Course.objects.filter(agency_id=viewer.actor.agency).values_list("scope", flat=True))
     return [card for card in _asked(viewer, persons, at) if card.is_open(at.date())]
 
 
 def dangers(*, viewer: Viewer, at: datetime) -> list[PromptCard]:
-    """Open questions that do not wait for the day's digest, about the children whose last step the viewer took."""
-    mine = [person for person, user in workers(viewer=viewer).items() if user == viewer.actor.user]
+    """Open questions that do not wait for the day's digest, about the children whose last step the viewer took.
+
+    Those of somebody who has left are for whoever leads others.
+    """
+    held = {user for users in access.teams(viewer=viewer, on=at.date()).values() for user in users}
+    leads = bool(viewer.actor.roles & SENIORS)
+    mine = [
+        person for person, user in workers(viewer=viewer).items() if user == viewer.actor.user or (leads and user not in held)
+    ]
     return [card for card in _asked(viewer, mine, at) if card.interrupts and card.is_open(at.date())]
 
 

@@ -18,7 +18,7 @@ from keepsight.vocabulary.answers import Allowed
 def training(request: PracticeRequest) -> HttpResponse:
     """A POST records a completion."""
     viewer, on = request.viewer, request.at.date()
-    staff = [one for one in access.colleagues(viewer=viewer) if one.agency_id == viewer.actor.agency]
+    staff = [one for one in access.colleagues(viewer=viewer, on=on) if one.agency_id == viewer.actor.agency]
     form = forms.CompletionForm(request.POST if request.method == "POST" else None, staff=staff)
     if form.is_valid():
         given = form.cleaned_data
