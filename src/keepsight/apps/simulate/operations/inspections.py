@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from django.utils import timezone
+
 from keepsight.apps.access import queries as access
 from keepsight.apps.access.operations import acting
 from keepsight.apps.inspections import operations as inspections
@@ -25,9 +27,9 @@ def register_inspections(staff: Staff, at: datetime) -> None:
             ("quarter-before", reports.FIGURES_BEFORE, at - _WEEK - _QUARTER),
             ("latest-quarter", reports.FIGURES, at - _WEEK),
         ):
-            title, until_on = f"Figures of the quarter to {until:%B %Y}", until.date()
+            title, until_on = f"Figures of the quarter to {until:%B %Y}", timezone.localdate(until)
             publications.publish_figures(slug=slug, title=title, figures=figures, until_on=until_on, by=publisher, at=until)
-    answered, joint, elsewhere = ((at - before).date() for before in (_ANSWERED, _JOINT, _ELSEWHERE))
+    answered, joint, elsewhere = (timezone.localdate(at - before) for before in (_ANSWERED, _JOINT, _ELSEWHERE))
     force = _answer(reports.answered(answered), reports.response(answered), at - _ANSWERED, writer, publisher)
     _act(force, reports.FORCE_PARTS, answered, at - _WEEK, staff)
     together = _answer(reports.joint(joint), reports.joint_response(joint), at - _JOINT, writer, publisher)
@@ -35,7 +37,7 @@ def register_inspections(staff: Staff, at: datetime) -> None:
     _answer(reports.elsewhere(elsewhere), reports.short_response(), at - _ELSEWHERE, writer, publisher)
     with acting(by=publisher, purpose=_ADMINISTRATION):
         second = at - _WAITING
-        inspections.register(report=reports.waiting(second.date()), by=publisher, at=second + timedelta(hours=3))
+        inspections.register(report=reports.waiting(timezone.localdate(second)), by=publisher, at=second + timedelta(hours=3))
         contact = "information@northmere.example"
         linkage.publish_how_it_works(
             owner="Northmere Safeguarding Children Partnership", contact=contact, by=publisher, at=second
@@ -51,12 +53,14 @@ def _answer(report: Report, draft: ResponseDraft, published: datetime, writer: A
         inspections.submit_response(inspection=slug, version=version, by=writer, at=day - timedelta(days=1))
     with acting(by=publisher, purpose=_ADMINISTRATION):
         inspections.approve_response(
-            inspection=slug, version=version, checks=frozenset(Check), publish_on=day.date(), by=publisher, at=day
+            inspection=slug, version=version, checks=frozenset(Check), publish_on=timezone.localdate(day), by=publisher, at=day
         )
         inspections.publish_response(inspection=slug, version=version, by=publisher, at=day)
         for milestone in (Milestone.SENT_INSPECTORS, Milestone.SENT_SECRETARY):
             proof = "Message with the address of this page"
-            inspections.mark(inspection=slug, milestone=milestone, happened_on=day.date(), proof=proof, by=publisher, at=day)
+            inspections.mark(
+                inspection=slug, milestone=milestone, happened_on=timezone.localdate(day), proof=proof, by=publisher, at=day
+            )
     return slug
 
 
