@@ -83,7 +83,12 @@ def _before(key: str, digest: str, by: Actor) -> Received | None:
 
 
 def _sender_keeps(draft: ContactDraft, reference: str, by: Actor, at: datetime) -> Placed:
-    kept = people.keep(draft=RecordDraft(draft.external_id or f"contact-{reference}", draft.child), by=by, at=at)
+    own = RecordDraft(f"contact-{reference}", draft.child)
+    try:
+        with transaction.atomic():
+            kept = people.keep(draft=replace(own, external_id=draft.external_id or own.external_id), by=by, at=at)
+    except RefusedError:  # their record of the child is restricted from them: no reason to turn a concern away
+        kept = people.keep(draft=own, by=by, at=at)
     placed = linkage.place(record=kept, by=by, at=at)
     event = EventDraft(kept.record, "concern", at.date().isoformat(), f"Concern recorded, reference {reference}")
     chronology.add(event=event, by=by, at=at)

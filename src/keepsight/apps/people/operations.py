@@ -14,7 +14,7 @@ from keepsight.apps.ledger.operations import record as log
 from keepsight.apps.people import queries, rules
 from keepsight.apps.people.models import HouseholdMember, Membership, Relationship
 from keepsight.apps.people.values import Kept, Person, RecordDraft, RelationDraft
-from keepsight.vocabulary.answers import InvalidError, require
+from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 from keepsight.vocabulary.subjects import Subject
 
@@ -28,7 +28,10 @@ def keep(*, draft: RecordDraft, by: Actor, at: datetime) -> Kept:
 
 
 def keep_many(*, drafts: Sequence[RecordDraft], by: Actor, at: datetime) -> list[Kept]:
-    """Keep checked records (rules.faults is empty) in one transaction, under one ledger entry; order is kept."""
+    """Keep checked records (rules.faults is empty) in one transaction, under one ledger entry; order is kept.
+
+    RefusedError where one of them is restricted from the actor: then none is kept.
+    """
     require(access.personal_data())
     given = [{"record": str(uuid4()), "external_id": draft.external_id, "facts": asdict(draft.facts)} for draft in drafts]
     with transaction.atomic(savepoint=False):
@@ -37,6 +40,9 @@ def keep_many(*, drafts: Sequence[RecordDraft], by: Actor, at: datetime) -> list
                 "SELECT kept, changed FROM sec.keep_records(%s, %s, %s, %s)", [json.dumps(given), by.agency, by.user, at]
             )
             answers = cursor.fetchall()
+        hidden = [draft.external_id for draft, (record, _) in zip(drafts, answers, strict=True) if record is None]
+        if hidden:
+            raise RefusedError(Refused(f"Restricted from you, and unchanged: {', '.join(hidden)}.", "Row security"))
         kept = [Kept(record, draft.facts, changed) for draft, (record, changed) in zip(drafts, answers, strict=True)]
         _keep_households(drafts, kept, by)
         changed = [str(one.record) for one in kept if one.changed]

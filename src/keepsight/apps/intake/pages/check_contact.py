@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -30,7 +31,11 @@ def check_contact(request: PracticeRequest, draft: UUID) -> HttpResponse:
             errors = error.errors
         else:
             operations.drop_draft(draft=draft, by=request.viewer.actor, at=request.at)
-            return redirect("intake:contact", contact=done.contact)
+            if queries.contact(viewer=request.viewer, contact=done.contact):
+                return redirect("intake:contact", contact=done.contact)
+            # About a child who is restricted from its sender as well: it was sent, and what else is known stays unseen.
+            messages.success(request, _("Sent. The reference is %(reference)s.") % {"reference": done.reference})
+            return redirect("desk:home")
     context = {"parts": _parts(request, answers), "draft": draft, "errors": errors}
     return render(request, "intake/check_contact.html", context, status=422 if errors else 200)
 

@@ -1,7 +1,7 @@
 -- Keeping records in one call. SECURITY INVOKER: row security judges every row as it would without them.
 
 -- Keep drafts as their agency wrote them: the record where its number is new, a version where its facts are. Answers, in the
--- drafts' order, each one's record and whether anything about it is new. Whoever keeps the same numbers waits.
+-- drafts' order, each one's record (none: it is restricted from who asks) and whether anything about it is new. Whoever keeps the same numbers waits.
 CREATE OR REPLACE FUNCTION sec.keep_records(drafts jsonb, by_agency bigint, by_user bigint, moment timestamptz)
 RETURNS TABLE (kept uuid, changed boolean) LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE
@@ -21,6 +21,11 @@ BEGIN
     held := NULL;
     IF added = 0 THEN
       SELECT r.scope INTO kept FROM people_record r WHERE r.agency_id = by_agency AND r.external_id = draft.one ->> 'external_id';
+      IF kept IS NULL THEN  -- restricted from who keeps it: nothing of it is shown or changed
+        changed := false;
+        RETURN NEXT;
+        CONTINUE;
+      END IF;
       SELECT v.* INTO held FROM people_recordversion v WHERE v.scope = kept ORDER BY v.number DESC LIMIT 1;
     END IF;
     -- The version as it would be, so that a repeat is told by comparing whole rows.
