@@ -51,5 +51,6 @@ def test_it_is_called_off_on_its_page_and_its_record_says_so(case: Case) -> None
     assert "Called off: it was not held" in record
     assert "The child was seen today instead" in record
     assert "Held as urgent" not in record
+    assert "did not answer" not in record
     assert "(called off)" in page(social_worker, "response:course", person=case.person)
     assert social_worker.get(address).status_code == 302

@@ -151,7 +151,7 @@ def heard(request: PracticeRequest, card: DiscussionCard) -> dict[str, Any]:
         "here": request.viewer.actor.user in {user for user, _agency, _rank in card.there},
         "absent": [staff[user] for user, _agency in card.invited if user not in {one[0] for one in card.there}],
         "contributions": [(one, staff[one.user], CONTRIBUTED[one.kind]) for one in card.contributions],
-        "awaited": [names[one] for one in card.awaited],
+        "awaited": [] if card.is_called_off else [names[one] for one in card.awaited],
         "beliefs": [(one, staff[one.user], AT_RISK[one.kind]) for one in card.beliefs],
         "objections": [(one, staff[one.user]) for one in card.objections],
         "actions": [(one, staff[one.owner]) for one in card.actions],
