@@ -220,6 +220,11 @@ def teams(*, viewer: Viewer, on: date) -> dict[str, list[int]]:
     return found
 
 
+def present(*, viewer: Viewer, on: date) -> frozenset[int]:
+    """Everybody who holds a post at the viewer's agency on a day: what waits for anybody else has to be somebody's."""
+    return frozenset(user for users in teams(viewer=viewer, on=on).values() for user in users)
+
+
 def team_of(*, viewer: Viewer, on: date) -> tuple[str, list[int]]:
     """The viewer's team on a day and its people; the empty name and all without a team where the viewer has none."""
     held = teams(viewer=viewer, on=on)

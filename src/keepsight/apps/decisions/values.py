@@ -153,17 +153,10 @@ class DecisionCard:
     @property
     def open_conditions(self) -> tuple[ConditionCard, ...]:
         """Conditions of the newest version's agreements that are not met yet; none of a decision that was overturned."""
-        return (
-            ()
-            if self.standing is Standing.OVERTURNED
-            else tuple(
-                condition
-                for one in self.answers
-                if one.version == self.version
-                for condition in one.conditions
-                if condition.met_at is None
-            )
-        )
+        if self.standing is Standing.OVERTURNED:
+            return ()
+        given = (one for one in self.answers if one.version == self.version)
+        return tuple(condition for one in given for condition in one.conditions if condition.met_at is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from keepsight.engines.pathway.owed import Owed, Running, officer_since, owed, r
 from keepsight.engines.pathway.quorum import CALLED_OFF, MeetingRule, Quorum, There, choices, meetings, quorum
 from keepsight.engines.pathway.table import (
     BEGINNING,
+    CONTACT,
     END,
     Circumstance,
     Item,
@@ -32,7 +33,7 @@ from keepsight.engines.pathway.values import (
 )
 
 __all__ = [
-    "ALLEGATION", "BEGINNING", "CALLED_OFF", "CLOSURE", "END", "ENQUIRE", "ENQUIRY", "GUARDS", "REPLY", "Answered",
+    "ALLEGATION", "BEGINNING", "CALLED_OFF", "CLOSURE", "CONTACT", "END", "ENQUIRE", "ENQUIRY", "GUARDS", "REPLY", "Answered",
     "Circumstance", "Decided", "Facts", "Held", "Investigation", "Item", "ItemAnswer", "Meeting", "MeetingRule", "Owed",
     "Quorum", "Running", "Step", "There", "Way", "answered", "asked", "choices", "circumstances", "diagram", "grounds",
     "has_plan", "items", "may_take", "meetings", "missing", "newest", "officer_since", "owed", "quorum", "refused_grounds",

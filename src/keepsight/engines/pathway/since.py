@@ -19,6 +19,6 @@ def _received(facts: Facts) -> datetime | None:
     Source: Working Together to Safeguard Children 2023, chapter 3: one working day, and 45, from the referral being received.
     """
     closed = facts.last(*(way.id for way in ways().values() if way.to == END))
-    waiting = [one for one in facts.contacts if closed is None or one > closed]
-    answered = [one.at for one in facts.decided if one.kind == "referral" and any(one.at < contact for contact in waiting)]
-    return min((one for one in waiting if not answered or one > max(answered)), default=None)
+    waiting = sorted(one for one in facts.contacts if closed is None or one > closed)
+    answered = [one.at for one in facts.decided if one.kind == "referral" and waiting and one.at < waiting[-1]]
+    return next((one for one in waiting if not answered or one > max(answered)), None)

@@ -96,10 +96,12 @@ def _way(name: str, row: dict[str, Any]) -> Way:
     unknown = {*row["from"], row["to"]} - set(stages())
     if unknown:
         raise ValueError(f"the way {name!r} names stages that there are not: {', '.join(sorted(unknown))}")
-    events = {one: one for one in ("", CONTACT, *Meeting)}
+    counts_from = row.get("counts_from", "")
+    if counts_from not in ("", CONTACT, *Meeting):
+        raise ValueError(f"the way {name!r} counts from an event that there is not: {counts_from}")
     return Way(
         name, row["words"], tuple(row["from"]), row["to"], tuple(row["guards"]), tuple(row.get("starts", ())),
-        tuple(row.get("stops", ())), events[row.get("counts_from", "")], row["source"],
+        tuple(row.get("stops", ())), counts_from, row["source"],
     )  # fmt: skip
 
 

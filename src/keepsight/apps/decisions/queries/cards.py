@@ -54,7 +54,7 @@ def mine(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
 
 def left_behind(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
     """Decisions of the viewer's agency that seniors sent back or differ about, whose author is no longer there to answer."""
-    present = {user for users in access.teams(viewer=viewer, on=at.date()).values() for user in users}
+    present = access.present(viewer=viewer, on=at.date())
     back = Decision.objects.filter(
         agency_id=viewer.actor.agency, versions__sign_offs__answer__in=(Answer.SEND_BACK, Answer.OVERTURN)
     ).distinct()

@@ -45,15 +45,14 @@ def needs(*, viewer: Viewer, at: datetime) -> list[Need]:
     me = viewer.actor.user
     rows = [
         *(_answer(card, me) for card in decisions.waiting_for(viewer=viewer, at=at)),
-        *(_own(card, card.made_by) for card in decisions.mine(viewer=viewer, at=at)),
-        *(_own(card, 0) for card in decisions.left_behind(viewer=viewer, at=at)),
+        *(_own(card) for card in (*decisions.mine(viewer=viewer, at=at), *decisions.left_behind(viewer=viewer, at=at))),
         *_contacts(viewer, at),
         *(_update(card) for card in voice.untold(viewer=viewer)),
         *(_offer(card, at) for card in voice.offer_again(viewer=viewer, on=at.date())),
         *(_waiting(row) for row in response.waiting(viewer=viewer, at=at)),
     ]
     found = people.persons(viewer=viewer, persons={row.person for row in rows})
-    held = {user for users in access.teams(viewer=viewer, on=at.date()).values() for user in users}
+    held = access.present(viewer=viewer, on=at.date())
     rows = [row if row.by in held else replace(row, by=0) for row in rows]  # what waits for a leaver is for whoever is on duty
     staff = access.staff(viewer=viewer, users={row.by for row in rows if row.by})
     names = {one: person.facts.name for one, person in found.items()}
@@ -89,13 +88,13 @@ def _answer(card: DecisionCard, me: int) -> _Row:
     return _Row(card.person, card.due_at, me, card.title, why, _("Read and answer"), url, url)
 
 
-def _own(card: DecisionCard, by: int) -> _Row:
-    """What its author has to answer, or see; where the author has left, whoever is on duty."""
+def _own(card: DecisionCard) -> _Row:
+    """What its author has to answer, or see."""
     url = reverse("desk:decision", args=[card.id])
     back = card.standing in (Standing.SENT_BACK, Standing.DISAGREED)
     why = _("Sent back with questions.") if back else _("Acts provisionally until a senior has answered.")
     act = _("Answer the questions") if back else _("See the decision")
-    return _Row(card.person, card.due_at, by, card.title, why, act, url, url)
+    return _Row(card.person, card.due_at, card.made_by, card.title, why, act, url, url)
 
 
 def _contacts(viewer: Viewer, at: datetime) -> Iterator[_Row]:

@@ -45,7 +45,8 @@ def take_step(*, children: Mapping[UUID, int], way: str, reason: str, by: Actor,
 
 
 def _take(facts: pathway.Facts, way: str, person: UUID, version: int, viewer: Viewer, at: datetime) -> pathway.Step:
-    contacts = queries.contacts_at(viewer=viewer, person=person)
+    from_contact = pathway.ways()[way].counts_from == pathway.CONTACT
+    contacts = queries.contacts_at(viewer=viewer, person=person) if from_contact else ()
     after = pathway.take(replace(facts, contacts=contacts), way, version, at)
     if isinstance(after, Refused):
         raise RefusedError(after)

@@ -7,7 +7,7 @@ from uuid import UUID
 from keepsight.apps.access import queries as access
 from keepsight.apps.chronology import queries as chronology
 from keepsight.apps.people import queries as people
-from keepsight.apps.response.models import Action, Belief, Contribution, Discussion, Draft, Objection
+from keepsight.apps.response.models import Action, Belief, Contribution, Discussion, DiscussionEnd, Draft, Objection
 from keepsight.apps.response.values import ActionCard, DiscussionCard, DiscussionLine, EndDraft, SaidCard
 from keepsight.engines.pathway import CALLED_OFF, Meeting, There, quorum
 from keepsight.vocabulary.people import Viewer
@@ -23,13 +23,14 @@ def discussions_of(*, viewer: Viewer, person: UUID) -> list[DiscussionLine]:
     """The discussions about a child, newest first."""
     del viewer  # row security narrows
     rows = Discussion.objects.filter(scope=person).select_related("end").order_by("-planned_at")
-    return [
-        DiscussionLine(
-            row.pk, row.scope, Meeting(row.kind), row.agency_id, row.planned_at, row.called_at,
-            row.end.at if hasattr(row, "end") else None, hasattr(row, "end") and CALLED_OFF in row.end.chose,
-        )
-        for row in rows
-    ]  # fmt: skip
+    return [_line(row, getattr(row, "end", None)) for row in rows]
+
+
+def _line(row: Discussion, end: DiscussionEnd | None) -> DiscussionLine:
+    return DiscussionLine(
+        row.pk, row.scope, Meeting(row.kind), row.agency_id, row.planned_at, row.called_at,
+        end.at if end else None, bool(end and CALLED_OFF in end.chose),
+    )  # fmt: skip
 
 
 def discussion(*, viewer: Viewer, discussion: UUID) -> DiscussionCard | None:

@@ -35,7 +35,7 @@ def dangers(*, viewer: Viewer, at: datetime) -> list[PromptCard]:
 
     Those of somebody who has left are for whoever leads others.
     """
-    held = {user for users in access.teams(viewer=viewer, on=at.date()).values() for user in users}
+    held = access.present(viewer=viewer, on=at.date())
     leads = bool(viewer.actor.roles & SENIORS)
     mine = [
         person for person, user in workers(viewer=viewer).items() if user == viewer.actor.user or (leads and user not in held)
