@@ -55,7 +55,8 @@ def test_the_same_key_again_answers_as_before(logged: Logged, at: datetime) -> N
     first = invented.receive(at, key="a-key-of-mine")
     before = logged.kinds()
     again = invented.receive(at, key="a-key-of-mine")
-    assert again == replace(first, repeat=True)
+    assert again == replace(first, placed=again.placed, repeat=True)
+    assert replace(first.placed, reasons=(), guards=(), possible=0, model="") == again.placed
     assert logged.kinds() == before
 
 

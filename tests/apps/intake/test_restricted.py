@@ -42,3 +42,23 @@ def test_whoever_sends_one_learns_its_reference(at: datetime) -> None:
     sent = school.post(reverse("intake:check_contact", args=[draft]))
     assert (sent.status_code, sent["Location"]) == (302, reverse("desk:home"))
     assert "The reference is" in page(school, "desk:home")
+
+
+@pytest.mark.django_db
+def test_a_concern_sent_again_after_the_child_was_restricted_is_answered_as_before(at: datetime) -> None:
+    """The sender lost the first answer: sending it again must neither fail nor be a second concern."""
+    first = invented.receive(at, key="a-key-of-mine")
+    restrict(first.placed.person, at)
+    again = invented.receive(at, key="a-key-of-mine")
+    assert again.repeat
+    assert (again.contact, again.reference, again.placed.person) == (first.contact, first.reference, first.placed.person)
+    with pytest.raises(RefusedError, match="key was used for another contact"):
+        invented.receive(at, key="a-key-of-mine", safety="Not known")
+
+
+@pytest.mark.django_db
+def test_the_key_of_another_agency_s_concern_tells_nothing(at: datetime) -> None:
+    first = invented.receive(at, key="a-key-of-mine")
+    second = invented.receive(at, by="named-nurse", key="a-key-of-mine")
+    assert not second.repeat
+    assert second.contact != first.contact

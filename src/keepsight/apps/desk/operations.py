@@ -48,10 +48,9 @@ def _news(viewer: Viewer, at: datetime) -> Iterator[NoticeDraft]:
     for row in rows:
         if row.status == "late":
             yield NoticeDraft("late", f"late {row.act_url} {row.plain} {row.moment.isoformat()}", row.plain, row.act_url)
-    for user, since in intake.stale_drafts(viewer=viewer, at=at):
-        yield NoticeDraft(
-            "late", f"stale {user} {since.isoformat()}", _("A colleague’s concern was not sent"), reverse("desk:home")
-        )
+    for one in intake.stale_drafts(viewer=viewer, at=at):
+        key = f"stale {one.writer} {one.changed_at.isoformat()}"
+        yield NoticeDraft("late", key, _("A colleague’s concern was not sent"), reverse("desk:home"))
     for card in response.dangers(viewer=viewer, at=at):
         path = reverse("response:course", args=[card.person])
         yield NoticeDraft("danger", f"danger {card.person} {card.prompt.key}", card.prompt.question, path)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.access.operations import acting, hold
@@ -19,12 +19,11 @@ from keepsight.apps.intake.models import Contact, Draft
 from keepsight.apps.intake.values import ContactDraft, Received
 from keepsight.apps.ledger.operations import record_now
 from keepsight.apps.linkage import operations as linkage
-from keepsight.apps.linkage import queries as placements
 from keepsight.apps.linkage.values import Placed
 from keepsight.apps.people import operations as people
 from keepsight.apps.people.values import RecordDraft
 from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, require
-from keepsight.vocabulary.people import Actor, Purpose, Viewer
+from keepsight.vocabulary.people import Actor, Purpose
 
 _ALPHABET = "BCDFGHJKLMNPQRSTVWXZ23456789"  # no vowels: no words; no 0, 1, I, O: nothing misread
 
@@ -68,18 +67,20 @@ def receive(*, draft: ContactDraft, key: str, by: Actor, at: datetime) -> Receiv
 def _before(key: str, digest: str, by: Actor) -> Received | None:
     """What an earlier try with this key gave. Tries with one key wait for each other."""
     hold(what="contact", names=[f"{by.agency}:{key}"])
-    row = Contact.objects.filter(agency_id=by.agency, key=key).first()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM sec.contact_before(%s)", [key])
+        row = cursor.fetchone()
     if row is None:
         return None
-    if row.digest != digest:
+    contact, reference, held, index, record, status, person, bits = row
+    if held != digest:
         raise RefusedError(
             Refused(
                 "This idempotency key was used for another contact. Use a new key for a new contact.",
                 "Keepsight API",
             )
         )
-    placed = placements.placed(viewer=Viewer(by, Purpose.SAFEGUARDING), records=[row.scope])[0]
-    return Received(row.pk, row.reference, placed, row.ledger_index, repeat=True)
+    return Received(contact, reference, Placed(record, status, person, bits), index, repeat=True)
 
 
 def _sender_keeps(draft: ContactDraft, reference: str, by: Actor, at: datetime) -> Placed:
@@ -124,3 +125,21 @@ def drop_draft(*, draft: UUID, by: Actor, at: datetime) -> None:
     del at  # a draft leaves no trace: it was sent to nobody
     with transaction.atomic():
         Draft.objects.filter(pk=draft, user_id=by.user).delete()
+
+
+def take_over(*, draft: UUID, by: Actor, at: datetime) -> None:
+    """Make a leaver's unsent draft the manager's own, so that the concern can still be sent. Taken twice is taken once."""
+    with transaction.atomic():
+        if Draft.objects.filter(pk=draft, user_id=by.user).exists():
+            return
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT sec.take_draft(%s, %s)", [draft, at])
+            (writer,) = cursor.fetchone()
+        if writer is None:
+            raise RefusedError(
+                Refused(
+                    "A manager takes over what somebody of their team left unsent whose post has ended, if nobody did before.",
+                    "Keepsight: a concern is its writer's until it is sent",
+                )
+            )
+        record_now(kind="intake.draft.taken_over", body={"draft": str(draft), "writer": writer}, by=by.user, at=at)

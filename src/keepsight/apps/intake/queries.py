@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import connection
 
 from keepsight.apps.intake.models import Contact, Draft
-from keepsight.apps.intake.values import ContactCard
+from keepsight.apps.intake.values import ContactCard, StaleDraft
 from keepsight.vocabulary.people import Viewer
 
 PAGE = 25
@@ -51,12 +51,12 @@ def drafts(*, viewer: Viewer) -> list[tuple[UUID, datetime]]:
     return list(Draft.objects.filter(user_id=viewer.actor.user).order_by("-changed_at").values_list("id", "changed_at")[:PAGE])
 
 
-def stale_drafts(*, viewer: Viewer, at: datetime) -> list[tuple[int, datetime]]:
-    """Colleagues whom the viewer manages and whose draft lies unsent for more than a day: who, since when; never its content."""
+def stale_drafts(*, viewer: Viewer, at: datetime) -> list[StaleDraft]:
+    """Drafts of colleagues whom the viewer manages, or managed, that lie unsent for more than a day; never their content."""
     del viewer  # the function reads the signed context
     with connection.cursor() as cursor:
-        cursor.execute("SELECT user_id, changed_at FROM sec.stale_drafts(%s)", [at])
-        return [(user, since) for user, since in cursor.fetchall()]
+        cursor.execute("SELECT draft, user_id, changed_at, has_left FROM sec.stale_drafts(%s)", [at])
+        return [StaleDraft(*row) for row in cursor.fetchall()]
 
 
 def _card(row: Contact) -> ContactCard:

@@ -29,7 +29,10 @@ class ContactDraft:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A contact that was taken in: ids, how the sender's record was placed, the log's index; `repeat` for a retry."""
+    """A contact that was taken in: ids, how the sender's record was placed, the log's index.
+
+    A retry is a `repeat`: its `placed` says where the record went and how surely, without the reasons.
+    """
 
     contact: UUID
     reference: str
@@ -56,3 +59,13 @@ class ContactCard:
     who_else: str
     sent_by: int
     sent_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StaleDraft:
+    """A concern that its writer has not sent for more than a day. Whose post has ended cannot send it any more."""
+
+    draft: UUID
+    writer: int
+    changed_at: datetime
+    has_left: bool

@@ -21,12 +21,12 @@ def home(request: PracticeRequest) -> HttpResponse:
     needs = queries.whose(viewer=request.viewer, rows=rows, wanted=wanted, on=request.at.date())
     tally = Counter(need.status for need in needs)
     stale = intake.stale_drafts(viewer=request.viewer, at=request.at)
-    staff = access.staff(viewer=request.viewer, users={user for user, _since in stale})
+    staff = access.staff(viewer=request.viewer, users={one.writer for one in stale})
     context = {
         "needs": needs,
         "tally": tally,
         "drafts": intake.drafts(viewer=request.viewer),
-        "stale": [(staff[user], since) for user, since in stale],
+        "stale": [(staff[one.writer], one) for one in stale],
         "at": request.at,
         "unread": notices.unread(viewer=request.viewer),
         "wanted": wanted,

@@ -64,3 +64,10 @@ def drop_contact(request: PracticeRequest, draft: UUID) -> HttpResponse:
     """Forget a draft."""
     operations.drop_draft(draft=draft, by=request.viewer.actor, at=request.at)
     return redirect("desk:home")
+
+
+@require_POST
+def take_contact(request: PracticeRequest, draft: UUID) -> HttpResponse:
+    """Make a leaver's unsent concern one's own, and show what it says."""
+    operations.take_over(draft=draft, by=request.viewer.actor, at=request.at)
+    return redirect("intake:check_contact", draft=draft)
