@@ -112,7 +112,7 @@ def test_work_goes_on_where_it_was_left(own_upgraded: Database, at: datetime, dj
         again = invented.receive(at, by="detective-sergeant")
         assert again.placed.status == "link"
         with invented.acting_as("social-worker"):
-            [card] = decisions.about(viewer=invented.viewer("social-worker"), person=again.placed.person, at=at)
+            [card] = decisions.about(viewer=invented.viewer("social-worker"), persons=[again.placed.person], at=at)
         assert card.standing is Standing.AGREED
 
 

@@ -41,11 +41,11 @@ def test_a_lock_out_is_made_once_and_lifted(by: str, logged: Logged, at: datetim
     do(operations.lock_out, at, by=by, scope=scope, user=user)
     with invented.acting_as(by) as actor:
         viewer = Viewer(actor, Purpose.SAFEGUARDING)
-        assert [card.user for card in queries.locked_out(viewer=viewer, scope=scope)] == [user]
+        assert [card.user for card in queries.locked_out(viewer=viewer, scopes=[scope])] == [user]
     do(operations.lift_lock_out, at, by=by, scope=scope, user=user)
     do(operations.lift_lock_out, at, by=by, scope=scope, user=user)
     with invented.acting_as(by):
-        assert queries.locked_out(viewer=viewer, scope=scope) == []
+        assert queries.locked_out(viewer=viewer, scopes=[scope]) == []
     assert logged.kinds() == ["access.lock.made", "access.lock.lifted"]
 
 
@@ -97,4 +97,4 @@ def test_another_agency_s_lock_out_is_not_lifted(at: datetime) -> None:
     do(operations.lift_lock_out, at, by="detective-inspector", scope=scope, user=user)
     with invented.acting_as("team-manager") as actor:
         viewer = Viewer(actor, Purpose.SAFEGUARDING)
-        assert [card.user for card in queries.locked_out(viewer=viewer, scope=scope)] == [user]
+        assert [card.user for card in queries.locked_out(viewer=viewer, scopes=[scope])] == [user]

@@ -70,7 +70,7 @@ def test_the_child_s_page_names_her_and_who_knows_her_and_is_logged(social_worke
     assert "Zosia Nowak-Hale" in text
     assert "Larch Walk Primary School" in text
     with invented.acting_as("social-worker"):
-        assert [one.page for one in reads_of(viewer=invented.viewer("social-worker"), subject=child)] == ["child"]
+        assert [one.page for one in reads_of(viewer=invented.viewer("social-worker"), subjects=[child])] == ["child"]
 
 
 @pytest.mark.parametrize("name", ["child", "open_response", "write_decision", "lock_out", "restrict"])

@@ -96,7 +96,7 @@ def test_a_decision_written_is_noted_with_what_was_known_and_a_stranger_writes_n
     assert sign_in("social-worker").post(f"/app/children/{person}/decide", WRITTEN).status_code == 302
     assert reads("social-worker") == [("write_decision", "person", person, "safeguarding")]
     with invented.acting_as("social-worker") as by:
-        [made] = queries.about(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person, at=datetime.now(UTC))
+        [made] = queries.about(viewer=Viewer(by, Purpose.SAFEGUARDING), persons=[person], at=datetime.now(UTC))
     assert len(made.evidence.lines) == 1
 
 

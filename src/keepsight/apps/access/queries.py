@@ -177,9 +177,11 @@ def open_scopes(*, viewer: Viewer, person: UUID) -> list[ScopeCard]:
     return [ScopeCard(row.pk, row.agency_id, row.basis, row.opened_at) for row in rows]
 
 
-def locked_out(*, viewer: Viewer, scope: UUID) -> list[StaffCard]:
-    """Who the viewer's agency has locked out of this record or person."""
-    users = LockOut.objects.filter(agency_id=viewer.actor.agency, scope=scope, lifted_at=None).values_list("user_id", flat=True)
+def locked_out(*, viewer: Viewer, scopes: Iterable[UUID]) -> list[StaffCard]:
+    """Who the viewer's agency has locked out of one of these records or persons."""
+    users = LockOut.objects.filter(agency_id=viewer.actor.agency, scope__in=list(scopes), lifted_at=None).values_list(
+        "user_id", flat=True
+    )
     return list(staff(viewer=viewer, users=list(users)).values())
 
 
@@ -203,9 +205,11 @@ def restricted_to(*, viewer: Viewer, scope: UUID) -> RestrictionCard | None:
     return RestrictionCard(tuple(row.users), row.reason, row.made_at) if row else None
 
 
-def reads_of(*, viewer: Viewer, subject: UUID) -> list[ReadCard]:
-    """Who of the viewer's agency opened this subject, newest first, at most 200."""
-    rows = Read.objects.filter(agency_id=viewer.actor.agency, subject_id=subject).select_related("user").order_by("-at")
+def reads_of(*, viewer: Viewer, subjects: Iterable[UUID]) -> list[ReadCard]:
+    """Who of the viewer's agency opened one of these subjects, newest first, at most 200."""
+    rows = (
+        Read.objects.filter(agency_id=viewer.actor.agency, subject_id__in=list(subjects)).select_related("user").order_by("-at")
+    )
     return [ReadCard(row.user.name, row.page, row.at) for row in rows[:200]]
 
 

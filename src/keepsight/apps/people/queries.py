@@ -1,6 +1,6 @@
 """Questions about records and persons; row security narrows every one to what the viewer may see."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -35,11 +35,12 @@ FROM people_recordversion v JOIN people_record r ON r.scope = v.record_id WHERE 
 """
 _FACTS = ", ".join(f"v.{name}" for name in FACTS)
 NEWEST_OF_PERSON = _NEWEST.format(
-    facts=_FACTS, which="v.scope IN (SELECT scope FROM people_membership WHERE person = %(person)s AND until_at IS NULL)"
+    facts=_FACTS,
+    which="v.scope IN (SELECT scope FROM people_membership WHERE person = sec.present_id(%(person)s) AND until_at IS NULL)",
 )  # for `person_in`
 _NEWEST_OF_RECORDS = _NEWEST.format(facts=_FACTS, which="v.scope = ANY (%(records)s)")
 # The records about a person, for a statement's `WITH own AS MATERIALIZED (…)`: row security is asked once for what stands there.
-OWN = "SELECT scope FROM people_membership WHERE person = %(person)s AND until_at IS NULL"
+OWN = "SELECT scope FROM people_membership WHERE person = sec.present_id(%(person)s) AND until_at IS NULL"
 # These and the records about everyone whom one of them puts in a household with the person, as the viewer may see them. Arrays,
 # so that each step is asked from the one before it, and one that nothing leads to not at all.
 OWN_AND_AROUND = """
@@ -66,13 +67,23 @@ def person_in(*, rows: Iterable[tuple[Any, ...]], viewer: Viewer, person: UUID) 
 
 def persons(*, viewer: Viewer, persons: Iterable[UUID]) -> dict[UUID, Person]:
     """Those of the persons who are open to the viewer, each through the records that are, the viewer's own agency's first."""
-    found: dict[UUID, list[RecordCard]] = {}
-    for card in records(viewer=viewer, scopes=_scopes_of(persons)):
-        if card.person:
-            found.setdefault(card.person, []).append(card)
-    for cards in found.values():
-        cards.sort(key=lambda card: (card.agency != viewer.actor.agency, -card.written_at.timestamp()))
-    return {one: Person(one, tuple(cards)) for one, cards in found.items()}
+    scopes = _scopes_of(persons)
+    cards = {card.record: card for card in records(viewer=viewer, scopes=dict.fromkeys(set().union(*scopes.values())))}
+    found = {one: [replace(cards[record], person=one) for record in held if record in cards] for one, held in scopes.items()}
+    for own_first in found.values():
+        own_first.sort(key=lambda card: (card.agency != viewer.actor.agency, -card.written_at.timestamp()))
+    return {one: Person(one, tuple(held)) for one, held in found.items() if held}
+
+
+def ids_of(*, viewer: Viewer, person: UUID) -> list[UUID]:
+    """An id of a person and their others: what was written under them before records were joined is still found there."""
+    del viewer  # ids only: what stands under them is narrowed by row security
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "WITH present AS MATERIALIZED (SELECT sec.present_id(%(person)s) AS one)"
+            " SELECT one FROM present UNION SELECT sec.joined_to(ARRAY[one]) FROM present", {"person": person},
+        )  # fmt: skip
+        return [person, *sorted(one for (one,) in cursor.fetchall() if one not in (None, person))]
 
 
 def may_see(*, viewer: Viewer, person: UUID) -> Allowed | Refused:
@@ -83,9 +94,17 @@ def may_see(*, viewer: Viewer, person: UUID) -> Allowed | Refused:
     return Allowed()
 
 
-def _scopes_of(persons: Iterable[UUID]) -> dict[UUID, UUID]:
-    rows = Membership.objects.filter(person__in=list(persons), until_at=None)
-    return dict(rows.values_list("scope", "person"))
+def _scopes_of(persons: Iterable[UUID]) -> dict[UUID, set[UUID]]:
+    """Person → the records about them that are open. An id that was joined to another has that one's."""
+    found: dict[UUID, set[UUID]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT asked.id, m.scope FROM unnest(%s::uuid[]) AS asked (id)"
+            " JOIN people_membership m ON m.person = sec.present_id(asked.id) AND m.until_at IS NULL", [list(persons)],
+        )  # fmt: skip
+        for person, scope in cursor.fetchall():
+            found.setdefault(person, set()).add(scope)
+    return found
 
 
 def persons_of(*, viewer: Viewer, records: Iterable[UUID]) -> dict[UUID, UUID]:
@@ -98,10 +117,10 @@ def persons_of(*, viewer: Viewer, records: Iterable[UUID]) -> dict[UUID, UUID]:
 def scopes_of(*, viewer: Viewer, person: UUID) -> list[UUID]:
     """Ids of the records about a person that this viewer may see."""
     del viewer  # row security narrows
-    return sorted(_scopes_of([person]))
+    return sorted(_scopes_of([person]).get(person, ()))
 
 
-def records(*, viewer: Viewer, scopes: dict[UUID, UUID]) -> list[RecordCard]:
+def records(*, viewer: Viewer, scopes: Mapping[UUID, UUID | None]) -> list[RecordCard]:
     """The newest version of each record (record → person) that this viewer may see."""
     del viewer  # row security narrows
     with connection.cursor() as cursor:
@@ -119,12 +138,13 @@ def _cards(rows: Iterable[tuple[Any, ...]]) -> list[RecordCard]:
 
 def household(*, viewer: Viewer, person: UUID) -> list[HouseholdCard]:
     """Everyone whom a visible record puts in a household with this person, one card a person, the person left out."""
-    homes = HouseholdMember.objects.filter(scope__in=list(_scopes_of([person])), until_on=None).values("household")
+    own = _scopes_of([person]).get(person, set())
+    homes = HouseholdMember.objects.filter(scope__in=own, until_on=None).values("household")
     members = {row.scope: row for row in HouseholdMember.objects.filter(household__in=homes, until_on=None)}
     linked = dict(Membership.objects.filter(scope__in=list(members), until_at=None).values_list("scope", "person"))
     cards: dict[UUID, HouseholdCard] = {}
     for card in records(viewer=viewer, scopes=linked):
-        if card.person is None or card.person == person:
+        if card.person is None or card.record in own:
             continue
         before = cards.get(card.person)
         parts = dict.fromkeys((*(before.parts if before else ()), members[card.record].part))
@@ -186,7 +206,7 @@ def find(*, viewer: Viewer, text: str, page: int) -> Page[RecordCard]:
     def cards(places: slice) -> list[RecordCard]:
         chosen = list(ordered[places])
         linked = dict(Membership.objects.filter(scope__in=chosen, until_at=None).values_list("scope", "person"))
-        found = {card.record: card for card in records(viewer=viewer, scopes=dict.fromkeys(chosen) | linked)}  # type: ignore[arg-type]  # an unplaced record has no person
+        found = {card.record: card for card in records(viewer=viewer, scopes=dict.fromkeys(chosen) | linked)}
         return [found[scope] for scope in chosen]
 
     return page_of(page, total=newest.count(), size=_PAGE, take=cards)

@@ -38,9 +38,9 @@ def one(*, viewer: Viewer, decision: UUID, at: datetime) -> DecisionCard | None:
     return next(iter(cards_of(viewer=viewer, decisions=Decision.objects.filter(pk=decision), at=at)), None)
 
 
-def about(*, viewer: Viewer, person: UUID, at: datetime) -> list[DecisionCard]:
-    """Decisions about a person, newest first."""
-    return cards_of(viewer=viewer, decisions=Decision.objects.filter(scope=person), at=at)
+def about(*, viewer: Viewer, persons: Iterable[UUID], at: datetime) -> list[DecisionCard]:
+    """Decisions about a person, under any of their ids, newest first."""
+    return cards_of(viewer=viewer, decisions=Decision.objects.filter(scope__in=list(persons)), at=at)
 
 
 def mine(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:

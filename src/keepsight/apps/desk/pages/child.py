@@ -29,6 +29,7 @@ def child(request: PracticeRequest, person: UUID) -> HttpResponse:
     found = look_at(person=person, page="child", by=request.viewer, at=request.at)
     if found is None:
         raise Http404
+    ids = people.ids_of(viewer=request.viewer, person=person)
     moment, form = _moment(request)
     household = request.GET.get("household", "1" if "agency" not in request.GET else "") == "1"
     everything = queries.events(viewer=request.viewer, person=person, household=household)
@@ -47,7 +48,8 @@ def child(request: PracticeRequest, person: UUID) -> HttpResponse:
         "arranged": arranged,
         "wide": lanes(arranged, _WIDE) if chosen else None,
         "narrow": columns(arranged, _TALL) if chosen else None,
-        "decisions": decisions.about(viewer=request.viewer, person=person, at=request.at),
+        "decisions": decisions.about(viewer=request.viewer, persons=ids, at=request.at),
+        "joined": ids[1:],
         "scopes": access.open_scopes(viewer=request.viewer, person=person),
     }
     return render(request, "desk/child.html", context | _choices(request, everything) | _knows(request, found))

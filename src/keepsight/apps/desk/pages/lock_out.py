@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.access import operations as access_operations
 from keepsight.apps.access import queries as access
 from keepsight.apps.desk import forms
+from keepsight.apps.people import queries as people
 from keepsight.apps.people.operations import look_at
 from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
@@ -22,21 +23,23 @@ def lock_out(request: PracticeRequest, person: UUID) -> HttpResponse:
     found = look_at(person=person, page="lock_out", by=request.viewer, at=request.at)
     if found is None:
         raise Http404
+    ids = people.ids_of(viewer=request.viewer, person=person)
     staff = access.colleagues(viewer=request.viewer, on=request.at.date())
     form = forms.LockOutForm(request.POST or None, staff=staff)
     if request.method == "POST" and form.is_valid():
         with faults_at(form):
             verb = access_operations.lift_lock_out if form.cleaned_data["act"] == "lift" else access_operations.lock_out
-            verb(
-                scope=person, user=int(form.cleaned_data["user"]), reason=form.cleaned_data["reason"],
-                by=request.viewer.actor, at=request.at,
-            )  # fmt: skip
+            for one in ids:  # those that were joined may be parted again
+                verb(
+                    scope=one, user=int(form.cleaned_data["user"]), reason=form.cleaned_data["reason"],
+                    by=request.viewer.actor, at=request.at,
+                )  # fmt: skip
             messages.success(request, _("Recorded. It holds from now."))
             return redirect("desk:lock_out", person=person)
     context = {
         "form": form,
         "person": found,
-        "locked": access.locked_out(viewer=request.viewer, scope=person),
-        "reads": access.reads_of(viewer=request.viewer, subject=person),
+        "locked": access.locked_out(viewer=request.viewer, scopes=ids),
+        "reads": access.reads_of(viewer=request.viewer, subjects=ids),
     }
     return render(request, "desk/lock_out.html", context, status=422 if form.errors else 200)

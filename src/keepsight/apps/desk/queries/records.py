@@ -48,5 +48,5 @@ def own_scope(*, viewer: Viewer, person: UUID, episode: UUID) -> ScopeCard | Non
 
 def record_name(*, viewer: Viewer, record: UUID) -> str:
     """The name on one of the agency's own records; empty when it is not open to the viewer."""
-    cards = people.records(viewer=viewer, scopes=dict.fromkeys([record]))  # type: ignore[arg-type]  # the person is not asked for
+    cards = people.records(viewer=viewer, scopes=dict.fromkeys([record]))
     return cards[0].facts.name if cards else ""

@@ -24,7 +24,7 @@ def split(*, record: UUID, reason: str, by: Actor, at: datetime) -> Parted:
     """
     require(rules.may_review(by, reason))
     viewer = Viewer(by, Purpose.SAFEGUARDING)
-    cards = people.records(viewer=viewer, scopes=dict.fromkeys([record]))  # type: ignore[arg-type]  # the person is not asked for
+    cards = people.records(viewer=viewer, scopes=dict.fromkeys([record]))
     if not cards or cards[0].agency != by.agency:
         raise InvalidError({"record": "This record is not there, or not your agency's to part"})
     key = uuid4()

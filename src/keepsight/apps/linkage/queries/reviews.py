@@ -82,7 +82,7 @@ def side_by_side(*, viewer: Viewer, link: int) -> SideBySide | None:
     card = likeness(viewer=viewer, link=link)
     if card is None:
         return None
-    shown = {one.record: one.facts for one in people.records(viewer=viewer, scopes=dict.fromkeys((card.record, card.other)))}  # type: ignore[arg-type]  # the person is not asked for
+    shown = {one.record: one.facts for one in people.records(viewer=viewer, scopes=dict.fromkeys((card.record, card.other)))}
     own, other = shown.get(card.record), shown.get(card.other)
     if own is None:  # restricted to others since
         return None

@@ -122,10 +122,12 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
   before text := sec.for_matching(context);
   home bigint;
+  opened uuid[];  -- every id under which the person was opened
 BEGIN
   PERFORM pg_advisory_xact_lock(7301, 0);
   SELECT m.person, m.from_at, m.agency_id INTO before_person, since, home
     FROM people_membership m WHERE m.record_id = parted AND m.until_at IS NULL FOR UPDATE;
+  opened := before_person || ARRAY(SELECT sec.joined_to(ARRAY[before_person]));
   others := ARRAY(SELECT m.scope FROM people_membership m WHERE m.person = before_person AND m.until_at IS NULL AND m.scope <> parted);
   SELECT m.person INTO after_person FROM people_membership m WHERE m.record_id = parted AND m.person <> before_person
     AND NOT EXISTS (SELECT FROM people_membership n WHERE n.person = m.person AND n.until_at IS NULL) ORDER BY m.from_at DESC LIMIT 1;
@@ -143,7 +145,7 @@ BEGIN
     WHERE l.scope = before_person AND l.lifted_at IS NULL ON CONFLICT DO NOTHING;
   INSERT INTO linkage_looker (user_id, split, person, looks, last_at, at)
     SELECT r.user_id, part.split, before_person, count(*), max(r.at), moment FROM access_read r
-    WHERE r.subject_id = before_person AND r.at >= since AND r.at <= moment GROUP BY r.user_id;
+    WHERE r.subject_id = ANY (opened) AND r.at >= since AND r.at <= moment GROUP BY r.user_id;
   lookers := ARRAY(SELECT l.user_id FROM linkage_looker l WHERE l.split = part.split ORDER BY l.user_id);
   PERFORM set_config('keepsight.context', before, true);
   RETURN NEXT;

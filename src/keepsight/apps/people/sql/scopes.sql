@@ -5,6 +5,27 @@ BEGIN
   RETURN EXISTS (SELECT FROM people_membership WHERE person = wanted AND until_at IS NULL);
 END $$;
 
+-- The id under which a person's records are found: their own, or, where all of them were joined to another, that one's. None for an
+-- id that nobody ever had, and for one whose records went to several persons: no page may show two children as one.
+CREATE OR REPLACE FUNCTION sec.present_id(wanted uuid) RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE found uuid[];
+BEGIN
+  IF sec.has_records(wanted) THEN
+    RETURN wanted;
+  END IF;
+  found := ARRAY(SELECT DISTINCT m.person FROM people_membership gone JOIN people_membership m ON m.record_id = gone.record_id AND m.until_at IS NULL
+    WHERE gone.person = wanted AND gone.until_at = (SELECT max(last.until_at) FROM people_membership last WHERE last.person = wanted));
+  RETURN CASE cardinality(found) WHEN 1 THEN found[1] END;
+END $$;
+
+-- The ids that were joined to these persons: what was written under one of them is about the same child.
+CREATE OR REPLACE FUNCTION sec.joined_to(persons uuid[]) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT DISTINCT gone.person FROM people_membership m JOIN people_membership gone ON gone.record_id = m.record_id AND gone.until_at IS NOT NULL
+  WHERE m.until_at IS NULL AND m.person = ANY (persons) AND gone.person <> m.person AND sec.present_id(gone.person) = m.person
+$$;
+
 -- What a viewer's scopes open and what restrictions hide, as ids of records, persons and scopes. Both are read once per query.
 -- SECURITY DEFINER: the answer depends on rows that the viewer may not read. Only ids leave.
 -- Most viewers share no scope and are kept from nothing: both end after their first question then.
@@ -26,6 +47,8 @@ BEGIN
   -- Who is opened for somebody that was joined to them is opened until that one is parted again: never another child by mistake.
   persons := ARRAY(SELECT person FROM access_scopesubject WHERE scope = ANY (mine)
       AND (joined_for IS NULL OR NOT sec.has_records(joined_for)));
+  -- A response that was opened under an id that went opens the records where they are now.
+  persons := persons || array_remove(ARRAY(SELECT sec.present_id(one) FROM unnest(persons) AS one WHERE NOT sec.has_records(one)), NULL);
   RETURN QUERY SELECT unnest(mine || persons)
     UNION ALL SELECT scope FROM people_membership WHERE until_at IS NULL AND person = ANY (persons);
 END $$;
@@ -41,7 +64,9 @@ BEGIN
   IF named = '{}' THEN
     RETURN;
   END IF;
+  -- Whoever is hidden is hidden under the ids that were joined to theirs as well.
   RETURN QUERY SELECT unnest(named)
+    UNION ALL SELECT sec.joined_to(named)
     UNION ALL SELECT scope FROM people_membership WHERE until_at IS NULL AND person = ANY (named);
 END $$;
 

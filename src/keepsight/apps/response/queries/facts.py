@@ -84,5 +84,5 @@ def _investigated(persons: list[UUID]) -> dict[UUID, list[Investigated]]:
 def _decided(viewer: Viewer, person: UUID, at: datetime) -> tuple[Decided, ...]:
     return tuple(
         Decided(card.kind, card.made_at, acts=card.effect in _ACTS, signed=card.standing is Standing.AGREED)
-        for card in decisions.about(viewer=viewer, person=person, at=at)
+        for card in decisions.about(viewer=viewer, persons=[person], at=at)
     )

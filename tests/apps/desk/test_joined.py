@@ -1,0 +1,101 @@
+"""Two ids of one child: what was written under the one that went is found, hidden and told as what stands under the other."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+import invented
+import pytest
+from browsing import page, signed_in
+
+from keepsight.apps.access import operations as access
+from keepsight.apps.access import queries as access_queries
+from keepsight.apps.decisions import operations as decisions
+from keepsight.apps.decisions import queries as decided
+from keepsight.apps.linkage import operations as linkage
+from keepsight.apps.linkage import queries as links
+from keepsight.apps.people import operations as people
+from keepsight.apps.people import queries
+from keepsight.apps.people.values import RecordDraft
+from keepsight.vocabulary.people import Purpose
+
+pytestmark = pytest.mark.django_db
+OTHER_NUMBER = replace(invented.ZOSIA, nhs_number="9434765919")
+
+
+def two_then_one(at: datetime) -> tuple[UUID, UUID, UUID]:
+    """A person who stays, one who goes, the record of the one who goes; before they are joined a decision about that one."""
+    stays = keep(invented.POLICE, at)[0]
+    goes, record = keep(invented.SOCIAL_CARE, at)
+    with invented.acting_as("social-worker") as by:
+        people.look_at(person=goes, page="before", by=invented.viewer("social-worker"), at=at)
+        decisions.decide(person=goes, draft=invented.decision(), evidence=invented.evidence(at), key=uuid4(), by=by, at=at)
+        [link] = links.possible_links(viewer=invented.viewer("social-worker"), page=1).items
+        linkage.answer_possible(link=link.id, same=True, reason="Seen both letters", by=by, at=at)
+    return stays, goes, record
+
+
+def keep(code: str, at: datetime) -> tuple[UUID, UUID]:
+    with invented.acting_as(code, Purpose.LOADING) as by:
+        facts = OTHER_NUMBER if code == invented.SOCIAL_CARE else invented.ZOSIA
+        kept = people.keep(draft=RecordDraft("R-1", facts), by=by, at=at)
+        return linkage.place(record=kept, by=by, at=at).person, kept.record
+
+
+def test_both_ids_open_the_child_with_what_was_decided_under_either(at: datetime) -> None:
+    stays, goes, _ = two_then_one(at)
+    worker = signed_in("social-worker")
+    for person in (stays, goes):
+        text = page(worker, "desk:child", person=person)
+        assert invented.ZOSIA.forename in text
+        assert "Records of this child were joined" in text
+    with invented.acting_as("social-worker"):
+        viewer = invented.viewer("social-worker")
+        for person, other in ((stays, goes), (goes, stays)):
+            assert queries.ids_of(viewer=viewer, person=person) == [person, other]
+            [card] = decided.about(viewer=viewer, persons=queries.ids_of(viewer=viewer, person=person), at=at)
+            assert card.person == goes
+        assert set(queries.persons(viewer=viewer, persons=[stays, goes])) == {stays, goes}
+
+
+def test_looks_under_the_id_that_went_are_told(at: datetime) -> None:
+    stays, _, _ = two_then_one(at)
+    with invented.acting_as("social-worker"):
+        viewer = invented.viewer("social-worker")
+        ids = queries.ids_of(viewer=viewer, person=stays)
+        assert [one.page for one in access_queries.reads_of(viewer=viewer, subjects=ids)] == ["before"]
+    assert "before" in page(signed_in("team-manager"), "desk:lock_out", person=stays)
+
+
+def test_who_is_locked_out_after_the_joining_finds_nothing_under_either_id(at: datetime) -> None:
+    stays, goes, _ = two_then_one(at)
+    with invented.acting_as("team-manager") as by:
+        access.lock_out(scope=stays, user=invented.user("social-worker"), reason="Named in the concern", by=by, at=at)
+    with invented.acting_as("social-worker"):
+        viewer = invented.viewer("social-worker")
+        assert queries.persons(viewer=viewer, persons=[stays, goes]) == {}
+        assert decided.about(viewer=viewer, persons=[stays, goes], at=at) == []
+
+
+def test_parted_again_each_id_has_its_own(at: datetime) -> None:
+    stays, goes, record = two_then_one(at)
+    with invented.acting_as("social-worker") as by:
+        viewer = invented.viewer("social-worker")
+        people.look_at(person=goes, page="child", by=viewer, at=at + timedelta(minutes=5))
+        parted = linkage.split(record=record, reason="Two girls of one name", by=by, at=at + timedelta(hours=1))
+        assert parted.lookers == (by.user,), "who opened the joined records under the id that went"
+        assert [queries.ids_of(viewer=viewer, person=one) for one in (stays, goes)] == [[stays], [goes]]
+        assert set(queries.persons(viewer=viewer, persons=[stays, goes])) == {goes}, "the police's record is not open to them"
+
+
+def test_an_id_whose_records_went_to_two_children_shows_neither(at: datetime) -> None:
+    stays, _, record = two_then_one(at)
+    with invented.acting_as(invented.POLICE):
+        [theirs] = queries.scopes_of(viewer=invented.viewer(invented.POLICE), person=stays)
+    for code, one in ((invented.POLICE, theirs), (invented.SOCIAL_CARE, record)):
+        with invented.acting_as(code, Purpose.LOADING) as by:
+            people.link_many(links={one: uuid4()}, reasons={one: "Two girls of one name"}, by=by, at=at + timedelta(hours=1))
+    for code in (invented.POLICE, invented.SOCIAL_CARE):
+        with invented.acting_as(code):
+            assert queries.persons(viewer=invented.viewer(code), persons=[stays]) == {}
+            assert queries.ids_of(viewer=invented.viewer(code), person=stays) == [stays]
