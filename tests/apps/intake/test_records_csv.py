@@ -8,6 +8,7 @@ import invented
 import pytest
 from logged import Logged
 
+from keepsight.apps.access import operations as access
 from keepsight.apps.intake.channels.records_csv import Report, UnreadableError, load
 from keepsight.apps.people import queries
 from keepsight.vocabulary.people import Purpose, Viewer
@@ -82,3 +83,22 @@ def test_a_byte_order_mark_and_missing_columns_are_no_fault(tmp_path: Path, at: 
 def test_a_file_that_cannot_be_used_is_refused_in_one_line(content: bytes, words: str, tmp_path: Path, at: datetime) -> None:
     with pytest.raises(UnreadableError, match=words):
         run(tmp_path / "a.csv", content, at)
+
+
+def test_a_restricted_child_does_not_keep_the_others_out(tmp_path: Path, at: datetime) -> None:
+    """An agency whose nightly file holds one child that was restricted: every other row is loaded, that one is named."""
+    first = "record_id,forename,surname,date_of_birth\nP-1,Zosia,Nowak,2018-03-12\nP-2,Leo,Quill,2016-01-02\n"
+    run(tmp_path / "a.csv", first, at)
+    with invented.acting_as("detective-inspector") as by:
+        viewer = Viewer(by, Purpose.SAFEGUARDING)
+        person = queries.person_by_number(viewer=viewer, number="P-1")
+        assert person
+        access.restrict(scope=person, users=[by.user], reason="A colleague's child", by=by, at=at)
+    again = first.replace("Leo", "Leon").replace("Zosia", "Zofia") + "P-3,Ann,Lee,2017-04-05\n"
+    report, rejects = run(tmp_path / "a.csv", again, at)
+    assert (report.read, report.kept, report.changed, report.rejected) == (3, 2, 2, 1)
+    assert rejects[1:] == [["2", "P-1", "record_id: The record of that number is restricted from you, and unchanged."]]
+    with invented.acting_as("detective-inspector") as by:
+        held = queries.person(viewer=Viewer(by, Purpose.SAFEGUARDING), person=person)
+        assert held
+        assert held.facts.forename == "Zosia"

@@ -18,6 +18,8 @@ from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, re
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 from keepsight.vocabulary.subjects import Subject
 
+RESTRICTED = "The record of that number is restricted from you, and unchanged."
+
 
 def keep(*, draft: RecordDraft, by: Actor, at: datetime) -> Kept:
     """Keep one record of the actor's agency; the same facts again change nothing. InvalidError names the fields."""
@@ -32,6 +34,15 @@ def keep_many(*, drafts: Sequence[RecordDraft], by: Actor, at: datetime) -> list
 
     RefusedError where one of them is restricted from the actor: then none is kept.
     """
+    with transaction.atomic(savepoint=False):
+        kept = [one for one in keep_open(drafts=drafts, by=by, at=at) if one]
+        if len(kept) < len(drafts):
+            raise RefusedError(Refused(RESTRICTED, "Row security"))
+    return kept
+
+
+def keep_open(*, drafts: Sequence[RecordDraft], by: Actor, at: datetime) -> list[Kept | None]:
+    """The same, but of those that are restricted from the actor nothing is changed, and None stands in their place."""
     require(access.personal_data())
     given = [{"record": str(uuid4()), "external_id": draft.external_id, "facts": asdict(draft.facts)} for draft in drafts]
     with transaction.atomic(savepoint=False):
@@ -39,19 +50,16 @@ def keep_many(*, drafts: Sequence[RecordDraft], by: Actor, at: datetime) -> list
             cursor.execute(
                 "SELECT kept, changed FROM sec.keep_records(%s, %s, %s, %s)", [json.dumps(given), by.agency, by.user, at]
             )
-            answers = cursor.fetchall()
-        hidden = [draft.external_id for draft, (record, _) in zip(drafts, answers, strict=True) if record is None]
-        if hidden:
-            raise RefusedError(Refused(f"Restricted from you, and unchanged: {', '.join(hidden)}.", "Row security"))
-        kept = [Kept(record, draft.facts, changed) for draft, (record, changed) in zip(drafts, answers, strict=True)]
-        _keep_households(drafts, kept, by)
-        changed = [str(one.record) for one in kept if one.changed]
+            answers = zip(drafts, cursor.fetchall(), strict=True)
+        found = [Kept(record, draft.facts, changed) if record else None for draft, (record, changed) in answers]
+        _keep_households(drafts, found, by)
+        changed = [str(one.record) for one in found if one and one.changed]
         if changed:
             log(kind="people.records.kept", body={"records": changed}, by=by.user, at=at)
-    return kept
+    return found
 
 
-def _keep_households(drafts: Sequence[RecordDraft], kept: Sequence[Kept], by: Actor) -> None:
+def _keep_households(drafts: Sequence[RecordDraft], kept: Sequence[Kept | None], by: Actor) -> None:
     HouseholdMember.objects.bulk_create(
         [
             HouseholdMember(
@@ -62,7 +70,7 @@ def _keep_households(drafts: Sequence[RecordDraft], kept: Sequence[Kept], by: Ac
                 part=draft.part,
             )
             for draft, done in zip(drafts, kept, strict=True)
-            if draft.household
+            if done and draft.household
         ],
         ignore_conflicts=True,
     )

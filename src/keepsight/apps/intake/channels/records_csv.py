@@ -57,19 +57,19 @@ def load(*, path: Path, rejects: Path, by: Actor, at: datetime, progress: Callab
     with rejects.open("w", newline="", encoding="utf-8") as out:
         refused = csv.writer(out)
         refused.writerow(["line", "record_id", "reasons"])
-        batch: list[RecordDraft] = []
+        batch: list[tuple[int, RecordDraft]] = []
         for line, draft, faults in _rows(path, progress):
             report.read += 1
             if faults:
                 report.rejected += 1
                 refused.writerow([line, draft.external_id, "; ".join(f"{name}: {text}" for name, text in faults.items())])
                 continue
-            batch.append(draft)
+            batch.append((line, draft))
             if len(batch) == _BATCH:
-                _keep(batch, report, by, at)
+                refused.writerows(_keep(batch, report, by, at))
                 batch = []
         if batch:
-            _keep(batch, report, by, at)
+            refused.writerows(_keep(batch, report, by, at))
     with acting(by=by, purpose=Purpose.LOADING):
         linkage.take_stock(by=by, at=at)  # so that a large load does not slow down whoever searches next
     if not report.rejected:
@@ -77,14 +77,18 @@ def load(*, path: Path, rejects: Path, by: Actor, at: datetime, progress: Callab
     return report
 
 
-def _keep(batch: list[RecordDraft], report: Report, by: Actor, at: datetime) -> None:
+def _keep(batch: list[tuple[int, RecordDraft]], report: Report, by: Actor, at: datetime) -> list[tuple[int, str, str]]:
+    """Keep and place a batch. Returns rows for the rejects: what is restricted from the account that loads."""
     with acting(by=by, purpose=Purpose.LOADING):
-        kept = people.keep_many(drafts=batch, by=by, at=at)
-        changed = [one for one in kept if one.changed]
+        answers = people.keep_open(drafts=[draft for _, draft in batch], by=by, at=at)
+        kept = [one for one in answers if one]
         placed = linkage.place_many(records=kept, by=by, at=at)
+    hidden = [(line, draft.external_id) for (line, draft), one in zip(batch, answers, strict=True) if one is None]
     report.kept += len(kept)
-    report.changed += len(changed)
+    report.changed += sum(one.changed for one in kept)
+    report.rejected += len(hidden)
     report.statuses.update(one.status for one in placed)
+    return [(line, number, f"record_id: {people.RESTRICTED}") for line, number in hidden]
 
 
 def _rows(path: Path, progress: Callable[[int], object]) -> Iterator[tuple[int, RecordDraft, dict[str, str]]]:
