@@ -102,3 +102,24 @@ def test_a_joined_record_is_parted_and_those_who_saw_it_are_told(social_worker: 
 def person_of(record: UUID) -> UUID:
     with invented.acting_as("social-worker"):
         return people_queries.persons_of(viewer=invented.viewer("social-worker"), records=[record])[record]
+
+
+def test_a_parting_is_undone_from_the_child_s_page(social_worker: Client, placed: list[Placed]) -> None:
+    address = reverse("desk:possible_link", kwargs={"link": link_id()})
+    social_worker.post(address, {"answer": "same", "reason": "One number was mistyped"})
+    person, record = person_of(placed[0].record), placed[1].record
+    parted = reverse("desk:part_record", kwargs={"person": person, "record": record})
+    assert "undo it" in social_worker.post(parted, {"reason": "Two cousins"}).content.decode()
+    where = {"person": person_of(record), "record": record}
+    assert "was parted from another person: undo that" in page(social_worker, "desk:child", person=where["person"])
+    assert "Two cousins" in page(social_worker, "desk:rejoin_record", **where)
+    undo = reverse("desk:rejoin_record", kwargs=where)
+    assert social_worker.post(undo, {"reason": ""}).status_code == 422
+    assert (
+        "The record is joined again" in social_worker.post(undo, {"reason": "One girl after all"}, follow=True).content.decode()
+    )
+    assert person_of(record) == person
+    for one in (person, where["person"]):
+        assert "undo that" not in page(social_worker, "desk:child", person=one)
+    assert social_worker.get(undo).status_code == 302
+    page(signed_in("detective-sergeant"), "desk:rejoin_record", status=404, **where)

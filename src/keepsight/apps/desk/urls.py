@@ -23,6 +23,7 @@ from keepsight.apps.desk.pages.possible_link import possible_link
 from keepsight.apps.desk.pages.possible_links import possible_links
 from keepsight.apps.desk.pages.propose_policy import propose_policy
 from keepsight.apps.desk.pages.recognition import recognition
+from keepsight.apps.desk.pages.rejoin_record import rejoin_record
 from keepsight.apps.desk.pages.restrict import restrict
 from keepsight.apps.desk.pages.write_decision import edit_decision, write_decision
 
@@ -42,6 +43,7 @@ urlpatterns = [
     path("decisions/<uuid:decision>/", decision, name="decision"),
     path("decisions/<uuid:decision>/edit", edit_decision, name="edit_decision"),
     path("children/<uuid:person>/records/<uuid:record>/part", part_record, name="part_record"),
+    path("children/<uuid:person>/records/<uuid:record>/rejoin", rejoin_record, name="rejoin_record"),
     path("links/", possible_links, name="possible_links"),
     path("links/<int:link>", possible_link, name="possible_link"),
     path("oversight/", oversight, name="oversight"),

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
-from keepsight.apps.linkage.values import PairNow, Placed, Reason
+from keepsight.apps.linkage.values import PairNow, Parting, Placed, Reason
 from keepsight.engines.linkage import (
     Ceilings,
     Comparable,
@@ -183,6 +183,17 @@ def may_answer(*, same: bool, now: PairNow, before: str, proposed_by: int | None
     if same and now.never:
         return Refused("Somebody decided that records of these two are never of one person. Settle that answer first.", _SOURCE)
     if same and now.restricted and proposed_by == by.user:
+        return Refused("A second person must agree, because a restricted record would open.", _SOURCE)
+    return Allowed()
+
+
+def may_rejoin(*, now: PairNow, parting: Parting, proposed_by: int | None, by: Actor) -> Allowed | Refused:
+    """While both persons are still who they were after the parting; two people where something restricted would open."""
+    if now.is_one:
+        return Refused("These records are joined already.", _SOURCE)
+    if (now.person, now.other_person) != (parting.after, parting.before):
+        return Refused("The records have moved since the parting. Answer the possible link between them instead.", _SOURCE)
+    if now.restricted and proposed_by == by.user:
         return Refused("A second person must agree, because a restricted record would open.", _SOURCE)
     return Allowed()
 

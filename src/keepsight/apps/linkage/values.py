@@ -62,6 +62,21 @@ class PairNow:
 
 
 @dataclass(frozen=True, slots=True)
+class Parting:
+    """A record's newest parting by its agency: from which person and other records, to which, why, and whether it was undone."""
+
+    split: UUID
+    record: UUID
+    before: UUID
+    after: UUID
+    others: tuple[UUID, ...]
+    reason: str
+    by: int
+    at: datetime
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One field of two records. `other` is empty where the viewer may not see it; `words` says how the two agree."""
 

@@ -12,9 +12,10 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.chronology.values import KINDS
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.desk import forms, queries
+from keepsight.apps.linkage import queries as linkage
 from keepsight.apps.people import queries as people
 from keepsight.apps.people.operations import look_at
-from keepsight.apps.people.values import Person
+from keepsight.apps.people.values import Person, RecordCard
 from keepsight.apps.voice import queries as voice
 from keepsight.engines.chronology import Event, arrange, columns, lanes
 from keepsight.ui.requests import PracticeRequest
@@ -50,9 +51,17 @@ def child(request: PracticeRequest, person: UUID) -> HttpResponse:
         "narrow": columns(arranged, _TALL) if chosen else None,
         "decisions": decisions.about(viewer=request.viewer, persons=ids, at=request.at),
         "joined": ids[1:],
+        "parted": _parted(request, found),
         "scopes": access.open_scopes(viewer=request.viewer, person=person),
     }
     return render(request, "desk/child.html", context | _choices(request, everything) | _knows(request, found))
+
+
+def _parted(request: PracticeRequest, person: Person) -> list[RecordCard]:
+    """Records of the viewer's agency that are here because they were parted from somebody: that may have been a mistake."""
+    held = person.kept_by(request.viewer.actor.agency)
+    partings = {card.record: linkage.parting(viewer=request.viewer, record=card.record) for card in held}
+    return [card for card in held if (one := partings[card.record]) and not one.undone and one.after == person.id]
 
 
 def _moment(request: PracticeRequest) -> tuple[datetime, forms.AsKnownAtForm]:

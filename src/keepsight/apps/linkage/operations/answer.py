@@ -8,7 +8,7 @@ from keepsight.apps.access.operations import hold, sign
 from keepsight.apps.ledger.operations import record as log
 from keepsight.apps.linkage import queries, rules
 from keepsight.apps.linkage.models import Answer
-from keepsight.apps.linkage.values import LikenessCard, PairNow
+from keepsight.apps.linkage.values import PairNow
 from keepsight.vocabulary.answers import InvalidError, require
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
@@ -27,7 +27,7 @@ def answer_possible(*, link: int, same: bool, reason: str, by: Actor, at: dateti
     with transaction.atomic():
         hold(what="pair", names=["/".join(sorted((str(card.record), str(card.other))))])
         now = queries.pair_now(viewer=viewer, record=card.record, other=card.other)
-        before, proposed_by = _before(card)
+        before, proposed_by = queries.said_before(viewer=viewer, record=card.record, other=card.other)
         require(rules.may_answer(same=same, now=now, before=before, proposed_by=proposed_by, by=by))
         settled = not (same and now.restricted) or proposed_by is not None
         Answer.objects.create(
@@ -35,22 +35,14 @@ def answer_possible(*, link: int, same: bool, reason: str, by: Actor, at: dateti
             bits=card.bits, is_settled=settled, by_id=by.user, at=at,
         )  # fmt: skip
         if same and settled:
-            _unite(now, reason, by, at)
+            unite(now=now, reason=reason, by=by, at=at)
         body = {"link": link, "records": [card.record, card.other], "same": same, "reason": reason, "settled": settled}
         log(kind="linkage.answer.given", body=body, by=by.user, at=at)
     return settled
 
 
-def _before(card: LikenessCard) -> tuple[str, int | None]:
-    """The newest settled verdict on the pair (empty for none), and who proposed "same" since."""
-    rows = Answer.objects.filter(scope__in=(card.record, card.other), other__in=(card.record, card.other)).order_by("pk")
-    verdict, proposed_by = "", None
-    for row in rows:
-        verdict, proposed_by = (row.verdict, None) if row.is_settled else (verdict, row.by_id)
-    return verdict, proposed_by
-
-
-def _unite(now: PairNow, reason: str, by: Actor, at: datetime) -> None:
+def unite(*, now: PairNow, reason: str, by: Actor, at: datetime) -> None:
+    """Make the two records' persons one."""
     context = sign(Viewer(by, Purpose.MATCHING))
     with connection.cursor() as cursor:
         cursor.execute("SELECT sec.unite(%s, %s, %s, %s, %s, %s)", [context, now.person, now.other_person, by.user, at, reason])

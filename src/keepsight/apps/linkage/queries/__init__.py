@@ -7,13 +7,15 @@ from keepsight.apps.linkage.queries.reviews import (
     likeness,
     may_review,
     pair_now,
+    parting,
     possible_links,
+    said_before,
     side_by_side,
     to_be_told,
 )
 from keepsight.apps.linkage.queries.stock import Stock, keys, last_read, names, stock
 
 __all__ = [
-    "Stock", "agreement", "answers_for_calibration", "keys", "last_read", "likeness", "may_review", "names", "pair_now", "placed",
-    "possible_links", "recompute", "side_by_side", "stock", "to_be_told",
+    "Stock", "agreement", "answers_for_calibration", "keys", "last_read", "likeness", "may_review", "names", "pair_now",
+    "parting", "placed", "possible_links", "recompute", "said_before", "side_by_side", "stock", "to_be_told",
 ]  # fmt: skip

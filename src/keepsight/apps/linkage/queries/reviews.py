@@ -9,13 +9,14 @@ from django.db import connection
 
 from keepsight.apps.access.operations import sign
 from keepsight.apps.linkage import rules
-from keepsight.apps.linkage.models import Answer, Likeness, Looker
+from keepsight.apps.linkage.models import Answer, Likeness, Looker, Split
 from keepsight.apps.linkage.values import (
     Agreement,
     Calibration,
     LikenessCard,
     Line,
     PairNow,
+    Parting,
     Reason,
     SideBySide,
     ToBeTold,
@@ -131,6 +132,27 @@ def answers_for_calibration(*, viewer: Viewer) -> list[Calibration]:
         for bits, verdict, scope in rows.values_list("bits", "verdict", "scope")
         if bits is not None
     ]
+
+
+def said_before(*, viewer: Viewer, record: UUID, other: UUID) -> tuple[str, int | None]:
+    """The newest settled verdict on two records (empty for none), and who proposed "same" since."""
+    del viewer  # row security narrows
+    rows = Answer.objects.filter(scope__in=(record, other), other__in=(record, other)).order_by("pk")
+    verdict, proposed_by = "", None
+    for row in rows:
+        verdict, proposed_by = (row.verdict, None) if row.is_settled else (verdict, row.by_id)
+    return verdict, proposed_by
+
+
+def parting(*, viewer: Viewer, record: UUID) -> Parting | None:
+    """The newest parting of a record by the viewer's agency; None where there was none."""
+    row = Split.objects.filter(agency_id=viewer.actor.agency, scope=record).order_by("-at").first()
+    if row is None:
+        return None
+    parted = Answer.objects.filter(agency_id=row.agency_id, scope=record, at=row.at, verdict="different", bits=None)
+    others = tuple(parted.order_by("pk").values_list("other", flat=True))
+    undone = any(said_before(viewer=viewer, record=record, other=other)[0] == "same" for other in others)
+    return Parting(row.pk, record, row.before, row.after, others, row.reason, row.by_id, row.at, undone=undone)
 
 
 def to_be_told(*, viewer: Viewer) -> list[ToBeTold]:
