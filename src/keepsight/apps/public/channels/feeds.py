@@ -91,7 +91,7 @@ def json_feed(request: PracticeRequest) -> HttpResponse:
 def findings_csv(request: PracticeRequest) -> HttpResponse:
     """The findings of the tracker, as filtered."""
     sought, today = forms.sought(request.GET), timezone.localdate(request.at)
-    head = ("report", "number", "kind", "finding", "for", "answer", "step", "due", "overdue_days")
+    head = ("report", "number", "kind", "finding", "for", "answer", "step", "due", "overdue_days", "inspectors_target")
     return _fresh(csv_answer("findings", head, [_row(one) for one in queries.chosen(sought, today)]))
 
 
@@ -99,4 +99,4 @@ def _row(one: Tracked) -> tuple[object, ...]:
     finding = one.finding
     step = _("No action, and the reason") if one.refused else rules.step_words(one.step)
     said = (finding["kind"], finding["text"], finding.get("addressed_to", ""), finding.get("answer", ""))
-    return (one.title, one.number, *said, step, one.due_on or "", one.overdue or "")
+    return (one.title, one.number, *said, step, one.due_on or "", one.overdue or "", one.finding.get("target_on") or "")
