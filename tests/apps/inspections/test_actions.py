@@ -1,5 +1,6 @@
 """An action is done when there is evidence and somebody independent has checked; overdue is worked out, never typed."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -50,6 +51,16 @@ def test_nothing_is_closed_without_evidence_or_twice() -> None:
 @pytest.mark.parametrize("outcome", [VERIFIED, FAILED])
 def test_neither_owner_nor_closer_verifies(user: int, may: bool, outcome: Note) -> None:
     assert isinstance(rules.may_note(action(EVIDENCE, CLOSED), outcome, person(user)), Allowed if may else Refused)
+
+
+def test_who_gave_evidence_in_a_round_that_failed_does_not_verify_the_next_one() -> None:
+    other = 4
+    second = (NoteCard(EVIDENCE, "x", other, BEGAN + timedelta(days=1)), NoteCard(CLOSED, "x", other, BEGAN + timedelta(days=2)))
+    first = action(EVIDENCE, CLOSED)
+    failed = NoteCard(FAILED, "x", CHECKER, BEGAN + timedelta(hours=9))
+    again = replace(first, notes=(*first.notes, failed, *second))
+    assert isinstance(rules.may_note(again, VERIFIED, person(WRITER)), Refused)
+    assert rules.may_note(again, VERIFIED, person(CHECKER)) == Allowed()
 
 
 def test_nothing_is_verified_before_it_is_closed_or_changed_after_it_is_verified() -> None:

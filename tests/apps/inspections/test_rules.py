@@ -56,7 +56,7 @@ def publisher(user: int) -> Actor:
 
 def card(draft: ResponseDraft = WHOLE, stage: Stage = Stage.DRAFT) -> InspectionCard:
     response = ResponseCard(2, draft, 7, datetime(2026, 7, 1, tzinfo=UTC), stage, publish_on=TODAY)
-    return InspectionCard(UUID(int=1), "s", REPORT, rules.last_lawful_on(REPORT), response, frozenset({7}), None)
+    return InspectionCard(UUID(int=1), "s", REPORT, rules.last_lawful_on(REPORT), response, frozenset({7}))
 
 
 def test_the_56_days_begin_with_the_day_of_publication() -> None:
@@ -148,13 +148,24 @@ def test_one_response_answers_two_reports_that_say_the_same() -> None:
 
 
 def test_a_response_is_noted_as_sent_only_once_it_is_published() -> None:
-    unpublished, out = card(), replace(card(), first_published_on=TODAY)
+    unpublished, out = card(), replace(card(), published_on=(TODAY,))
     sent = Milestone.SENT_INSPECTORS
     assert isinstance(rules.may_mark(unpublished, sent, TODAY, publisher(7), TODAY), Refused)
     assert rules.may_mark(out, sent, TODAY, publisher(7), TODAY) == Allowed()
     assert isinstance(rules.may_mark(out, sent, TODAY + timedelta(days=1), publisher(7), TODAY), Refused)
-    twice = replace(out, milestones=(MilestoneCard(sent, TODAY, "Letter"),))
+    twice = replace(out, milestones=(MilestoneCard(sent, TODAY, "Letter", 1),))
     assert isinstance(rules.may_mark(twice, sent, TODAY, publisher(7), TODAY), Refused)
+
+
+def test_a_correction_is_sent_once_again_and_a_visit_is_noted_once() -> None:
+    tomorrow, sent = TODAY + timedelta(days=1), Milestone.SENT_INSPECTORS
+    marks = (MilestoneCard(sent, TODAY, "Letter", 1), MilestoneCard(Milestone.NOTICE, TODAY, "Letter"))
+    corrected = replace(card(), published_on=(TODAY, tomorrow), milestones=marks)
+    assert rules.may_mark(corrected, sent, tomorrow, publisher(7), tomorrow) == Allowed()
+    assert isinstance(rules.may_mark(corrected, sent, TODAY, publisher(7), tomorrow), Refused)
+    assert isinstance(rules.may_mark(corrected, Milestone.NOTICE, tomorrow, publisher(7), tomorrow), Refused)
+    again = replace(corrected, milestones=(*marks, MilestoneCard(sent, tomorrow, "Letter", 2)))
+    assert isinstance(rules.may_mark(again, sent, tomorrow, publisher(7), tomorrow), Refused)
 
 
 def test_only_publishers_publish() -> None:

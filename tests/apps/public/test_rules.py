@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.template.loader import render_to_string
 
 from keepsight.apps.public import rules
 from keepsight.apps.public.values import Answer, Choice
@@ -120,6 +121,17 @@ def test_a_finding_is_as_far_as_its_last_part(parts: list[dict[str, object]], st
     one = rules.tracked("s", "A report", DAY, finding(), read, DAY)
     assert (one.step, one.overdue) == (step, overdue)
     assert not one.refused
+
+
+def test_the_target_of_the_inspectors_is_told_beside_an_agencys_own_later_day() -> None:
+    later = rules.tracked("s", "A report", DAY, finding(), [rules.part(part(2, "2026-12-01"), DAY)], DAY)
+    told = render_to_string("public/progress.html", {"one": later})
+    assert "Due 1 December 2026" in told
+    assert "The inspectors asked for it by 1 November 2026" in told
+    same = rules.tracked("s", "A report", DAY, finding(target_on="2026-12-01"), [rules.part(part(2, "2026-12-01"), DAY)], DAY)
+    assert "inspectors asked" not in render_to_string("public/progress.html", {"one": same})
+    done = rules.tracked("s", "A report", DAY, finding(), [rules.part(part(4), DAY)], DAY)
+    assert "inspectors asked" not in render_to_string("public/progress.html", {"one": done})
 
 
 def test_a_reason_for_no_action_is_not_tracked() -> None:

@@ -1,10 +1,10 @@
 """What is published. These questions take no viewer: everyone may read the answers."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Window
+from django.db.models import Count, Min, Window
 
 from keepsight.apps.publications import rules
 from keepsight.apps.publications.models import Publication
@@ -31,6 +31,11 @@ def one(kind: str, slug: str, version: int | None = None) -> PublicationCard | N
 def versions(kind: str, slug: str) -> list[PublicationCard]:
     """Every version of one publication, the newest first."""
     return [_card(row) for row in Publication.objects.filter(kind=kind, slug=slug).order_by("-version")]
+
+
+def first_published(kind: str) -> dict[str, datetime]:
+    """When the first version of each publication of a kind went out, by its slug."""
+    return dict(Publication.objects.filter(kind=kind).values_list("slug").annotate(Min("published_at")))
 
 
 def periods() -> list[PublicationCard]:

@@ -99,6 +99,7 @@ class InspectionMilestone(models.Model):
     inspection = models.ForeignKey("inspections.Inspection", on_delete=models.PROTECT, related_name="milestones")
     agency = models.ForeignKey("access.Agency", on_delete=models.PROTECT, related_name="+")
     milestone = models.CharField(max_length=20, choices=[(one.value, one.value) for one in Milestone])
+    version = models.PositiveIntegerField(default=0)  # of a sending: which published version went; 0 where nothing was sent
     happened_on = models.DateField()
     proof = models.CharField(max_length=300)
     recorded_by = models.ForeignKey("access.User", on_delete=models.PROTECT, related_name="+")
@@ -106,11 +107,11 @@ class InspectionMilestone(models.Model):
 
     row_security: ClassVar = RowSecurity.AGENCY
     append_only: ClassVar = True
-    sensitivity: ClassVar = dict.fromkeys(("milestone", "happened_on", "proof", "recorded_at"), Sensitivity.NONE)
+    sensitivity: ClassVar = dict.fromkeys(("milestone", "version", "happened_on", "proof", "recorded_at"), Sensitivity.NONE)
 
     class Meta:
         ordering = ("happened_on", "pk")
-        constraints = (models.UniqueConstraint(fields=("inspection", "milestone"), name="inspection_milestone_once"),)
+        constraints = (models.UniqueConstraint(fields=("inspection", "milestone", "version"), name="inspection_milestone_once"),)
 
     def __str__(self) -> str:
         return f"{self.milestone}, {self.happened_on}"

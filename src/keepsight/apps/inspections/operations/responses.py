@@ -19,7 +19,6 @@ from keepsight.vocabulary.people import Actor
 _HELD = "inspections.response"  # sql/publishing.sql holds the same
 _TEXTS = ("comments", "chief", "chief_comments", "reply", "correction")
 _DAYS = ("invited_on", "answer_by_on", "received_on")
-_SENT = (Milestone.SENT_INSPECTORS, Milestone.SENT_SECRETARY)
 
 
 def draft_response(*, inspection: str, draft: ResponseDraft, after: int, by: Actor, at: datetime) -> int:
@@ -131,15 +130,17 @@ def mark(*, inspection: str, milestone: Milestone, happened_on: date, proof: str
     require(rules.may_mark(card, milestone, happened_on, by, timezone.localdate(at)))
     if not proof.strip():
         raise InvalidError({"proof": "Name what proves it, such as the reference of the letter or message"})
+    version = card.version_on(milestone, happened_on)
     body = {"inspection": inspection, "milestone": milestone.value, "on": str(happened_on), "proof": proof.strip()}
+    body |= {"version": str(version)} if version else {}
     try:
         with transaction.atomic():
             InspectionMilestone.objects.create(
-                inspection_id=card.id, agency_id=by.agency, milestone=milestone, happened_on=happened_on,
+                inspection_id=card.id, agency_id=by.agency, milestone=milestone, version=version, happened_on=happened_on,
                 proof=proof.strip(), recorded_by_id=by.user, recorded_at=at,
             )  # fmt: skip
             record(kind="inspections.milestone", body=body, by=by.user, at=at)
-            if milestone in _SENT:
+            if milestone.sends:
                 told = facts.of_sendings(queries.held(viewer=facts.viewer(by), slug=inspection))
                 publications.publish(kind="sendings", slug=card.slug, title=card.report.title, body=told, by=by, at=at)
     except IntegrityError as raced:

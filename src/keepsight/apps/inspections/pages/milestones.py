@@ -29,5 +29,11 @@ def milestones(request: PracticeRequest, slug: str) -> HttpResponse:
             )  # fmt: skip
             messages.success(request, _("Noted."))
             return redirect("inspections:milestones", slug=slug)
-    context = {"card": card, "form": form, "marks": [(words_for(one.milestone), one) for one in card.milestones]}
+    context = {
+        "card": card,
+        "form": form,
+        "marks": [(words_for(one.milestone), one) for one in card.milestones],
+        "newest": len(card.published_on),
+        "unsent": [words_for(one) for one in card.unsent],
+    }
     return render(request, "inspections/milestones.html", context, status=422 if form.errors else 200)

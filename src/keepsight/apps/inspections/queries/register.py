@@ -79,16 +79,17 @@ def _response(row: Response) -> ResponseCard:
 
 
 def _published(row: Inspection) -> list[datetime]:
-    return [one.publication.published_at for one in row.responses.all() if hasattr(one, "publication")]
+    return sorted(one.publication.published_at for one in row.responses.all() if hasattr(one, "publication"))
 
 
 def _card(row: Inspection) -> InspectionCard:
     rows = sorted(row.responses.all(), key=lambda one: one.version)
-    published = _published(row)
     # A correction may be approved by whoever wrote the version before it, which is public already.
     since = max((one.version for one in rows if hasattr(one, "publication")), default=0)
     report = _report(row)
-    marks = tuple(MilestoneCard(Milestone(one.milestone), one.happened_on, one.proof) for one in row.milestones.all())
+    marks = tuple(
+        MilestoneCard(Milestone(one.milestone), one.happened_on, one.proof, one.version) for one in row.milestones.all()
+    )
     return InspectionCard(
         id=row.pk,
         slug=row.slug,
@@ -96,7 +97,7 @@ def _card(row: Inspection) -> InspectionCard:
         last_lawful_on=rules.last_lawful_on(report),
         response=_response(rows[-1]) if rows else None,
         authors=frozenset(one.written_by_id for one in rows if one.version > since),
-        first_published_on=timezone.localdate(min(published)) if published else None,
+        published_on=tuple(map(timezone.localdate, _published(row))),
         milestones=marks,
         answered_on=min(map(timezone.localdate, _published(row.same_as or row)), default=None),
     )

@@ -35,12 +35,15 @@ def _may_close(card: ActionCard) -> Allowed | Refused:
 
 
 def may_verify(card: ActionCard, by: Actor) -> Allowed | Refused:
-    """Whether this person is independent of the action: not its owner, and not who closed it or gave the evidence."""
+    """Whether this person is independent of the action: not its owner, and not who ever closed it or gave evidence.
+
+    Evidence of a round that failed stays in the history that the check is made of.
+    """
     if card.closed_by is None:
         return Refused(_("Nobody has declared it done yet."), _SOURCE)
     if by.user == card.draft.owner:
         return Refused(_("You own this action. Someone else must verify it."), _SOURCE)
-    if by.user in {note.by for note in card.since if note.kind in (Note.CLOSED, Note.EVIDENCE)}:
+    if by.user in {note.by for note in card.notes if note.kind in (Note.CLOSED, Note.EVIDENCE)}:
         return Refused(_("You gave the evidence or closed it. Someone else must verify it."), _SOURCE)
     return Allowed()
 

@@ -8,7 +8,6 @@ from keepsight.apps.inspections.values import (
     Basis,
     Finding,
     InspectionCard,
-    Milestone,
     Report,
     ResponseCard,
     words_for,
@@ -95,7 +94,10 @@ def published(told: dict[str, Any], first_published_on: date | None, today: date
 
 
 def of_sendings(card: InspectionCard) -> dict[str, Any]:
-    """When the response was sent, to whom, with what proof."""
-    sent = (Milestone.SENT_INSPECTORS, Milestone.SENT_SECRETARY)
-    marks = [mark for mark in card.milestones if mark.milestone in sent]
-    return {"sent": [{"to": str(words_for(one.milestone)), "on": str(one.happened_on), "proof": one.proof} for one in marks]}
+    """When the response was sent, to whom, in which of the versions the public reads, with what proof."""
+    marks = [mark for mark in card.milestones if mark.milestone.sends]
+    sent = [
+        {"to": str(words_for(one.milestone)), "on": str(one.happened_on), "proof": one.proof, "version": one.version}
+        for one in marks
+    ]
+    return {"sent": sent}

@@ -135,15 +135,18 @@ def may_publish(card: InspectionCard, version: int, by: Actor, today: date) -> A
 
 
 def may_mark(card: InspectionCard, milestone: Milestone, happened_on: date, by: Actor, today: date) -> Allowed | Refused:
-    """Whether a milestone may be noted: once, not ahead of time, and a sending only of what was published."""
+    """Whether a milestone may be noted: once, not ahead of time; a sending once of each published version.
+
+    What is sent is a copy of what was published (section 55), so a correction is sent as well.
+    """
     registering = may_register(by)
     if isinstance(registering, Refused):
         return registering
-    if card.on(milestone):
+    version = card.version_on(milestone, happened_on)
+    if card.on(milestone, version):
         return Refused(_("This was noted already."), S55)
     if happened_on > today:
         return Refused(_("The day cannot be after today."), S55)
-    sending = milestone in (Milestone.SENT_INSPECTORS, Milestone.SENT_SECRETARY)
-    if sending and (card.first_published_on is None or happened_on < card.first_published_on):
+    if milestone.sends and not version:
         return Refused(_("A response is sent once it is published."), S55)
     return Allowed()

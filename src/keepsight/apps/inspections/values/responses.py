@@ -46,7 +46,7 @@ class Stage(StrEnum):
 
 
 class Milestone(StrEnum):
-    """A dated thing done about an inspection, with its proof."""
+    """A dated thing done about an inspection, with its proof. A response is sent again when it is corrected."""
 
     SENT_INSPECTORS = "sent-inspectors"
     SENT_SECRETARY = "sent-secretary"
@@ -54,6 +54,11 @@ class Milestone(StrEnum):
     FIELDWORK = "fieldwork"
     LETTER = "letter"
     PLAN_SENT = "plan-sent"
+
+    @property
+    def sends(self) -> bool:
+        """Whether it sends a published response."""
+        return self in (Milestone.SENT_INSPECTORS, Milestone.SENT_SECRETARY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +126,7 @@ class MilestoneCard:
     milestone: Milestone
     happened_on: date
     proof: str
+    version: int = 0  # of a sending: which published version went
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +142,26 @@ class InspectionCard:
     last_lawful_on: date | None
     response: ResponseCard | None
     authors: frozenset[int]
-    first_published_on: date | None
+    published_on: tuple[date, ...] = ()  # the day of each version before the public, the first one first
     milestones: tuple[MilestoneCard, ...] = ()
     answered_on: date | None = None  # the first response published; where another report says the same, to that one
 
-    def on(self, milestone: Milestone) -> date | None:
-        """The day of a milestone, None while it has not come."""
-        return next((one.happened_on for one in self.milestones if one.milestone is milestone), None)
+    @property
+    def first_published_on(self) -> date | None:
+        """The day by which lateness is judged: a correction does not make a response late."""
+        return self.published_on[0] if self.published_on else None
+
+    @property
+    def unsent(self) -> list[Milestone]:
+        """To whom the version before the public has yet to be sent."""
+        newest = len(self.published_on)
+        return [one for one in Milestone if one.sends and newest and not self.on(one, newest)]
+
+    def version_on(self, milestone: Milestone, day: date) -> int:
+        """The published version that a sending on a day sends; 0 where none was out, and for what sends none."""
+        return sum(one <= day for one in self.published_on) if milestone.sends else 0
+
+    def on(self, milestone: Milestone, version: int = 0) -> date | None:
+        """The day of a milestone, None while it has not come; of a sending, that of this version."""
+        marks = (one for one in self.milestones if one.milestone is milestone and one.version == version)
+        return next((one.happened_on for one in marks), None)

@@ -13,6 +13,7 @@ from django.views.decorators.http import conditional_page, require_safe
 from keepsight.apps.public import forms, queries, rules
 from keepsight.apps.public.queries import Entry
 from keepsight.apps.public.values import Tracked
+from keepsight.apps.publications import queries as publications
 from keepsight.ui.requests import PracticeRequest
 from keepsight.ui.sheets import csv_answer
 
@@ -67,15 +68,17 @@ def atom(request: PracticeRequest) -> HttpResponse:
 @require_safe
 @conditional_page
 def json_feed(request: PracticeRequest) -> HttpResponse:
-    """The same as JSON Feed."""
+    """The same as JSON Feed: published when its first version was, modified by a correction."""
+    firsts = publications.first_published("responses")
     items = [
         {
             "id": _address(request, one.report.slug),
             "url": _address(request, one.report.slug),
             "title": one.report.title,
             "content_text": one.answered.body["comments"],
-            "date_published": one.answered.published_at.isoformat(),
+            "date_published": firsts[one.report.slug].isoformat(),
         }
+        | ({"date_modified": one.answered.published_at.isoformat()} if one.answered.version > 1 else {})
         for one in _answered(request)
         if one.answered
     ]
@@ -88,7 +91,7 @@ def json_feed(request: PracticeRequest) -> HttpResponse:
 def findings_csv(request: PracticeRequest) -> HttpResponse:
     """The findings of the tracker, as filtered."""
     sought, today = forms.sought(request.GET), timezone.localdate(request.at)
-    head = ("report", "number", "kind", "finding", "for", "answer", "step", "due", "overdue_days")
+    head = ("report", "number", "kind", "finding", "for", "answer", "step", "due", "overdue_days", "inspectors_target")
     return _fresh(csv_answer("findings", head, [_row(one) for one in queries.chosen(sought, today)]))
 
 
@@ -96,4 +99,4 @@ def _row(one: Tracked) -> tuple[object, ...]:
     finding = one.finding
     step = _("No action, and the reason") if one.refused else rules.step_words(one.step)
     said = (finding["kind"], finding["text"], finding.get("addressed_to", ""), finding.get("answer", ""))
-    return (one.title, one.number, *said, step, one.due_on or "", one.overdue or "")
+    return (one.title, one.number, *said, step, one.due_on or "", one.overdue or "", one.finding.get("target_on") or "")

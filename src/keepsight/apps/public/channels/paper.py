@@ -31,7 +31,7 @@ def response_pdf(request: PracticeRequest, slug: str) -> HttpResponse:
         raise Http404
     source = entry.shared or slug
     context = {"entry": entry, "answer": entry.answered.body, "site": settings.KEEPSIGHT_SITE}
-    context |= {"versions": publications.versions("responses", source), "sent": publications.one("sendings", source)}
+    context |= {"versions": publications.versions("responses", source), "sent": queries.sent(source)}
     try:
         drawn = _drawn(render_to_string("public/response_paper.html", context, request))
     except PaperUnavailableError:

@@ -27,7 +27,7 @@ def response(request: PracticeRequest, slug: str) -> HttpResponse:
         "entry": entry,
         "findings": [(one, since.get(one["number"])) for one in told],
         "versions": publications.versions("responses", source) if entry.answered else [],
-        "sent": publications.one("sendings", source),
+        "sent": queries.sent(source),
         "original": publications.one("inspections", entry.shared) if entry.shared else None,
     }
     return show(request, "public/response.html", context)

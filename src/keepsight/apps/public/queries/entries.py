@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from keepsight.apps.public import rules
 from keepsight.apps.public.values import Choices, Sought, Standing
 from keepsight.apps.publications import queries as publications
@@ -35,6 +37,14 @@ class Entry:
         return all(one.get("answer") or one.get("kind") == "Good practice" for one in told)
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Each sending of a response with the version that went; `unsent`: the version in force while not noted as sent, else 0."""
+
+    sendings: tuple[tuple[dict[str, Any], int], ...]
+    unsent: int
+
+
 def _entry(report: PublicationCard, answered: PublicationCard | None, today: date) -> Entry:
     shared = report.body.get("same_as") or ""
     facts = report.body | {"responded_on": answered.body["responded_on"] if answered else None}
@@ -59,6 +69,17 @@ def entry(slug: str, today: date, version: int | None = None) -> Entry | None:
     if version is not None and answered is None:
         return None
     return _entry(report, answered, today)
+
+
+def sent(slug: str) -> Sent:
+    """To whom the response was sent, and whether a correction has gone as well."""
+    versions = publications.versions("responses", slug)
+    told = publications.one("sendings", slug)
+    days = [timezone.localdate(one.published_at).isoformat() for one in versions]
+    # What was told before sendings named their version: the newest that was out on the day.
+    rows = [(one, one.get("version") or sum(day <= one["on"] for day in days)) for one in (told.body["sent"] if told else ())]
+    newest = max((one.version for one in versions), default=0)
+    return Sent(tuple(rows), 0 if newest in {version for _, version in rows} else newest)
 
 
 def found(sought: Sought, today: date) -> tuple[Page[Entry], Choices]:

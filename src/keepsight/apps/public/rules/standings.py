@@ -101,6 +101,7 @@ def tracked(slug: str, title: str, reported_on: date, finding: dict[str, Any], p
         words=step_words(step),
         due_on=due_on,
         overdue=_overdue(due_on, step, today),
+        target_on=target if target != due_on and step < _VERIFIED else None,
     )
 
 

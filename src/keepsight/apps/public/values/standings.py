@@ -53,6 +53,7 @@ class Tracked:
     words: str
     due_on: date | None
     overdue: int
+    target_on: date | None = None  # the inspectors', where it is not the day by which the agencies mean to be done
 
     @property
     def number(self) -> int:
