@@ -81,3 +81,16 @@ def test_a_colleague_s_draft_stays_their_own(at: datetime) -> None:
         draft = operations.save_draft(draft=None, answers={"seen_heard": WORDS}, by=by, at=at)
     with invented.acting_as("team-manager") as manager, pytest.raises(RefusedError, match="whose post has ended"):
         operations.take_over(draft=draft, by=manager, at=at + timedelta(days=2))
+
+
+def test_a_draft_of_somebody_who_works_for_another_agency_now_is_not_taken(live: Database, at: datetime) -> None:
+    """It may have been written there: what one agency's worker wrote is not for the manager of another."""
+    draft = left_unsent(live, at)
+    with live.connect("migrator") as owner:
+        owner.execute(
+            "INSERT INTO access_appointment (user_id, agency_id, role, rank, from_on) VALUES (%s, %s, 'practitioner', '', %s)",
+            [invented.user("social-worker"), invented.actor("named-nurse").agency, at.date()],
+        )
+    with invented.acting_as("team-manager") as by, pytest.raises(RefusedError, match="A manager takes over"):
+        operations.take_over(draft=draft, by=by, at=at + timedelta(days=2))
+    assert stale("team-manager", at + timedelta(days=2)) == []

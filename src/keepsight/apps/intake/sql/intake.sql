@@ -10,8 +10,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 $$;
 
 -- A concern that lies unsent for more than a day reaches nobody: its writer's managers, and managers of the same team, learn that
--- there is one and since when, also of a writer whose post has ended: then nobody else can send it. SECURITY DEFINER: a draft is
--- its writer's own, so nothing of it leaves but who and when.
+-- there is one and since when, also of a writer whose post has ended: then nobody else can send it. A draft does not say for which
+-- agency it was written, so a leaver's is shown where they never had a post at another one. SECURITY DEFINER: a draft is its
+-- writer's own, so nothing of it leaves but who and when.
 DROP FUNCTION IF EXISTS sec.stale_drafts(timestamptz);
 CREATE FUNCTION sec.stale_drafts(moment timestamptz) RETURNS TABLE (draft uuid, user_id bigint, changed_at timestamptz, has_left boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
@@ -23,7 +24,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT d.id, d.user_id, d.changed_at, NOT EXISTS (SELECT FROM post WHERE post.user_id = d.user_id AND post.held)
   FROM intake_draft d, today
   WHERE d.changed_at < moment - interval '1 day' AND sec.purpose() = 'safeguarding' AND d.user_id <> sec.viewer()
-    AND EXISTS (SELECT FROM post WHERE post.user_id = d.user_id)
+    AND EXISTS (SELECT FROM post WHERE post.user_id = d.user_id AND (post.held
+      OR NOT EXISTS (SELECT FROM access_appointment other WHERE other.user_id = d.user_id AND other.agency_id <> sec.agency())))
     AND (sec.viewer() IN (SELECT sec.managers_of(d.user_id, today.day))
          OR EXISTS (SELECT FROM post mine JOIN post theirs ON mine.team_id IS NOT DISTINCT FROM theirs.team_id
                     WHERE mine.user_id = sec.viewer() AND mine.role = 'manager' AND mine.held AND theirs.user_id = d.user_id))
