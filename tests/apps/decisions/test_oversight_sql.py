@@ -1,8 +1,8 @@
 """The database refuses a signature that the rules would refuse, though the rules are never asked."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import invented
 import pytest
@@ -99,3 +99,21 @@ def test_a_policy_that_was_never_taken_up_decides_nothing(person: UUID, at: date
         connection.cursor() as cursor,
     ):
         cursor.execute(made_up, [by.agency, person, by.user, at, at])
+
+
+MIDNIGHT = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)  # 00:30 on 1 July in England
+
+
+def test_a_post_begins_at_midnight_in_england(live: Database) -> None:
+    made = MIDNIGHT - timedelta(minutes=10)
+    person = invented.receive(made).placed.person
+    with invented.acting_as("social-worker") as by:
+        decision = operations.decide(
+            person=person, draft=invented.decision(), evidence=invented.evidence(made), key=uuid4(), by=by, at=made
+        )
+    with live.connect("migrator") as owner:
+        change = "UPDATE access_appointment SET from_on = '2026-07-01' WHERE user_id = %s"
+        owner.execute(change, [invented.user("team-manager")])
+    with pytest.raises(IntegrityError, match="does not hold this rank now"):
+        sign(decision, MIDNIGHT - timedelta(hours=1))
+    sign(decision, MIDNIGHT)

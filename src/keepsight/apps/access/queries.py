@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db import connection
 from django.db.models import BooleanField, F, Func, Q
+from django.utils import timezone
 
 from keepsight.apps.access import rules
 from keepsight.apps.access.models import (
@@ -89,7 +90,7 @@ def actor_of_token(*, token: str, at: datetime) -> Actor | None:
     """The service account behind a bearer token; None when unknown or expired."""
     digest = hashlib.sha256(token.encode()).hexdigest()
     held = ApiToken.objects.filter(digest=digest, expires_at__gt=at).first()
-    return actor_of(user=held.user_id, on=at.date(), agency=held.agency_id) if held else None
+    return actor_of(user=held.user_id, on=timezone.localdate(at), agency=held.agency_id) if held else None
 
 
 def importer(*, agency: str, on: date) -> Actor | None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import InterfaceError, OperationalError
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from keepsight.apps.access import queries as access
@@ -30,7 +31,7 @@ def remind(*, by: None, at: datetime) -> int:
     """Tell everybody in a post what is new to them; how many notices. One person's fault is logged and stops no other's."""
     del by  # the worker looks and tells in the name of each person in turn
     did = 0
-    for actor in access.in_post(on=at.date()):
+    for actor in access.in_post(on=timezone.localdate(at)):
         try:
             with acting(by=actor, purpose=Purpose.SAFEGUARDING):
                 did += notices.tell(drafts=list(_news(Viewer(actor, Purpose.SAFEGUARDING), at)), by=actor, at=at)

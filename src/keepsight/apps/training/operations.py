@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from keepsight.apps.ledger.operations import record
 from keepsight.apps.training import queries, rules
@@ -45,7 +46,7 @@ def note_currency(*, decision: UUID, version: int, act: str, person: UUID, by: A
 
 def currency_note(*, decision: UUID, version: int, act: str, person: UUID, by: Actor, at: datetime) -> dict[str, Any]:
     """The columns of the same row, for an SQL function that writes it together with the decision."""
-    held = queries.currency(viewer=Viewer(by, Purpose.SAFEGUARDING), user=by.user, on=at.date())
+    held = queries.currency(viewer=Viewer(by, Purpose.SAFEGUARDING), user=by.user, on=timezone.localdate(at))
     return {
         "decision": decision, "version": version, "act": act, "user_id": by.user, "agency_id": by.agency, "scope": person,
         "at": at,

@@ -6,6 +6,8 @@ import sys
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from keepsight.config import clock
 from keepsight.config.cli import installation
 from keepsight.config.cli.outcome import BadInputError
@@ -141,7 +143,7 @@ def _confirm(given: argparse.Namespace) -> int:
 
         at = clock.now()
         user = queries.user_by_email(given.email.lower())
-        actor = queries.actor_of(user=user, on=at.date()) if user else None
+        actor = queries.actor_of(user=user, on=timezone.localdate(at)) if user else None
         if actor is None or not actor.has(Role.ADMINISTRATOR):
             raise BadInputError(f"{given.email} is no administrator: add one with `keepsight user … administrator`")
         try:

@@ -6,6 +6,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from django.utils import timezone
+
 from keepsight.config import clock
 from keepsight.config.cli import installation
 from keepsight.config.cli.outcome import BadInputError, of_import
@@ -75,7 +77,7 @@ def publisher(email: str | None) -> Any:
     """Who publishes: the one with this address, or anyone where all are of one agency."""
     from keepsight.apps.access import queries
 
-    found = queries.publishers(on=clock.now().date())
+    found = queries.publishers(on=timezone.localdate(clock.now()))
     if email is not None:
         found = {address: actor for address, actor in found.items() if address == email.lower()}
     if len({actor.agency for actor in found.values()}) != 1:

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.utils import timezone
+
 from keepsight.config import clock
 from keepsight.config.cli import installation
 from keepsight.config.cli import linkage_load as load
@@ -113,7 +115,7 @@ def _count_names() -> float:
 def _service(at: datetime) -> Actor:
     from keepsight.apps.access import queries as access
 
-    by = access.importer(agency="northmere-childrens-services", on=at.date())
+    by = access.importer(agency="northmere-childrens-services", on=timezone.localdate(at))
     assert by is not None  # noqa: S101 - the fictional agencies have service accounts
     return by
 

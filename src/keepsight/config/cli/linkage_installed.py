@@ -4,6 +4,8 @@ import argparse
 import sys
 from typing import Any
 
+from django.utils import timezone
+
 from keepsight.config import clock
 from keepsight.config.cli import installation
 from keepsight.config.cli.inspections import publisher
@@ -77,7 +79,7 @@ def _service(agency: str) -> Any:
     """The service account in whose name it is done."""
     from keepsight.apps.access import queries as access
 
-    by = access.importer(agency=agency, on=clock.now().date())
+    by = access.importer(agency=agency, on=timezone.localdate(clock.now()))
     if by is None:
         raise BadInputError(f"agency {agency} is not known, or has no service account: see `keepsight user`")
     return by

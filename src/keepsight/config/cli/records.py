@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from django.utils import timezone
+
 from keepsight.config import clock
 from keepsight.config.cli import installation
 from keepsight.config.cli.outcome import BadInputError, of_import
@@ -31,7 +33,7 @@ def _import(given: argparse.Namespace) -> int:
         from keepsight.apps.access import queries as access
         from keepsight.apps.intake.channels import records_csv
 
-        by = access.importer(agency=given.agency, on=clock.now().date())
+        by = access.importer(agency=given.agency, on=timezone.localdate(clock.now()))
         if by is None:
             raise BadInputError(f"agency {given.agency} is not known, or has no service account: see `keepsight user`")
         with tqdm(total=path.stat().st_size, unit="B", unit_scale=True, desc=path.name) as bar:

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from django.utils import timezone
+
 from keepsight.config import clock
 from keepsight.config.cli import installation
 from keepsight.config.cli.outcome import BadInputError, of_import
@@ -31,7 +33,7 @@ def _import(given: argparse.Namespace) -> int:
         from keepsight.vocabulary.people import Purpose, Viewer
 
         at = clock.now()
-        by = access.importer(agency=given.agency, on=at.date())
+        by = access.importer(agency=given.agency, on=timezone.localdate(at))
         if by is None:
             raise BadInputError(f"agency {given.agency} is not known, or has no service account: see `keepsight user`")
         with acting(by=by, purpose=Purpose.LOADING):

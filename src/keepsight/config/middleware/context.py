@@ -10,6 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.access.operations import viewing
@@ -36,7 +37,7 @@ class ContextMiddleware:
             return self._machine(request, purpose)
         if not request.user.is_authenticated or request.user.pk is None:
             return redirect_to_login(request.get_full_path())
-        found = access.signed_in(user=request.user, on=request.at.date())
+        found = access.signed_in(user=request.user, on=timezone.localdate(request.at))
         if found is None or not _admitted(found[0], purpose):
             return render(request, "ui/refused.html", {"reason": "", "source": ""}, status=403)
         if not settings.KEEPSIGHT_DEMO and not access.has_second_factor(user=request.user.pk):

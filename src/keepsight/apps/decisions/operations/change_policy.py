@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from keepsight.apps.access.operations import hold
 from keepsight.apps.decisions import queries, rules
@@ -21,7 +22,7 @@ from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 def propose_policy(*, text: str, from_on: date, reason: str, key: UUID, by: Actor, at: datetime) -> UUID:
     """Propose the next version of the policy, in force from a day to come; the same key and text again return it."""
-    require(rules.may_propose_policy(by, in_force(on=at.date())))
+    require(rules.may_propose_policy(by, in_force(on=timezone.localdate(at))))
     viewer = Viewer(by, Purpose.ADMINISTRATION)
     with transaction.atomic():
         hold(what="policy", names=["proposals"])
@@ -31,7 +32,7 @@ def propose_policy(*, text: str, from_on: date, reason: str, key: UUID, by: Acto
             return before.pk
         term = queries.policy_terms(viewer=viewer)[0]
         last = held_policies()[term.version]
-        begins = max(term.from_on, at.date() + timedelta(days=1))
+        begins = max(term.from_on, timezone.localdate(at) + timedelta(days=1))
         faults = rules.proposal_faults(text, from_on, reason, last, begins)
         if faults:
             raise InvalidError(faults)

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from keepsight.apps.decisions import rules
 from keepsight.apps.decisions.models import Addendum, Decision, DecisionVersion
@@ -28,7 +29,7 @@ def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID,
 
     InvalidError where the key came with other words before: they stand, and these are not kept.
     """
-    policy = in_force(on=at.date())
+    policy = in_force(on=timezone.localdate(at))
     require(rules.may_decide(by, draft.kind, policy))
     _check(draft)
     due = at + timedelta(hours=policy.requirements[draft.kind].hours)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.decisions import rules
@@ -17,8 +18,15 @@ _LONGEST_DAYS = 60  # an absence, not a new post: the administrator gives those
 
 def delegate(*, deputy: int, from_on: date, until_on: date, reason: str, by: Actor, at: datetime) -> int:
     """The actor's rank goes to a deputy for these days; both names stand on what is signed. Returns the delegation's id."""
-    require(rules.may_delegate(by, access.actor_of(user=deputy, on=at.date(), agency=by.agency), reason, in_force(on=at.date())))
-    if not at.date() <= from_on <= until_on or (until_on - from_on).days >= _LONGEST_DAYS:
+    require(
+        rules.may_delegate(
+            by,
+            access.actor_of(user=deputy, on=timezone.localdate(at), agency=by.agency),
+            reason,
+            in_force(on=timezone.localdate(at)),
+        )
+    )
+    if not timezone.localdate(at) <= from_on <= until_on or (until_on - from_on).days >= _LONGEST_DAYS:
         raise InvalidError({"until_on": f"Give days from today on, in order, at most {_LONGEST_DAYS}"})
     with transaction.atomic():
         made, is_new = Delegation.objects.get_or_create(
@@ -44,7 +52,9 @@ def end_delegation(*, delegation: int, by: Actor, at: datetime) -> None:
         row = Delegation.objects.filter(pk=delegation, agency_id=by.agency).first()
         if row is None or row.holder_id != by.user:
             raise RefusedError(
-                Refused("Only the holder of a post takes it back.", f"Oversight policy {in_force(on=at.date()).version}")
+                Refused(
+                    "Only the holder of a post takes it back.", f"Oversight policy {in_force(on=timezone.localdate(at)).version}"
+                )
             )
         if Delegation.objects.filter(pk=delegation, ended_at=None).update(ended_at=at):
             record(kind="decisions.delegation.ended", body={"delegation": delegation}, by=by.user, at=at)

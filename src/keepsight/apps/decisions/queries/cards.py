@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Max
+from django.utils import timezone
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.decisions.models import Decision, DecisionVersion, SignOff
@@ -54,7 +55,7 @@ def mine(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
 
 def left_behind(*, viewer: Viewer, at: datetime) -> list[DecisionCard]:
     """Decisions of the viewer's agency that seniors sent back or differ about, whose author is no longer there to answer."""
-    present = access.present(viewer=viewer, on=at.date())
+    present = access.present(viewer=viewer, on=timezone.localdate(at))
     back = Decision.objects.filter(
         agency_id=viewer.actor.agency, versions__sign_offs__answer__in=(Answer.SEND_BACK, Answer.OVERTURN)
     ).distinct()

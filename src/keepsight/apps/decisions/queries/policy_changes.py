@@ -3,6 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.utils import timezone
+
 from keepsight.apps.access import queries as access
 from keepsight.apps.decisions import rules
 from keepsight.apps.decisions.models import PolicyProposal
@@ -38,7 +40,7 @@ def proposal(*, viewer: Viewer, proposal: UUID, at: datetime) -> PolicyProposalC
 
 def may_propose(*, viewer: Viewer, at: datetime) -> Allowed | Refused:
     """Whether this viewer may propose another policy, and if not, who does."""
-    return rules.may_propose_policy(viewer.actor, in_force(on=at.date()))
+    return rules.may_propose_policy(viewer.actor, in_force(on=timezone.localdate(at)))
 
 
 def may_answer_proposal(*, viewer: Viewer, card: PolicyProposalCard, at: datetime) -> Allowed | Refused:
@@ -52,7 +54,7 @@ def may_answer_proposal(*, viewer: Viewer, card: PolicyProposalCard, at: datetim
 def proposal_signer(*, viewer: Viewer, at: datetime) -> Signer:
     """The viewer as the rules see them. Posts that sign a policy are not given to deputies: it can wait for their holder."""
     actor = viewer.actor
-    above = access.managers_of(viewer=viewer, user=actor.user, on=at.date())
+    above = access.managers_of(viewer=viewer, user=actor.user, on=timezone.localdate(at))
     return Signer(actor.user, actor.agency, actor.agency_kind, actor.rank, reports_to=above)
 
 
@@ -80,6 +82,6 @@ def _fault(row: PolicyProposal, last: PolicyTerm, at: datetime) -> str:
         return ""
     if last.version != row.over_id:  # two proposals may bear one name: only one of them is the policy of that name
         return f"Policy {last.version} was agreed to meanwhile. Propose this one again over it."
-    if row.from_on <= at.date():
+    if row.from_on <= timezone.localdate(at):
         return "The day from which it should hold has come without an agreement. Propose it again from a later one."
     return ""

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from django.utils import timezone
+
 from keepsight.apps.access import queries as access
 from keepsight.apps.decisions.models import Decision, DecisionVersion
 from keepsight.apps.decisions.queries.cards import cards_of
@@ -22,8 +24,10 @@ def signer_for(*, viewer: Viewer, card: DecisionCard, at: datetime) -> Signer:
     actor, authors = viewer.actor, card.facts.authors
     own = Signer(
         user=actor.user, agency=actor.agency, agency_kind=actor.agency_kind, rank=actor.rank,
-        reports_to=access.managers_of(viewer=viewer, user=actor.user, on=at.date()),
-        manages=frozenset(one for one in authors if actor.user in access.managers_of(viewer=viewer, user=one, on=at.date())),
+        reports_to=access.managers_of(viewer=viewer, user=actor.user, on=timezone.localdate(at)),
+        manages=frozenset(
+            one for one in authors if actor.user in access.managers_of(viewer=viewer, user=one, on=timezone.localdate(at))
+        ),
         worked_on_case=DecisionVersion.objects.filter(scope=card.person, written_by_id=actor.user)
         .exclude(decision_id=card.id)
         .exists(),
@@ -33,8 +37,8 @@ def signer_for(*, viewer: Viewer, card: DecisionCard, at: datetime) -> Signer:
         return own
     given = [
         replace(own, rank=one.rank, behalf_of=one.holder)
-        for one in delegations(viewer=viewer, on=at.date())
-        if one.deputy == actor.user and one.from_on <= at.date() and one.rank in allowed
+        for one in delegations(viewer=viewer, on=timezone.localdate(at))
+        if one.deputy == actor.user and one.from_on <= timezone.localdate(at) and one.rank in allowed
     ]
     able = (one for one in given if isinstance(sign_allowed(card.facts, one, card.content_hash, card.policy), Allowed))
     return next(able, given[0] if given else own)

@@ -20,19 +20,19 @@ BEGIN
     RAISE EXCEPTION 'the signer is not of the decision''s agency' USING ERRCODE = 'check_violation'; END IF;
   IF NEW.signer_id = ANY (authors) OR holder = ANY (authors) THEN
     RAISE EXCEPTION 'an author does not sign' USING ERRCODE = 'check_violation'; END IF;
-  IF EXISTS (SELECT FROM sec.managers_of(NEW.signer_id, NEW.at::date) above WHERE above = ANY (authors)) THEN
+  IF EXISTS (SELECT FROM sec.managers_of(NEW.signer_id, sec.day_of(NEW.at)) above WHERE above = ANY (authors)) THEN
     RAISE EXCEPTION 'the signer reports to an author' USING ERRCODE = 'check_violation'; END IF;
   IF NOT EXISTS (SELECT FROM access_appointment a WHERE a.user_id = holder AND a.agency_id = NEW.agency_id
-      AND a.rank = NEW.rank AND a.rank <> '' AND a.from_on <= NEW.at::date AND coalesce(a.until_on >= NEW.at::date, true)) THEN
+      AND a.rank = NEW.rank AND a.rank <> '' AND a.from_on <= sec.day_of(NEW.at) AND coalesce(a.until_on >= sec.day_of(NEW.at), true)) THEN
     RAISE EXCEPTION 'the signer does not hold this rank now' USING ERRCODE = 'check_violation'; END IF;
   IF NEW.behalf_of_id IS NOT NULL AND NOT EXISTS (SELECT FROM decisions_delegation d WHERE d.holder_id = NEW.behalf_of_id
       AND d.deputy_id = NEW.signer_id AND d.agency_id = NEW.agency_id AND d.rank = NEW.rank AND d.ended_at IS NULL
-      AND NEW.at::date BETWEEN d.from_on AND d.until_on) THEN
+      AND sec.day_of(NEW.at) BETWEEN d.from_on AND d.until_on) THEN
     RAISE EXCEPTION 'the post was not given to the signer' USING ERRCODE = 'check_violation'; END IF;
   IF NOT coalesce(need -> 'ranks' -> signs ? NEW.rank, false) THEN
     RAISE EXCEPTION 'the rank is not in the line that the policy names' USING ERRCODE = 'check_violation'; END IF;
   IF (need ->> 'independent')::boolean AND (
-      EXISTS (SELECT FROM unnest(authors) author, sec.managers_of(author, NEW.at::date) above WHERE above = NEW.signer_id)
+      EXISTS (SELECT FROM unnest(authors) author, sec.managers_of(author, sec.day_of(NEW.at)) above WHERE above = NEW.signer_id)
       OR EXISTS (SELECT FROM decisions_decisionversion v WHERE v.scope = decided.scope AND v.written_by_id = NEW.signer_id)) THEN
     RAISE EXCEPTION 'the signer is not outside the case line' USING ERRCODE = 'check_violation'; END IF;
   IF written.content_hash <> NEW.content_hash
@@ -104,7 +104,7 @@ RETURNS TABLE (reference text, kind text, agency_kind text, decided_on date, due
                answer text, answered_at timestamptz, rank text, versions bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT substr(sec.sign(d.id::text || sec.viewer()::text || date_trunc('quarter', d.made_at)::text), 1, 8), d.kind, a.kind,
-         (d.made_at AT TIME ZONE 'Europe/London')::date, d.due_at, v.suspected, s.answer, s.at, s.rank, v.number::bigint
+         sec.day_of(d.made_at), d.due_at, v.suspected, s.answer, s.at, s.rank, v.number::bigint
   FROM decisions_decision d
   JOIN access_agency a ON a.id = d.agency_id
   LEFT JOIN decisions_policyversion p ON p.version = d.policy

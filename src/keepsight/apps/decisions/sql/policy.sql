@@ -14,7 +14,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
   IF sec.viewer() IS DISTINCT FROM NEW.proposed_by_id OR sec.agency() IS DISTINCT FROM NEW.agency_id THEN
     RAISE EXCEPTION 'who proposes is not the session''s user' USING ERRCODE = 'check_violation'; END IF;
-  IF NEW.over_id IS DISTINCT FROM sec.last_policy() OR NEW.from_on <= NEW.proposed_at::date THEN
+  IF NEW.over_id IS DISTINCT FROM sec.last_policy() OR NEW.from_on <= sec.day_of(NEW.proposed_at) THEN
     RAISE EXCEPTION 'a proposal is over the last version, from a later day' USING ERRCODE = 'check_violation'; END IF;
   RETURN NEW;
 END $$;
@@ -35,17 +35,17 @@ BEGIN
   IF NEW.agency_id <> proposed.agency_id OR NOT coalesce(need -> 'ranks' -> kind ? NEW.rank, false) THEN
     RAISE EXCEPTION 'the signer is not of the posts that the policy names' USING ERRCODE = 'check_violation'; END IF;
   IF NOT EXISTS (SELECT FROM access_appointment a WHERE a.user_id = NEW.signer_id AND a.agency_id = NEW.agency_id
-      AND a.rank = NEW.rank AND a.from_on <= NEW.at::date AND coalesce(a.until_on >= NEW.at::date, true)) THEN
+      AND a.rank = NEW.rank AND a.from_on <= sec.day_of(NEW.at) AND coalesce(a.until_on >= sec.day_of(NEW.at), true)) THEN
     RAISE EXCEPTION 'the signer does not hold this rank now' USING ERRCODE = 'check_violation'; END IF;
   IF NEW.signer_id = proposed.proposed_by_id
-     OR EXISTS (SELECT FROM sec.managers_of(NEW.signer_id, NEW.at::date) above WHERE above = proposed.proposed_by_id) THEN
+     OR EXISTS (SELECT FROM sec.managers_of(NEW.signer_id, sec.day_of(NEW.at)) above WHERE above = proposed.proposed_by_id) THEN
     RAISE EXCEPTION 'who proposed a policy, or is managed by them, does not sign it' USING ERRCODE = 'check_violation'; END IF;
   IF NEW.content_hash <> proposed.content_hash THEN
     RAISE EXCEPTION 'the signature is not for this content' USING ERRCODE = 'check_violation'; END IF;
   SELECT coalesce(array_agg(s.answer), '{}') INTO answers FROM decisions_policyanswer s WHERE s.proposal_id = proposed.id;
   IF cardinality(answers) >= sec.answers_needed(need) OR 'send-back' = ANY (answers) THEN
     RAISE EXCEPTION 'no answer is awaited' USING ERRCODE = 'check_violation'; END IF;
-  IF NEW.answer = 'agree' AND (proposed.over_id IS DISTINCT FROM sec.last_policy() OR proposed.from_on <= NEW.at::date) THEN
+  IF NEW.answer = 'agree' AND (proposed.over_id IS DISTINCT FROM sec.last_policy() OR proposed.from_on <= sec.day_of(NEW.at)) THEN
     RAISE EXCEPTION 'another version was agreed meanwhile, or the day has come' USING ERRCODE = 'check_violation'; END IF;
   IF NEW.answer = 'agree' AND cardinality(answers) + 1 = sec.answers_needed(need) THEN
     INSERT INTO decisions_policyversion (version, text, requirements, taken_up_at)
@@ -66,7 +66,7 @@ ALTER TABLE decisions_policyanswer ENABLE ALWAYS TRIGGER check_policy_answer;
 CREATE OR REPLACE FUNCTION sec.check_policy() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
-  IF NEW.policy IS DISTINCT FROM sec.policy_on(NEW.made_at::date) THEN
+  IF NEW.policy IS DISTINCT FROM sec.policy_on(sec.day_of(NEW.made_at)) THEN
     RAISE EXCEPTION 'oversight policy % is not in force on that day', NEW.policy USING ERRCODE = 'check_violation'; END IF;
   RETURN NEW;
 END $$;

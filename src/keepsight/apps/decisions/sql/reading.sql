@@ -13,8 +13,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
     FROM decisions_signoff s
     LEFT JOIN LATERAL (
       SELECT t.name AS team FROM access_appointment a JOIN access_team t ON t.id = a.team_id
-      WHERE a.user_id = s.signer_id AND a.agency_id = s.agency_id AND a.from_on <= s.at::date
-        AND coalesce(a.until_on >= s.at::date, true) ORDER BY a.id LIMIT 1
+      WHERE a.user_id = s.signer_id AND a.agency_id = s.agency_id AND a.from_on <= sec.day_of(s.at)
+        AND coalesce(a.until_on >= sec.day_of(s.at), true) ORDER BY a.id LIMIT 1
     ) held ON true
     WHERE s.agency_id = sec.agency() AND s.at >= since AND (sec.has_role('manager') OR sec.has_role('senior-officer'))
       AND s.version_id <> ALL (ARRAY(SELECT sec.open_blind_versions()))

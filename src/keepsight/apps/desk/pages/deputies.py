@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -20,10 +21,10 @@ def deputies(request: PracticeRequest) -> HttpResponse:
     """Who stands in for whom in this agency, and the form to give one's own post."""
     viewer, at = request.viewer, request.at
     actor = viewer.actor
-    line = decisions.policy(viewer=viewer, on=at.date()).lines.get(actor.agency_kind, ())
+    line = decisions.policy(viewer=viewer, on=timezone.localdate(at)).lines.get(actor.agency_kind, ())
     ours = [
         card
-        for card in access.colleagues(viewer=viewer, on=at.date())
+        for card in access.colleagues(viewer=viewer, on=timezone.localdate(at))
         if card.agency_id == actor.agency and card.rank in line and card.user != actor.user
     ]
     if ended := whole(request.POST.get("end", "")):
@@ -38,7 +39,7 @@ def deputies(request: PracticeRequest) -> HttpResponse:
             operations.delegate(deputy=int(given["deputy"]), reason=given["reason"], **days, by=actor, at=at)
             messages.success(request, _("Recorded. What your deputy signs in these days carries both names."))
             return redirect("desk:deputies")
-    held = decisions.delegations(viewer=viewer, on=at.date())
+    held = decisions.delegations(viewer=viewer, on=timezone.localdate(at))
     staff = access.staff(viewer=viewer, users={user for one in held for user in (one.holder, one.deputy)})
     rows = [(one, staff.get(one.holder), staff.get(one.deputy)) for one in held]
     context = {"form": form, "rows": rows, "has_post": actor.rank in line, "colleagues": ours, "me": actor.user}

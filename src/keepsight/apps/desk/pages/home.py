@@ -4,6 +4,7 @@ from collections import Counter
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from keepsight.apps.access import queries as access
@@ -18,7 +19,7 @@ def home(request: PracticeRequest) -> HttpResponse:
     """The page after sign-in; `?whose=mine` or `team` leaves out what waits for others of the agency."""
     wanted = request.GET.get("whose", "all")
     rows = queries.needs(viewer=request.viewer, at=request.at)
-    needs = queries.whose(viewer=request.viewer, rows=rows, wanted=wanted, on=request.at.date())
+    needs = queries.whose(viewer=request.viewer, rows=rows, wanted=wanted, on=timezone.localdate(request.at))
     tally = Counter(need.status for need in needs)
     stale = intake.stale_drafts(viewer=request.viewer, at=request.at)
     staff = access.staff(viewer=request.viewer, users={one.writer for one in stale})

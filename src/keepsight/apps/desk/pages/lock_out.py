@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -24,7 +25,7 @@ def lock_out(request: PracticeRequest, person: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     ids = people.ids_of(viewer=request.viewer, person=person)
-    staff = access.colleagues(viewer=request.viewer, on=request.at.date())
+    staff = access.colleagues(viewer=request.viewer, on=timezone.localdate(request.at))
     form = forms.LockOutForm(request.POST or None, staff=staff)
     if request.method == "POST" and form.is_valid():
         with faults_at(form):

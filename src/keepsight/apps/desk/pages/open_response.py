@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -25,7 +26,9 @@ def open_response(request: PracticeRequest, person: UUID) -> HttpResponse:
         raise Http404
     household = people.household(viewer=request.viewer, person=person)
     staff = [
-        card for card in access.colleagues(viewer=request.viewer, on=request.at.date()) if card.user != request.viewer.actor.user
+        card
+        for card in access.colleagues(viewer=request.viewer, on=timezone.localdate(request.at))
+        if card.user != request.viewer.actor.user
     ]
     form = forms.OpenResponseForm(request.POST or None, staff=staff, household=household)
     if request.method == "POST" and form.is_valid():

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -25,7 +26,9 @@ def participants(request: PracticeRequest, person: UUID, episode: UUID) -> HttpR
     if found is None or scope is None:
         raise Http404
     taking_part = access.staff(viewer=request.viewer, users=access.participants(viewer=request.viewer, scope=episode))
-    form = forms.ParticipantsForm(request.POST or None, staff=access.colleagues(viewer=request.viewer, on=request.at.date()))
+    form = forms.ParticipantsForm(
+        request.POST or None, staff=access.colleagues(viewer=request.viewer, on=timezone.localdate(request.at))
+    )
     if request.method == "POST" and form.is_valid():
         with faults_at(form):
             verb = response.end_participation if form.cleaned_data["act"] == "end" else response.name_participant

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from keepsight.apps.decisions import queries as decisions
@@ -12,7 +13,7 @@ from keepsight.vocabulary.answers import Allowed
 @require_GET
 def policy(request: PracticeRequest) -> HttpResponse:
     """Every kind of decision; those of the viewer's own agency first."""
-    held = decisions.policy(viewer=request.viewer, on=request.at.date())
+    held = decisions.policy(viewer=request.viewer, on=timezone.localdate(request.at))
     kind = request.viewer.actor.agency_kind
     rows = sorted(held.requirements.values(), key=lambda one: kind not in one.agencies)
     ranks = {one.kind: [(agency, held.ranks(one.kind, agency)) for agency in sorted(one.joint or one.agencies)] for one in rows}

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from keepsight.apps.intake import queries as intake
@@ -13,5 +14,5 @@ from keepsight.ui.requests import PracticeRequest
 def recognition(request: PracticeRequest) -> HttpResponse:
     """By course, for the viewer's agency."""
     raised = intake.raised(viewer=request.viewer)
-    rows = training.changes(viewer=request.viewer, raised=raised, on=request.at.date())
+    rows = training.changes(viewer=request.viewer, raised=raised, on=timezone.localdate(request.at))
     return render(request, "desk/recognition.html", {"rows": rows})

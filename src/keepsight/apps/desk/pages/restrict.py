@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -25,7 +26,7 @@ def restrict(request: PracticeRequest, person: UUID) -> HttpResponse:
         raise Http404
     ids = people.ids_of(viewer=request.viewer, person=person)
     held = next(filter(None, (access.restricted_to(viewer=request.viewer, scope=one) for one in ids)), None)
-    staff = access.colleagues(viewer=request.viewer, on=request.at.date())
+    staff = access.colleagues(viewer=request.viewer, on=timezone.localdate(request.at))
     named = [str(user) for user in held.users] if held else [str(request.viewer.actor.user)]
     form = forms.RestrictForm(request.POST or None, staff=staff, named=named)
     if request.method == "POST" and form.is_valid():

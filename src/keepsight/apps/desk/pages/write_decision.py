@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -23,7 +24,7 @@ from keepsight.ui.requests import PracticeRequest
 def write_decision(request: PracticeRequest, person: UUID) -> HttpResponse:
     """A new decision about a person."""
     heard = "" if request.method == "POST" else voice.newest_words(viewer=request.viewer, person=person)
-    kinds = decisions.kinds(viewer=request.viewer, on=request.at.date())
+    kinds = decisions.kinds(viewer=request.viewer, on=timezone.localdate(request.at))
     return _page(request, person, forms.DecisionForm(request.POST or None, kinds=kinds, heard=heard), None)
 
 
@@ -33,7 +34,7 @@ def edit_decision(request: PracticeRequest, decision: UUID) -> HttpResponse:
     card = decisions.one(viewer=request.viewer, decision=decision, at=request.at)
     if card is None:
         raise Http404
-    kinds = [one for one in decisions.kinds(viewer=request.viewer, on=request.at.date()) if one.kind == card.kind]
+    kinds = [one for one in decisions.kinds(viewer=request.viewer, on=timezone.localdate(request.at)) if one.kind == card.kind]
     return _page(request, card.person, forms.DecisionForm(request.POST or None, kinds=kinds, card=card), card)
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from keepsight.apps.access import queries as access
@@ -48,11 +49,11 @@ def needs(*, viewer: Viewer, at: datetime) -> list[Need]:
         *(_own(card) for card in (*decisions.mine(viewer=viewer, at=at), *decisions.left_behind(viewer=viewer, at=at))),
         *_contacts(viewer, at),
         *(_update(card) for card in voice.untold(viewer=viewer)),
-        *(_offer(card, at) for card in voice.offer_again(viewer=viewer, on=at.date())),
+        *(_offer(card, at) for card in voice.offer_again(viewer=viewer, on=timezone.localdate(at))),
         *(_waiting(row) for row in response.waiting(viewer=viewer, at=at)),
     ]
     found = people.persons(viewer=viewer, persons={row.person for row in rows})
-    held = access.present(viewer=viewer, on=at.date())
+    held = access.present(viewer=viewer, on=timezone.localdate(at))
     rows = [row if row.by in held else replace(row, by=0) for row in rows]  # what waits for a leaver is for whoever is on duty
     staff = access.staff(viewer=viewer, users={row.by for row in rows if row.by})
     names = {one: person.facts.name for one, person in found.items()}

@@ -16,7 +16,7 @@ $$;
 DROP FUNCTION IF EXISTS sec.stale_drafts(timestamptz);
 CREATE FUNCTION sec.stale_drafts(moment timestamptz) RETURNS TABLE (draft uuid, user_id bigint, changed_at timestamptz, has_left boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  WITH today AS (SELECT (moment AT TIME ZONE 'Europe/London')::date AS day),
+  WITH today AS (SELECT sec.day_of(moment) AS day),
   post AS (
     SELECT a.user_id, a.team_id, a.role, coalesce(a.until_on >= today.day, true) AS held FROM access_appointment a, today
     WHERE a.from_on <= today.day AND a.agency_id = sec.agency()

@@ -6,6 +6,7 @@ from django.core import signing
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 from icalendar import Calendar, Event
@@ -25,7 +26,7 @@ _LIFE_SECONDS = 400 * 24 * 3600
 def calendar(request: PracticeRequest) -> HttpResponse:
     """The addresses of the person's own feed, their team's and their agency's, and what is in them."""
     actor = request.viewer.actor
-    team, _users = access.team_of(viewer=request.viewer, on=request.at.date())
+    team, _users = access.team_of(viewer=request.viewer, on=timezone.localdate(request.at))
     names = {"mine": _("What waits for you"), "team": team, "agency": _("All of your agency")}
     rows = [
         (
@@ -49,7 +50,7 @@ def calendar_feed(request: PracticeRequest, token: str) -> HttpResponse:
     except signing.BadSignature as error:
         raise Http404 from error
     user, agency, whose = [*given, "agency"][:3]  # addresses given out before there were teams name no feed
-    actor = access.actor_of(user=user, on=at.date(), agency=agency)
+    actor = access.actor_of(user=user, on=timezone.localdate(at), agency=agency)
     if actor is None:
         raise Http404
     feed = Calendar()
@@ -57,7 +58,7 @@ def calendar_feed(request: PracticeRequest, token: str) -> HttpResponse:
     feed.add("version", "2.0")
     viewer = Viewer(actor, Purpose.SAFEGUARDING)
     with acting(by=actor, purpose=viewer.purpose):
-        users = access.meant_by(viewer=viewer, whose=whose, on=at.date())
+        users = access.meant_by(viewer=viewer, whose=whose, on=timezone.localdate(at))
         for row in queries.waiting(viewer=viewer, at=at):
             if users is None or row.by in users:
                 feed.add_component(_event(request, row))

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -28,7 +29,9 @@ def call_discussion(request: PracticeRequest, person: UUID) -> HttpResponse:
     scopes = access.open_scopes(viewer=request.viewer, person=person)
     taking_part = {user for one in scopes for user in access.participants(viewer=request.viewer, scope=one.id)}
     staff = [
-        one for one in access.colleagues(viewer=request.viewer, on=request.at.date()) if one.user != request.viewer.actor.user
+        one
+        for one in access.colleagues(viewer=request.viewer, on=timezone.localdate(request.at))
+        if one.user != request.viewer.actor.user
     ]
     form = forms.CallForm(request.POST or None, staff=staff, family=children, taking_part=taking_part)
     if request.method == "POST" and form.is_valid():

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -26,7 +27,7 @@ def circumstances(request: PracticeRequest, person: UUID) -> HttpResponse:
     card = queries.course(viewer=request.viewer, person=person, at=request.at)
     ended = request.POST.get("end", "")
     by, at = request.viewer.actor, request.at
-    staff = access.colleagues(viewer=request.viewer, on=request.at.date())
+    staff = access.colleagues(viewer=request.viewer, on=timezone.localdate(request.at))
     form = forms.CircumstanceForm(request.POST if request.method == "POST" and not ended else None, staff=staff)
     if circumstance := whole(ended):
         operations.end_circumstance(circumstance=circumstance, by=by, at=at)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from django.utils import timezone
+
 from keepsight.apps.access import queries as access
 from keepsight.apps.chronology import queries as chronology
 from keepsight.apps.intake import queries as intake
@@ -35,7 +37,7 @@ def dangers(*, viewer: Viewer, at: datetime) -> list[PromptCard]:
 
     Those of somebody who has left are for whoever leads others.
     """
-    held = access.present(viewer=viewer, on=at.date())
+    held = access.present(viewer=viewer, on=timezone.localdate(at))
     leads = bool(viewer.actor.roles & SENIORS)
     mine = [
         person for person, user in workers(viewer=viewer).items() if user == viewer.actor.user or (leads and user not in held)

@@ -32,7 +32,7 @@ BEGIN
       AND r.agency_id = NEW.agency_id AND r.given_by_id <> NEW.approved_by_id) THEN
     RAISE EXCEPTION 'a gap is approved by somebody else of the same agency' USING ERRCODE = 'check_violation'; END IF;
   IF NOT EXISTS (SELECT FROM access_appointment a WHERE a.user_id = NEW.approved_by_id AND a.agency_id = NEW.agency_id
-      AND a.role IN ('manager', 'senior-officer') AND a.from_on <= NEW.at::date AND coalesce(a.until_on >= NEW.at::date, true)) THEN
+      AND a.role IN ('manager', 'senior-officer') AND a.from_on <= sec.day_of(NEW.at) AND coalesce(a.until_on >= sec.day_of(NEW.at), true)) THEN
     RAISE EXCEPTION 'a gap is approved by a manager' USING ERRCODE = 'check_violation'; END IF;
   RETURN NEW;
 END $$;
