@@ -99,3 +99,17 @@ def test_an_id_whose_records_went_to_two_children_shows_neither(at: datetime) ->
         with invented.acting_as(code):
             assert queries.persons(viewer=invented.viewer(code), persons=[stays]) == {}
             assert queries.ids_of(viewer=invented.viewer(code), person=stays) == [stays]
+
+
+def test_what_stands_under_such_an_id_is_hidden_with_either_child(at: datetime) -> None:
+    stays, goes, record = two_then_one(at)
+    with invented.acting_as(invented.POLICE):
+        [theirs] = queries.scopes_of(viewer=invented.viewer(invented.POLICE), person=stays)
+    one, other = uuid4(), uuid4()
+    for code, held, person in ((invented.POLICE, theirs, one), (invented.SOCIAL_CARE, record, other)):
+        with invented.acting_as(code, Purpose.LOADING) as by:
+            people.link_many(links={held: person}, reasons={held: "Two girls"}, by=by, at=at + timedelta(hours=1))
+    with invented.acting_as("team-manager") as by:
+        access.lock_out(scope=other, user=invented.user("social-worker"), reason="Named in the concern", by=by, at=at)
+    with invented.acting_as("social-worker"):
+        assert decided.about(viewer=invented.viewer("social-worker"), persons=[goes], at=at) == []

@@ -1,7 +1,7 @@
 """One contact from any door: taken in once, refused with its reason, and never before the controller is named."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 import invented
 import pytest
@@ -139,3 +139,12 @@ def test_a_draft_is_its_writer_s_until_it_is_dropped(at: datetime) -> None:
         assert queries.drafts(viewer=viewer) == [(draft, at)]
         operations.drop_draft(draft=draft, by=by, at=at)
         assert queries.drafts(viewer=viewer) == []
+
+
+@pytest.mark.django_db
+def test_a_concern_of_the_first_hour_of_a_summer_s_day_stands_on_that_day() -> None:
+    """Half past midnight in England is the day before in UTC: the chronology is read by the day in England."""
+    done = invented.receive(datetime(2026, 6, 30, 23, 30, tzinfo=UTC))
+    with invented.acting_as("school-dsl") as by:
+        [event] = chronology.events(viewer=Viewer(by, Purpose.SAFEGUARDING), scopes=[done.placed.record])
+    assert str(event.happened) == "2026-07-01"

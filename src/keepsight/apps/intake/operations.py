@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.access.operations import acting, hold
@@ -91,7 +92,7 @@ def _sender_keeps(draft: ContactDraft, reference: str, by: Actor, at: datetime) 
     except RefusedError:  # their record of the child is restricted from them: no reason to turn a concern away
         kept = people.keep(draft=own, by=by, at=at)
     placed = linkage.place(record=kept, by=by, at=at)
-    event = EventDraft(kept.record, "concern", at.date().isoformat(), f"Concern recorded, reference {reference}")
+    event = EventDraft(kept.record, "concern", timezone.localdate(at).isoformat(), f"Concern recorded, reference {reference}")
     chronology.add(event=event, by=by, at=at)
     return placed
 
@@ -104,7 +105,7 @@ def _receiver_keeps(draft: ContactDraft, reference: str, to: AgencyCard, sent: P
             kept = people.keep(draft=RecordDraft(f"contact-{reference}", draft.child), by=receiver, at=at)
             linkage.place_copy(record=kept, original=sent, by=receiver, at=at)
             record = kept.record
-        event = EventDraft(record, "referral", at.date().isoformat(), f"Contact received, reference {reference}")
+        event = EventDraft(record, "referral", timezone.localdate(at).isoformat(), f"Contact received, reference {reference}")
         chronology.add(event=event, by=receiver, at=at)
     return record
 

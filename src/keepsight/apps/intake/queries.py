@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.utils import timezone
 
 from keepsight.apps.intake.models import Contact, Draft
 from keepsight.apps.intake.values import ContactCard, StaleDraft
@@ -37,7 +38,7 @@ def raised(*, viewer: Viewer) -> dict[int, list[date]]:
     """Who of the viewer's agency raised concerns, on which days: no child is named."""
     found: dict[int, list[date]] = {}
     for user, at in Contact.objects.filter(agency_id=viewer.actor.agency).values_list("sent_by_id", "sent_at"):
-        found.setdefault(user, []).append(at.date())
+        found.setdefault(user, []).append(timezone.localdate(at))
     return found
 
 

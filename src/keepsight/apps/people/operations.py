@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from keepsight.apps.access import queries as access
 from keepsight.apps.access.operations import acting, find_and_log, hold
@@ -95,7 +96,7 @@ def link_many(*, links: Mapping[UUID, UUID], reasons: Mapping[UUID, str], by: Ac
 def relate(*, child: UUID, draft: RelationDraft, by: Actor, at: datetime) -> None:
     """Note on a child's page how two people are related, or that it has ended. What holds already changes nothing."""
     require(rules.may_relate(by))
-    faults = rules.relation_faults(draft, at.date())
+    faults = rules.relation_faults(draft, timezone.localdate(at))
     if faults:
         raise InvalidError(faults)
     with transaction.atomic():

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Count, Min, Window
+from django.utils import timezone
 
 from keepsight.apps.publications import rules
 from keepsight.apps.publications.models import Publication
@@ -40,7 +41,9 @@ def first_published(kind: str) -> dict[str, datetime]:
 
 def periods() -> list[PublicationCard]:
     """The figures of every period, the latest period first."""
-    return sorted(published(FIGURES), key=lambda card: card.body.get("until_on") or str(card.published_at.date()), reverse=True)
+    return sorted(
+        published(FIGURES), key=lambda card: card.body.get("until_on") or str(timezone.localdate(card.published_at)), reverse=True
+    )
 
 
 def preview(figures: Sequence[Figure]) -> list[tuple[int | None, int | None]]:

@@ -20,7 +20,7 @@ def complete_many(*, drafts: Sequence[CompletionDraft], by: Actor, at: datetime)
     """Record completions of the actor's agency under one entry; known ones change nothing. Returns how many are new."""
     require(rules.may_record(by))
     for draft in drafts:
-        faults = rules.faults(draft.course, draft.completed_on, at.date())
+        faults = rules.faults(draft.course, draft.completed_on, timezone.localdate(at))
         if faults:
             raise InvalidError(faults)
     with transaction.atomic():

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from keepsight.apps.access import queries as access
@@ -35,7 +36,7 @@ def child(request: PracticeRequest, person: UUID) -> HttpResponse:
     household = request.GET.get("household", "1" if "agency" not in request.GET else "") == "1"
     everything = queries.events(viewer=request.viewer, person=person, household=household)
     chosen = _filtered(request, everything)
-    arranged = arrange(chosen, moment, request.at.date())
+    arranged = arrange(chosen, moment, timezone.localdate(request.at))
     context = {
         "person": found,
         "own_records": found.kept_by(request.viewer.actor.agency),

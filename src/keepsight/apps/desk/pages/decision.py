@@ -8,6 +8,7 @@ from django import forms as django_forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -108,5 +109,5 @@ def _context(request: PracticeRequest, card: DecisionCard) -> dict[str, Any]:
         "ranks": [rank.replace("-", " ") for rank in card.ranks],
         "looked": access.own_reads(viewer=viewer, subjects=[card.id, card.person], since=card.written_at),
         "trained": [(one, staff.get(one.user)) for one in training.notes(viewer=viewer, decision=card.id)],
-        "today": at.date(),
+        "today": timezone.localdate(at),
     }

@@ -144,7 +144,7 @@ def _update(card: UpdateCard) -> _Row:
 
 def _offer(card: OfferCard, at: datetime) -> _Row:
     """Support was declined, and the day on which it is offered again has come."""
-    moment = datetime.combine(card.again_on or at.date(), datetime.max.time(), tzinfo=at.tzinfo)
+    moment = datetime.combine(card.again_on or timezone.localdate(at), datetime.max.time(), timezone.get_current_timezone())
     url = reverse("voice:support", args=[card.person])
     words = _("Offer again: %s") % SERVICES[card.service]
     return _Row(card.person, moment, card.user, words, _("It was declined before."), _("Open support"), url, url)

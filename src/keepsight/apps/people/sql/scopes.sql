@@ -64,9 +64,10 @@ BEGIN
   IF named = '{}' THEN
     RETURN;
   END IF;
-  -- Whoever is hidden is hidden under the ids that were joined to theirs as well.
+  -- Whoever is hidden is hidden under every id that a record of theirs had and that has none now.
   RETURN QUERY SELECT unnest(named)
-    UNION ALL SELECT sec.joined_to(named)
+    UNION ALL SELECT gone.person FROM people_membership m JOIN people_membership gone ON gone.record_id = m.record_id
+      WHERE m.until_at IS NULL AND m.person = ANY (named) AND gone.until_at IS NOT NULL AND NOT sec.has_records(gone.person)
     UNION ALL SELECT scope FROM people_membership WHERE until_at IS NULL AND person = ANY (named);
 END $$;
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from keepsight.apps.access.operations import hold
 from keepsight.apps.ledger.operations import record
@@ -18,7 +19,7 @@ from keepsight.vocabulary.people import Actor, Purpose, Viewer
 def keep_apart(*, person: UUID, draft: ApartDraft, by: Actor, at: datetime) -> UUID:
     """Keep a note of the actor's agency apart. The same note again is the same one. Returns its id."""
     require(rules.may_keep_apart(by))
-    faults = rules.apart_faults(draft, at.date())
+    faults = rules.apart_faults(draft, timezone.localdate(at))
     if faults:
         raise InvalidError(faults)
     with transaction.atomic():

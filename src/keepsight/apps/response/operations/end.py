@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from keepsight.apps.access.operations import hold
 from keepsight.apps.chronology import operations as chronology
@@ -83,7 +84,7 @@ def _keep(card: DiscussionCard, draft: EndDraft, by: Actor, at: datetime) -> Non
     chosen = "; ".join(choices()[one] for one in draft.chose)
     words = meetings()[card.kind].words
     own = queries.own_record(viewer=Viewer(by, Purpose.SAFEGUARDING), person=card.person)
-    event = EventDraft(own, "meeting", at.date().isoformat(), words, f"{chosen}. {draft.rationale}")
+    event = EventDraft(own, "meeting", timezone.localdate(at).isoformat(), words, f"{chosen}. {draft.rationale}")
     chronology.add(event=event, by=by, at=at)
     body = {
         "discussion": str(card.id), "kind": card.kind, "chose": list(draft.chose), "rationale": draft.rationale,

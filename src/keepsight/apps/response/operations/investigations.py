@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from keepsight.apps.access.operations import hold
 from keepsight.apps.chronology import operations as chronology
@@ -27,7 +28,7 @@ def open_investigation(*, person: UUID, reference: str, by: Actor, at: datetime)
             agency_id=by.agency, scope=person, reference=reference.strip(), defaults={"opened_by_id": by.user, "opened_at": at}
         )
         if made:
-            event = EventDraft(held, "decision", at.date().isoformat(), "Police investigation opened")
+            event = EventDraft(held, "decision", timezone.localdate(at).isoformat(), "Police investigation opened")
             chronology.add(event=event, by=by, at=at)
             body = {"person": str(person), "reference": reference}
             record(kind="response.investigation.opened", body=body, by=by.user, at=at)
@@ -53,7 +54,7 @@ def end_investigation(*, investigation: int, outcome: str, why: str, shared_with
         )  # fmt: skip
         words = f"Police investigation ended: {OUTCOMES[outcome].lower()}"
         own = queries.own_record(viewer=Viewer(by, Purpose.SAFEGUARDING), person=row.scope)
-        event = EventDraft(own, "decision", at.date().isoformat(), words, why)
+        event = EventDraft(own, "decision", timezone.localdate(at).isoformat(), words, why)
         chronology.add(event=event, by=by, at=at)
         body = {"investigation": investigation, "outcome": outcome, "why": why, "shared_with": shared_with}
         record(kind="response.investigation.ended", body=body, by=by.user, at=at)

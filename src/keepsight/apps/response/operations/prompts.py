@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from keepsight.apps.access.operations import hold
 from keepsight.apps.ledger.operations import record
@@ -17,7 +18,7 @@ from keepsight.vocabulary.people import Actor, Purpose, Viewer
 def answer_prompt(*, person: UUID, key: str, answer: str, words: str, later_on: date | None, by: Actor, at: datetime) -> None:
     """Answer a question about a child; it stays answered until something new is behind it. The same again changes nothing."""
     require(rules.may_change(by))
-    faults = rules.prompt_faults(answer, words, later_on, at.date())
+    faults = rules.prompt_faults(answer, words, later_on, timezone.localdate(at))
     if faults:
         raise InvalidError(faults)
     with transaction.atomic():

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from keepsight.apps.access.operations import hold
 from keepsight.apps.chronology import operations as chronology
@@ -68,7 +69,7 @@ def _step(person: UUID, version: int, taken: pathway.Step, reason: str, ground: 
 
 def _tell(steps: list[Step], records: Mapping[UUID, UUID], by: Actor, at: datetime) -> None:
     """Into the chronology, where partners see it, and into the log."""
-    day = at.date().isoformat()
+    day = timezone.localdate(at).isoformat()
     for step in steps:
         event = EventDraft(records[step.scope], "decision", day, pathway.ways()[step.way].words, step.reason)
         chronology.add(event=event, by=by, at=at)

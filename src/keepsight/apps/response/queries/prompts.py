@@ -29,7 +29,7 @@ def digest(*, viewer: Viewer, at: datetime) -> list[PromptCard]:
     told = intake.received(viewer=viewer, since=at - _LOOK_BACK)[:_MOST]
     persons = set(people.persons_of(viewer=viewer, records=[card.received_record for card in told]).values())
     persons |= set(Course.objects.filter(agency_id=viewer.actor.agency).values_list("scope", flat=True))
-    return [card for card in _asked(viewer, persons, at) if card.is_open(at.date())]
+    return [card for card in _asked(viewer, persons, at) if card.is_open(timezone.localdate(at))]
 
 
 def dangers(*, viewer: Viewer, at: datetime) -> list[PromptCard]:
@@ -42,7 +42,7 @@ def dangers(*, viewer: Viewer, at: datetime) -> list[PromptCard]:
     mine = [
         person for person, user in workers(viewer=viewer).items() if user == viewer.actor.user or (leads and user not in held)
     ]
-    return [card for card in _asked(viewer, mine, at) if card.interrupts and card.is_open(at.date())]
+    return [card for card in _asked(viewer, mine, at) if card.interrupts and card.is_open(timezone.localdate(at))]
 
 
 def prompts_about(*, viewer: Viewer, person: UUID, at: datetime) -> list[PromptCard]:
@@ -100,7 +100,7 @@ def _adult(viewer: Viewer, card: HouseholdCard, at: datetime) -> Adult:
 def risks_of(*, viewer: Viewer, person: UUID, at: datetime) -> list[Event]:
     """Supervision of somebody that has not ended: what is known, never a score."""
     found = chronology.events(viewer=viewer, scopes=people.scopes_of(viewer=viewer, person=person))
-    return [one for one in found if one.kind == "supervision" and (one.until is None or one.until.last >= at.date())]
+    return [one for one in found if one.kind == "supervision" and (one.until is None or one.until.last >= timezone.localdate(at))]
 
 
 def _entries(events: Iterable[Event]) -> tuple[Entry, ...]:

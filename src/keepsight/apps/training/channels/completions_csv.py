@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from keepsight.apps.training import operations, rules
 from keepsight.apps.training.values import CompletionDraft
 from keepsight.vocabulary.people import Actor
@@ -30,7 +32,7 @@ def load(lines: Iterable[str], *, staff: Mapping[str, int], by: Actor, at: datet
     drafts, rejected = [], []
     for number, row in enumerate(reader, start=2):
         try:
-            drafts.append(_draft(row, staff, at.date()))
+            drafts.append(_draft(row, staff, timezone.localdate(at)))
         except ValueError as error:
             rejected.append((number, str(error)))
     new = operations.complete_many(drafts=drafts, by=by, at=at)

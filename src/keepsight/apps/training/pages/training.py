@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -17,7 +18,7 @@ from keepsight.vocabulary.answers import Allowed
 @require_http_methods(["GET", "POST"])
 def training(request: PracticeRequest) -> HttpResponse:
     """A POST records a completion."""
-    viewer, on = request.viewer, request.at.date()
+    viewer, on = request.viewer, timezone.localdate(request.at)
     staff = [one for one in access.colleagues(viewer=viewer, on=on) if one.agency_id == viewer.actor.agency]
     form = forms.CompletionForm(request.POST if request.method == "POST" else None, staff=staff)
     if form.is_valid():

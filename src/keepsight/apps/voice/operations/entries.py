@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from keepsight.apps.access.operations import hold
 from keepsight.apps.ledger.operations import record
@@ -21,7 +22,7 @@ _TOLD = {"about": "Say what it is about", "words": "Say how, or why not yet"}
 def hear(*, person: UUID, draft: EntryDraft, by: Actor, at: datetime) -> UUID:
     """Add an entry. The same entry by the same person again is the same one. Returns its id."""
     require(rules.may_write(by))
-    faults = rules.entry_faults(draft, at.date())
+    faults = rules.entry_faults(draft, timezone.localdate(at))
     if faults:
         raise InvalidError(faults)
     with transaction.atomic():

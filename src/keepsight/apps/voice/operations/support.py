@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from keepsight.apps.access.operations import hold
 from keepsight.apps.ledger.operations import record
@@ -22,7 +23,7 @@ def offer(
     The same service to the same one on the same day is the same offer, and keeps its words. Returns its id.
     """
     require(rules.may_write(by))
-    faults = rules.offer_faults(whom, service, offered_on, at.date())
+    faults = rules.offer_faults(whom, service, offered_on, timezone.localdate(at))
     if faults:
         raise InvalidError(faults)
     with transaction.atomic():
@@ -53,7 +54,7 @@ def follow_up(*, offer: UUID, kind: str, on: date, words: str, again_on: date | 
             require_same(before[kind, on], words)
             return
         require(rules.may_follow(card.state, kind))
-        faults = rules.event_faults(kind, on, again_on, card.since, at.date())
+        faults = rules.event_faults(kind, on, again_on, card.since, timezone.localdate(at))
         if faults:
             raise InvalidError(faults)
         OfferEvent.objects.create(

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -14,7 +15,7 @@ from keepsight.ui.requests import PracticeRequest
 @require_GET
 def call_list(request: PracticeRequest) -> HttpResponse:
     """The look at each child is logged before anything of them is shown."""
-    today = request.at.date()
+    today = timezone.localdate(request.at)
     team, users = access.team_of(viewer=request.viewer, on=today)
     rows = queries.to_call(viewer=request.viewer, users=users, on=today)
     for one in rows:

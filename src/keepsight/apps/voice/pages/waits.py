@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from keepsight.apps.voice import queries
@@ -12,7 +13,7 @@ from keepsight.ui.requests import PracticeRequest
 @require_GET
 def waits(request: PracticeRequest) -> HttpResponse:
     """Of the offers open to the viewer."""
-    today = request.at.date()
+    today = timezone.localdate(request.at)
     rows = [
         (SERVICES[one.service], one.waiting, one.longest_since, (today - one.longest_since).days)
         for one in queries.waits(viewer=request.viewer)
