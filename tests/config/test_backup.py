@@ -1,5 +1,7 @@
 """Backup while writing, restore into an empty database, and a publisher that signs nothing before a person has reconciled."""
 
+import shutil
+import tarfile
 import threading
 from collections.abc import Iterator
 from datetime import datetime
@@ -12,6 +14,7 @@ from log_acts import append
 from psycopg import sql
 from testing_database import Database
 
+from keepsight.config.database import client_programs, embedded
 from keepsight.engines.merkle.checkpoints import Checkpoint
 from keepsight.engines.merkle.notes import Note
 from keepsight.programs.ledger_verify import verify
@@ -75,13 +78,17 @@ def test_a_backup_taken_while_writing_is_restored_and_signed_only_after_reconcil
     held = entries(empty)
     assert held >= 270
     assert held < entries(live)
+    unaware = tmp_path / "unaware"
+    shutil.copytree(data, unaware)
     found = empty.command(data, "ledger", "reconcile", str(outside))
     assert found.returncode == 1
     assert f"entries {held} to {size(outside) - 1} are missing from the database" in found.stderr
     assert empty.command(data, "publisher", "--once").returncode == 2
-    succeed(empty, data, "ledger", "reconcile", str(data / "log" / "checkpoint"))
-    succeed(empty, data, "publisher", "--once")
-    assert size(data / "log" / "checkpoint") == held
+    older = empty.command(data, "ledger", "reconcile", str(data / "log" / "checkpoint"))
+    assert (older.returncode, "missing from the database" in older.stderr) == (1, True)
+    succeed(empty, unaware, "ledger", "reconcile", str(unaware / "log" / "checkpoint"))
+    succeed(empty, unaware, "publisher", "--once")
+    assert size(unaware / "log" / "checkpoint") == held
     succeed(empty, data, "ledger", "audit")
     twice = empty.command(data, "restore", str(tmp_path / "backup"))
     assert "holds a log already" in twice.stderr
@@ -120,3 +127,42 @@ def test_what_is_no_backup_is_refused_in_one_line(empty: Database, tmp_path: Pat
     for name in ("x", "absent"):
         done = empty.command(tmp_path / name / "data" if name == "absent" else tmp_path / "d", "restore", str(tmp_path / name))
         assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+
+
+def test_a_path_out_of_the_data_folder_is_not_written(empty: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_BACKUP_URL", empty.url("bootstrap"))
+    with tarfile.open(tmp_path / "backup", "w") as archive:
+        for name in ("log/checkpoint", "../../outside"):
+            archive.addfile(tarfile.TarInfo(name))
+    done = empty.command(tmp_path / "data", "restore", str(tmp_path / "backup"))
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert "../../outside would be written outside the data folder" in done.stderr
+    assert not (tmp_path / "outside").exists()
+
+
+def test_an_older_server_is_dumped_and_restored_by_its_own_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `make install` brings is newer than the PostgreSQL of Debian 12."""
+    older = Path("/usr/lib/postgresql/15/bin")
+    if not (older / "postgres").exists():
+        pytest.skip("there is no PostgreSQL 15 here")
+    monkeypatch.setenv("KEEPSIGHT_PG_BIN", str(older))
+    server = embedded.Server(tmp_path)
+    server.start()
+    try:
+        monkeypatch.delenv("KEEPSIGHT_PG_BIN")
+        url = embedded.superuser_dsn(tmp_path)
+        with psycopg.connect(url, autocommit=True) as opened:
+            opened.execute("CREATE TABLE kept (word text)")
+            opened.execute("INSERT INTO kept VALUES ('here')")
+            opened.execute("CREATE DATABASE other")
+        client_programs.run(url, "pg_dump", "--format=custom", "--file", str(tmp_path / "dump"))
+        other = embedded.superuser_dsn(tmp_path, "other")
+        client_programs.run(other, "pg_restore", "--exit-on-error", "--single-transaction", str(tmp_path / "dump"))
+        with psycopg.connect(other) as opened:
+            assert opened.execute("SELECT word FROM kept").fetchall() == [("here",)]
+        monkeypatch.setenv("KEEPSIGHT_PG_BIN", str(tmp_path))
+        monkeypatch.setenv("PATH", "/nowhere")
+        with pytest.raises(client_programs.ClientError, match=r"pg_dump 15 is needed.*install postgresql-client-15"):
+            client_programs.run(url, "pg_dump")
+    finally:
+        server.stop()

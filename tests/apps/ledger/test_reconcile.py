@@ -52,6 +52,8 @@ def test_the_newest_word_of_any_witness_counts(
     assert (found.signed, found.held) == (last + 1, last)
     assert "missing from the database" in found.fault
     assert restored_mark(log).exists()
+    again = compare(log, key, two[1:], old)  # nobody signs by forgetting what was shown
+    assert (again.signed, again.fault) == (last + 1, found.fault)
 
 
 def test_a_witness_that_is_silent_or_lies_ends_it(

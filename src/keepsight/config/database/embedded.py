@@ -28,12 +28,16 @@ class EmbeddedError(Exception):
 
 def programs() -> Path:
     """The folder that holds `initdb` and `postgres`; EmbeddedError when there is none."""
-    given = environment.read("KEEPSIGHT_PG_BIN")
-    found = [Path(given)] if given else [*_from_wheel(), *sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
-    for folder in found:
+    for folder in folders():
         if (folder / "initdb").exists() and (folder / "postgres").exists():
             return folder
     raise EmbeddedError("no PostgreSQL programs found: install keepsight[demo], or Debian's postgresql, or set KEEPSIGHT_PG_BIN")
+
+
+def folders() -> list[Path]:
+    """Where PostgreSQL's programs may be, in the order in which they are tried."""
+    given = environment.read("KEEPSIGHT_PG_BIN")
+    return [Path(given)] if given else [*_from_wheel(), *sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
 
 
 def _from_wheel() -> list[Path]:

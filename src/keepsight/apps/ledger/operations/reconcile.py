@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from http.client import HTTPException
+from pathlib import Path
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 from keepsight.apps.ledger.operations.cosign import Witness, last_cosigned, read_witnesses
+from keepsight.apps.ledger.operations.extend import write_durably
 from keepsight.apps.ledger.operations.last_word import restored_mark
 from keepsight.apps.ledger.queries.entries import count_entries, entries_between
 from keepsight.apps.ledger.queries.folder import LogFolder
@@ -42,15 +44,24 @@ def reconcile(
     """
     folder = log or LogFolder.of_installation()
     asked = read_witnesses(settings.KEEPSIGHT_WITNESSES) if witnesses is None else witnesses
-    trees = [_read(note, key) for note in (*_from(asked, key), *([_parse(kept)] if kept is not None else []))]
-    if not trees:
+    given = [*_from(asked, key), *([_parse(kept)] if kept is not None else [])]
+    if not given:
         raise InvalidError({"checkpoint": _("give one that somebody outside kept: no witness has cosigned this log")})
-    held = count_entries(using=using)
-    trees.sort(key=lambda tree: -tree.size)
-    fault = next((fault for tree in trees if (fault := _fault(tree, held, using))), "")
-    if not fault:
-        restored_mark(folder).unlink(missing_ok=True)
-    return Reconciled(held, trees[0].size, fault)
+    held, mark = count_entries(using=using), restored_mark(folder)
+    trees = {note: _read(note, key) for note in (*given, *_shown_before(mark))}
+    newest_first = sorted(trees, key=lambda note: -trees[note].size)
+    fault = next((fault for note in newest_first if (fault := _fault(trees[note], held, using))), "")
+    if fault:
+        write_durably(LogFolder(mark.parent), mark.name, newest_first[0].to_bytes())
+    else:
+        mark.unlink(missing_ok=True)
+    return Reconciled(held, trees[newest_first[0]].size, fault)
+
+
+def _shown_before(mark: Path) -> list[Note]:
+    """The newest checkpoint that showed a fault in this restored installation: an older one, given later, does not undo it."""
+    shown = mark.read_bytes() if mark.exists() else b""
+    return [_parse(shown)] if shown else []
 
 
 def _from(witnesses: Sequence[Witness], key: VerifierKey) -> Iterator[Note]:
