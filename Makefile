@@ -58,7 +58,7 @@ test: check  ## Everything: also unit, property, database, browser and accessibi
 	$(BIN)/python -m pytest tests -q --ignore=tests/architecture -n 2 --dist loadfile
 	@if [ -z "$$DATABASE_URL" ] && [ -x /usr/lib/postgresql/15/bin/postgres ]; then \
 	  echo "The database tests again on PostgreSQL 15"; \
-	  KEEPSIGHT_PG_BIN=/usr/lib/postgresql/15/bin $(BIN)/python -m pytest tests/database tests/apps -q -n 2 --dist loadfile; fi
+	  KEEPSIGHT_PG_BIN=/usr/lib/postgresql/15/bin $(BIN)/python -m pytest tests/database tests/apps tests/config/test_backup.py -q -n 2 --dist loadfile; fi
 
 soak: install-test  ## Hours of faults in pieces: 100,000 changes, 1,000 attacks, 200 kills (MINUTES=… stops between two; call again)
 	$(BIN)/python -m bench.soak $(MINUTES)

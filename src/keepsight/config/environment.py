@@ -1,6 +1,8 @@
 """Every setting an operator can give, as environment variables. docs/generated/settings.md is made from this table."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -100,6 +102,42 @@ def read(name: str) -> str:
     return _BY_NAME[name].read()
 
 
+def default(name: str) -> str:
+    """What a setting is without being given; KeyError for a name that is not in the table."""
+    return _BY_NAME[name].default
+
+
+class SettingError(ValueError):
+    """A setting cannot be used; the text is one line that names it, without a secret."""
+
+
+@contextmanager
+def _reading(name: str) -> Iterator[None]:
+    """Names the setting in whatever its reader finds wrong."""
+    try:
+        yield
+    except (ValueError, LookupError, OSError) as error:
+        text = str(error)
+        raise SettingError(text if text.startswith(name) else f"{name}: {text}") from error
+
+
+def whole_number(name: str) -> int:
+    """A setting that counts something; SettingError unless it is 1 or more."""
+    given = read(name)
+    if not given.isascii() or not given.isdigit() or int(given) < 1:
+        raise SettingError(f"{name} must be a whole number, 1 or more")
+    return int(given)
+
+
+def database_url() -> str:
+    """Where the database is; a local one of the usual name when nothing is set. SettingError unless it is PostgreSQL's."""
+    given = read("DATABASE_URL") or "postgres:///keepsight"
+    with _reading("DATABASE_URL"):
+        if urlsplit(given).scheme not in ("postgres", "postgresql"):
+            raise ValueError("it begins with postgres:// and names user, password, host, port and database")
+    return given
+
+
 def data_dir() -> Path:
     """The installation's folder, absolute."""
     return Path(read("KEEPSIGHT_DATA_DIR")).expanduser().absolute()
@@ -122,30 +160,34 @@ _HERE = ("localhost", "127.0.0.1", "::1")
 
 
 def mail_server() -> MailServer | None:
-    """The server of KEEPSIGHT_MAIL, None when it is not set; ValueError says what is wrong, without the password."""
+    """The server of KEEPSIGHT_MAIL, None when it is not set; SettingError says what is wrong, without the password."""
     given = read("KEEPSIGHT_MAIL")
     if not given:
         return None
     parts = urlsplit(given)
     if parts.scheme not in _MAIL_PORTS or not parts.hostname:
-        raise ValueError(f"KEEPSIGHT_MAIL begins with {' or '.join(f'{one}://' for one in _MAIL_PORTS)} and names a host")
+        raise SettingError(f"KEEPSIGHT_MAIL begins with {' or '.join(f'{one}://' for one in _MAIL_PORTS)} and names a host")
     if parts.scheme == "smtp" and parts.hostname not in _HERE:
-        raise ValueError("KEEPSIGHT_MAIL: without TLS only a server on this machine takes mail; use smtps:// or smtp+starttls://")
+        raise SettingError(
+            "KEEPSIGHT_MAIL: without TLS only a server on this machine takes mail; use smtps:// or smtp+starttls://"
+        )
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
     port = parts.port or _MAIL_PORTS[parts.scheme]
     return MailServer(parts.hostname, port, user, password, parts.scheme == "smtps", parts.scheme == "smtp+starttls")
 
 
 def clock_table() -> dict[str, clocks.Rule]:
-    """The table of clocks, with the installation's own limits; ValueError, LookupError or OSError says what is wrong."""
+    """The table of clocks, with the installation's own limits; SettingError says what is wrong."""
     name = read("KEEPSIGHT_CLOCKS")
-    return clocks.with_local(Path(name).read_text("utf-8")) if name else clocks.rules()
+    with _reading("KEEPSIGHT_CLOCKS"):
+        return clocks.with_local(Path(name).read_text("utf-8")) if name else clocks.rules()
 
 
 def public_site() -> site.Site:
-    """What the body set for its public site; ValueError or OSError says what is wrong."""
+    """What the body set for its public site; SettingError says what is wrong."""
     name = read("KEEPSIGHT_SITE")
-    return site.parse(Path(name).read_text("utf-8") if name else "", read("KEEPSIGHT_BODY_NAME"))
+    with _reading("KEEPSIGHT_SITE"):
+        return site.parse(Path(name).read_text("utf-8") if name else "", read("KEEPSIGHT_BODY_NAME"))
 
 
 def is_demo() -> bool:

@@ -1,7 +1,9 @@
 """Is the process alive, and can it work? For load balancers and the demo's own wait."""
 
-from django.db import connection
+from django.db import OperationalError, connection
 from django.http import HttpRequest, HttpResponse
+
+from keepsight.config.database import fitness
 
 
 def live(request: HttpRequest) -> HttpResponse:
@@ -11,9 +13,17 @@ def live(request: HttpRequest) -> HttpResponse:
 
 
 def ready(request: HttpRequest) -> HttpResponse:
-    """The database answers and keeps what it acknowledges: a power cut loses no decision."""
+    """The database answers, has this version's schema, and keeps what it acknowledges: a power cut loses no decision."""
     del request
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('fsync') = 'on' AND current_setting('synchronous_commit') <> 'off'")
-        durable = cursor.fetchone() == (True,)
-    return HttpResponse("ok" if durable else "not durable", content_type="text/plain", status=200 if durable else 503)
+    fault = _fault()
+    return HttpResponse(fault or "ok", content_type="text/plain", status=503 if fault else 200)
+
+
+def _fault() -> str:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('fsync') = 'on' AND current_setting('synchronous_commit') <> 'off'")
+            is_durable = cursor.fetchone() == (True,)
+        return ("" if is_durable else "not durable") or fitness.schema_fault()
+    except OperationalError:
+        return "the database does not answer"

@@ -20,6 +20,11 @@ def read(folder: Path, name: str) -> str:
     return given or _load(folder).get(name) or _MAKERS[name]()
 
 
+def is_given(folder: Path, name: str) -> bool:
+    """Whether it stands in the environment or is kept, so that every process has the same."""
+    return bool(environment.read(name) or _load(folder).get(name))
+
+
 def ensure(folder: Path) -> None:
     """Make the secrets that are missing and keep them in the folder, for the demo."""
     kept = _load(folder)

@@ -89,7 +89,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": dj_database_url.parse(environment.read("DATABASE_URL") or "postgres:///keepsight")}
+DATABASES = {"default": dj_database_url.parse(environment.database_url())}
 DATABASES["default"]["CONN_MAX_AGE"] = 600
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"].setdefault("OPTIONS", {}).update(
@@ -126,9 +126,9 @@ SESSION_COOKIE_NAME = "session"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = KEEPSIGHT_HTTPS
-SESSION_COOKIE_AGE = int(environment.read("KEEPSIGHT_SESSION_HOURS")) * 3600
+SESSION_COOKIE_AGE = environment.whole_number("KEEPSIGHT_SESSION_HOURS") * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-KEEPSIGHT_IDLE_SECONDS = int(environment.read("KEEPSIGHT_IDLE_MINUTES")) * 60
+KEEPSIGHT_IDLE_SECONDS = environment.whole_number("KEEPSIGHT_IDLE_MINUTES") * 60
 CSRF_COOKIE_NAME = "form"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_USE_SESSIONS = False

@@ -25,7 +25,16 @@ from keepsight.apps.access.models import (
     ScopeSubject,
     User,
 )
-from keepsight.apps.access.values import AgencyCard, Post, ReadCard, RestrictionCard, ScopeCard, StaffCard
+from keepsight.apps.access.values import (
+    AccountCard,
+    AccountPost,
+    AgencyCard,
+    Post,
+    ReadCard,
+    RestrictionCard,
+    ScopeCard,
+    StaffCard,
+)
 from keepsight.vocabulary.answers import Allowed, Refused
 from keepsight.vocabulary.people import PROFESSIONALS, Actor, AgencyKind, Role, Viewer
 
@@ -79,6 +88,28 @@ def in_post(*, on: date) -> list[Actor]:
     pairs = held.order_by("user_id", "agency_id").values_list("user_id", "agency_id").distinct()
     actors = [actor_of(user=user, on=on, agency=agency) for user, agency in pairs]
     return [actor for actor in actors if actor is not None]
+
+
+def accounts(*, agency: int | None, on: date, at: datetime) -> list[AccountCard]:
+    """Every account that is not closed, with its posts of a day or to come; of one agency only, or of all and with none."""
+    tokens: dict[int, list[tuple[str, datetime]]] = {}
+    for one in ApiToken.objects.filter(expires_at__gt=at).order_by("expires_at"):
+        tokens.setdefault(one.user_id, []).append((one.label, one.expires_at))
+    safe = set(Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES).values_list("user_id", flat=True))
+    found = []
+    for user in (
+        User.objects.filter(is_active=True).order_by("email").prefetch_related("appointments__agency", "appointments__team")
+    ):
+        held = [post for post in user.appointments.all() if post.until_on is None or post.until_on >= on]
+        if agency in (None, *(post.agency_id for post in held)):
+            posts = tuple(
+                AccountPost(one.agency.code, one.role, one.rank, one.team.name if one.team else "", one.from_on, one.until_on)
+                for one in held
+            )
+            found.append(
+                AccountCard(user.email, user.name, posts, user.last_login, user.pk in safe, tuple(tokens.get(user.pk, ())))
+            )
+    return found
 
 
 def address(*, user: int) -> str:

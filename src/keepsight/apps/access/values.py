@@ -52,6 +52,30 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountPost:
+    """A post as an administrator's list says it: agency's code, role, rank and team (empty for none), first and last day."""
+
+    agency: str
+    role: str
+    rank: str
+    team: str
+    from_on: date
+    until_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountCard:
+    """An account: posts that are held or begin later, when its owner last signed in, a second factor, tokens and their ends."""
+
+    email: str
+    name: str
+    posts: tuple[AccountPost, ...]
+    last_sign_in: datetime | None
+    has_second_factor: bool
+    tokens: tuple[tuple[str, datetime], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadCard:
     """One look at a record."""
 

@@ -1,11 +1,13 @@
 """The `keepsight` command. Exit 0 for success, 2 for bad input with one clear line on stderr."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
 from keepsight.config.cli import (
     accounts,
+    agencies,
     area,
     backup,
     clocks,
@@ -19,8 +21,10 @@ from keepsight.config.cli import (
     training,
 )
 from keepsight.config.cli.outcome import BadInputError
+from keepsight.config.environment import SettingError
+from keepsight.vocabulary.answers import InvalidError, RefusedError
 
-_GROUPS = (demo, database, serve, backup, accounts, area, records, ledger, clocks, linkage, inspections, training)
+_GROUPS = (demo, database, serve, backup, agencies, accounts, area, records, ledger, clocks, linkage, inspections, training)
 
 
 def command_line() -> argparse.ArgumentParser:
@@ -40,7 +44,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = command_line().parse_args(argv)
     try:
         return int(given.run(given))
-    except BadInputError as error:
+    except BrokenPipeError:  # whoever read our output, such as `head`, has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (BadInputError, InvalidError, RefusedError, SettingError, OSError) as error:
         print(f"keepsight: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:

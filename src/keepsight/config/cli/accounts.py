@@ -1,4 +1,4 @@
-"""`agency`, `system-of-record`, `user`, `confirm`, `token`: setting up a real installation, with the migrator's connection."""
+"""Accounts, posts and tokens, with the migrator's connection: `user`, `accounts`, `reset-sign-in`, `leaver` and others."""
 
 import argparse
 import getpass
@@ -10,22 +10,14 @@ from django.utils import timezone
 
 from keepsight.config import clock
 from keepsight.config.cli import installation
+from keepsight.config.cli.agencies import find_agency
 from keepsight.config.cli.outcome import BadInputError
-from keepsight.vocabulary.people import AgencyKind, Role
+from keepsight.vocabulary.people import Role
 
 
 def add(commands: Any) -> None:
     """Declare the commands."""
-    agency = commands.add_parser("agency", help="add an agency")
-    agency.add_argument("code")
-    agency.add_argument("name")
-    agency.add_argument("kind", choices=[kind.value for kind in AgencyKind])
-    agency.set_defaults(run=_agency)
-    system = commands.add_parser("system-of-record", help="say in which system an agency keeps its own records")
-    system.add_argument("agency", help="the agency's code")
-    system.add_argument("name", help="what the agency calls its system")
-    system.set_defaults(run=_system)
-    user = commands.add_parser("user", help="add an account with a role; asks for the first password")
+    user = commands.add_parser("user", help="add an account, or give one another post; asks for the first password")
     user.add_argument("email")
     user.add_argument("name")
     user.add_argument("agency", help="the agency's code")
@@ -33,57 +25,39 @@ def add(commands: Any) -> None:
     user.add_argument("--rank", default="", help="the post that oversight policies name, such as team-manager")
     user.add_argument("--team", default="", help="a team of the agency, by its name; lists and calendars are per team")
     user.set_defaults(run=_user)
+    accounts = commands.add_parser("accounts", help="list who may sign in: posts, second factor, last time, tokens")
+    accounts.add_argument("--agency", help="of this agency only, by its code")
+    accounts.set_defaults(run=_accounts)
+    reset = commands.add_parser("reset-sign-in", help="a new first password, and neither app nor passkey: for whoever lost them")
+    reset.add_argument("email")
+    reset.set_defaults(run=_reset)
     leaver = commands.add_parser("leaver", help="end an account's posts and tokens at an agency")
     leaver.add_argument("email")
     leaver.add_argument("agency", help="the agency's code")
-    leaver.add_argument("--on", type=date.fromisoformat, help="the last day; today when not given")
+    leaver.add_argument("--on", type=_day, help="the last day, as 2026-11-30; today when not given")
     leaver.set_defaults(run=_leaver)
     supervise = commands.add_parser("supervise", help="say who manages an account: nobody signs what their manager wrote")
     supervise.add_argument("email")
     supervise.add_argument("manager", help="the manager's address")
     supervise.set_defaults(run=_supervise)
-    confirm = commands.add_parser("confirm", help="name the controller and the sharing agreement; before this, no personal data")
-    confirm.add_argument("email", help="the administrator who confirms")
-    confirm.add_argument("--controller", required=True, help="who answers for the data, UK GDPR article 4(7)")
-    confirm.add_argument("--sharing-agreement", required=True, help="title, date and where it is kept")
-    confirm.set_defaults(run=_confirm)
     token = commands.add_parser("token", help="make a bearer token for a service account; shown once")
     token.add_argument("email", help="the service account's address")
     token.add_argument("agency", help="the agency's code")
     token.add_argument("--label", default="api")
     token.add_argument("--days", type=int, default=90)
     token.set_defaults(run=_token)
+    end = commands.add_parser("end-tokens", help="end all tokens of a service account now, such as when one was seen by others")
+    end.add_argument("email", help="the service account's address")
+    end.add_argument("agency", help="the agency's code")
+    end.set_defaults(run=_end_tokens)
 
 
-def _leaver(given: argparse.Namespace) -> int:
-    with installation.database("migrator"):
-        from keepsight.apps.access import operations
-        from keepsight.vocabulary.answers import InvalidError
-
-        at = clock.now()
-        on = given.on or date(at.year, at.month, at.day)
-        user, agency = _find_user(given.email), _find_agency(given.agency)
-        try:
-            ended = operations.end_appointments(user=user, agency=agency, on=on, by=None, at=at)
-        except InvalidError as error:
-            raise BadInputError(str(error)) from error
-        if not ended:
-            raise BadInputError(f"{given.email} holds no post at {given.agency} now")
-    return 0
-
-
-def _supervise(given: argparse.Namespace) -> int:
-    with installation.database("migrator"):
-        from keepsight.apps.access import operations
-        from keepsight.vocabulary.answers import InvalidError
-
-        user, manager = _find_user(given.email), _find_user(given.manager)
-        at = clock.now()
-        try:
-            operations.supervise(user=user, manager=manager, from_on=date(at.year, at.month, at.day), by=None, at=at)
-        except InvalidError as error:
-            raise BadInputError(str(error)) from error
-    return 0
+def _day(text: str) -> date:
+    """Type of an argument."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("give a day as 2026-11-30") from error
 
 
 def _find_user(email: str) -> int:
@@ -91,86 +65,116 @@ def _find_user(email: str) -> int:
 
     user = queries.user_by_email(email.lower())
     if user is None:
-        raise BadInputError(f"no active account {email}")
+        raise BadInputError(f"no active account {email}: add it with `keepsight user`")
     return user
 
 
-def _agency(given: argparse.Namespace) -> int:
-    with installation.database("migrator"):
-        from keepsight.apps.access import operations
-
-        operations.add_agency(code=given.code, name=given.name, kind=AgencyKind(given.kind), by=None, at=clock.now())
-    return 0
-
-
-def _system(given: argparse.Namespace) -> int:
-    with installation.database("migrator"):
-        from keepsight.apps.access import operations
-        from keepsight.vocabulary.answers import InvalidError
-
-        try:
-            operations.name_system(agency=_find_agency(given.agency), system=given.name, by=None, at=clock.now())
-        except InvalidError as error:
-            raise BadInputError(str(error)) from error
-    return 0
+def _password() -> str:
+    """Typed unseen, or the first line of standard input; BadInputError for none."""
+    given = getpass.getpass("First password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    if not given:
+        raise BadInputError("a first password is needed: type it, or give it as the first line of standard input")
+    return given
 
 
 def _user(given: argparse.Namespace) -> int:
     with installation.database("migrator"):
-        from keepsight.apps.access import operations
+        from django.db import transaction
 
-        agency = _find_agency(given.agency)
-        password = getpass.getpass("First password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-        at = clock.now()
-        user = operations.add_user(email=given.email, name=given.name, password=password or None, by=None, at=at)
-        operations.appoint(
-            user=user,
-            agency=agency,
-            role=Role(given.role),
-            rank=given.rank,
-            team=given.team,
-            from_on=date(at.year, at.month, at.day),
-            by=None,
-            at=at,
-        )
+        from keepsight.apps.access import operations, queries
+
+        agency, role, at = find_agency(given.agency), Role(given.role), clock.now()
+        is_new = queries.user_by_email(given.email.lower()) is None
+        password = _password() if is_new and role is not Role.SERVICE else None
+        with transaction.atomic():
+            user = operations.add_user(email=given.email, name=given.name, password=password, by=None, at=at)
+            operations.appoint(
+                user=user, agency=agency, role=role, rank=given.rank, team=given.team, from_on=timezone.localdate(at),
+                by=None, at=at,
+            )  # fmt: skip
+        _say_if_without_meaning(given.agency, given.rank)
     return 0
 
 
-def _confirm(given: argparse.Namespace) -> int:
+def _say_if_without_meaning(agency: str, rank: str) -> None:
+    """A rank that no line names is only a title: whoever meant a senior should see it before a decision waits for nobody."""
+    from keepsight.apps.access import queries as access
+    from keepsight.apps.decisions.queries.policies import in_force
+
+    card = access.agency_by_code(agency)
+    line = in_force(on=timezone.localdate(clock.now())).lines.get(card.kind, ()) if card else ()
+    if rank and rank not in line:
+        names = ", ".join(line) or "none"
+        print(
+            f"note: {rank} is a title only; the oversight policy lets these of a {card and card.kind} sign: {names}",
+            file=sys.stderr,
+        )
+
+
+def _accounts(given: argparse.Namespace) -> int:
     with installation.database("migrator"):
-        from keepsight.apps.access import operations, queries
-        from keepsight.vocabulary.answers import InvalidError
+        from keepsight.apps.access import queries
+
+        agency = find_agency(given.agency) if given.agency else None
+        cards = queries.accounts(agency=agency, on=timezone.localdate(clock.now()), at=clock.now())
+    for card in cards:
+        signed_in = f"last signed in {card.last_sign_in:%Y-%m-%d}" if card.last_sign_in else "never signed in"
+        print(f"{card.email}  {card.name}: {signed_in}, {'a' if card.has_second_factor else 'no'} second factor")
+        for post in card.posts:
+            words = " ".join(word for word in (post.rank, post.team and f"in “{post.team}”") if word)
+            until = f" until {post.until_on}" if post.until_on else ""
+            print(f"  {post.agency}: {post.role} {words} since {post.from_on}{until}".replace("  since", " since"))
+        for label, until_at in card.tokens:
+            print(f"  token {label}, until {until_at:%Y-%m-%d}")
+        if not card.posts:
+            print("  no post: opens nothing")
+    return 0
+
+
+def _reset(given: argparse.Namespace) -> int:
+    with installation.database("migrator"):
+        from keepsight.apps.access import operations
+
+        user = _find_user(given.email)
+        operations.reset_sign_in(user=user, password=_password(), by=None, at=clock.now())
+    return 0
+
+
+def _leaver(given: argparse.Namespace) -> int:
+    with installation.database("migrator"):
+        from keepsight.apps.access import operations
 
         at = clock.now()
-        user = queries.user_by_email(given.email.lower())
-        actor = queries.actor_of(user=user, on=timezone.localdate(at)) if user else None
-        if actor is None or not actor.has(Role.ADMINISTRATOR):
-            raise BadInputError(f"{given.email} is no administrator: add one with `keepsight user … administrator`")
-        try:
-            operations.confirm_installation(
-                controller=given.controller, sharing_agreement=given.sharing_agreement, by=actor.user, at=at
-            )
-        except InvalidError as error:
-            raise BadInputError(str(error)) from error
+        on = given.on or timezone.localdate(at)
+        user, agency = _find_user(given.email), find_agency(given.agency)
+        if not operations.end_appointments(user=user, agency=agency, on=on, by=None, at=at):
+            raise BadInputError(f"{given.email} holds no post at {given.agency} now")
+    return 0
+
+
+def _supervise(given: argparse.Namespace) -> int:
+    with installation.database("migrator"):
+        from keepsight.apps.access import operations
+
+        user, manager, at = _find_user(given.email), _find_user(given.manager), clock.now()
+        operations.supervise(user=user, manager=manager, from_on=timezone.localdate(at), by=None, at=at)
     return 0
 
 
 def _token(given: argparse.Namespace) -> int:
     with installation.database("migrator"):
-        from keepsight.apps.access import operations, queries
+        from keepsight.apps.access import operations
 
-        user = queries.user_by_email(given.email.lower())
-        if user is None:
-            raise BadInputError(f"no active account {given.email}: add it with `keepsight user … service`")
-        agency = _find_agency(given.agency)
+        user, agency = _find_user(given.email), find_agency(given.agency)
         print(operations.add_token(user=user, agency=agency, label=given.label, days=given.days, by=None, at=clock.now()))
     return 0
 
 
-def _find_agency(code: str) -> int:
-    from keepsight.apps.access import queries
+def _end_tokens(given: argparse.Namespace) -> int:
+    with installation.database("migrator"):
+        from keepsight.apps.access import operations
 
-    card = queries.agency_by_code(code)
-    if card is None:
-        raise BadInputError(f"no agency {code}: add it with `keepsight agency`")
-    return card.id
+        user, agency = _find_user(given.email), find_agency(given.agency)
+        ended = operations.end_tokens(user=user, agency=agency, by=None, at=clock.now())
+    print(f"{ended} ended")
+    return 0

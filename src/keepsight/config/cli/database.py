@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from keepsight.config.cli import installation
+from keepsight.config.cli.outcome import BadInputError
 
 
 def add(commands: Any) -> None:
@@ -20,10 +21,13 @@ def add(commands: Any) -> None:
 
 def _migrate(given: argparse.Namespace) -> int:
     del given
-    with installation.database("migrator"):
-        from keepsight.config.database.install import install
+    with installation.database("migrator", is_new=True):
+        from keepsight.config.database.install import NotOwnerError, install
 
-        install(verbosity=1)
+        try:
+            install(verbosity=1)
+        except NotOwnerError as error:
+            raise BadInputError(f"DATABASE_MIGRATOR_URL: {error}") from error
     return 0
 
 

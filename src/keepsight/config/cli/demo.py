@@ -2,11 +2,9 @@
 
 import argparse
 import ctypes
-import hashlib
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -19,11 +17,12 @@ from typing import Any
 from keepsight.config import environment
 from keepsight.config.cli import installation
 from keepsight.config.cli.outcome import BadInputError
+from keepsight.config.cli.ports import is_free, port_number
 from keepsight.config.database import embedded
+from keepsight.config.database.version import schema_version
 
 _DISK_NEEDED = 500 * 2**20
 _WAIT_SECONDS = 60
-_PATIENCE_SECONDS = 3
 _PARENT_DEATH = 1  # PR_SET_PDEATHSIG, prctl(2)
 _PACKAGE = Path(__file__).resolve().parents[2]
 
@@ -31,7 +30,7 @@ _PACKAGE = Path(__file__).resolve().parents[2]
 def add(commands: Any) -> None:
     """Declare the command."""
     demo = commands.add_parser("demo", help="a whole running Keepsight with invented people")
-    demo.add_argument("--port", type=int, default=8000)
+    demo.add_argument("--port", type=port_number, default=8000)
     demo.add_argument(
         "--data-dir",
         default=environment.read("KEEPSIGHT_DATA_DIR"),
@@ -101,24 +100,8 @@ def _check(folder: Path, port: int, children: int) -> None:
         raise BadInputError(f"cannot write to {folder}: {error.strerror}; give another folder with --data-dir") from error
     if shutil.disk_usage(folder).free < _DISK_NEEDED:
         raise BadInputError(f"less than 500 MB of disk left in {folder}; give another folder with --data-dir")
-    if not _is_free(port):
+    if not is_free("127.0.0.1", port):
         raise BadInputError(f"port {port} is in use; give another with --port (make demo PORT=…)")
-
-
-def _is_free(port: int) -> bool:
-    """Whether nobody listens; the server of a killed demo is given a moment to go."""
-    end = time.monotonic() + _PATIENCE_SECONDS
-    while True:
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                if time.monotonic() > end:
-                    return False
-                time.sleep(0.1)
-            else:
-                return True
 
 
 def _prepare(folder: Path, children: int, seed: int) -> None:
@@ -132,27 +115,14 @@ def _prepare(folder: Path, children: int, seed: int) -> None:
         schema.unlink(missing_ok=True)
         installation.drop_database(superuser, installation.DATABASE)
         shutil.rmtree(folder / "log", ignore_errors=True)
-    if not schema.exists() or schema.read_text() != _schema_version():
+    if not schema.exists() or schema.read_text() != schema_version():
         installation.create_database(superuser, installation.DATABASE, passwords)
         _run("migrate", role="migrator", quiet=True)
-        schema.write_text(_schema_version())
+        schema.write_text(schema_version())
     if not area.exists():
         _run("area", "--part", "agencies", role="migrator")
         _run("area", "--part", "people", "--children", str(children), "--seed", str(seed), role="web")
         area.write_text(wanted)
-
-
-def _schema_version() -> str:
-    """Changes with any migration, SQL file or declaration that the schema is made from."""
-    digest = hashlib.sha256()
-    sources = [
-        *_PACKAGE.glob("apps/*/migrations/*.py"),
-        *_PACKAGE.rglob("*.sql"),
-        *_PACKAGE.glob("config/database/*.py"),
-    ]
-    for path in sorted([*sources, *_PACKAGE.glob("apps/*/models/*.py"), *_PACKAGE.glob("apps/*/models.py")]):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def _command(*arguments: str, role: str) -> tuple[list[str], dict[str, str]]:

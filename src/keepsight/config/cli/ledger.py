@@ -40,12 +40,11 @@ def _export(given: argparse.Namespace) -> int:
     with installation.database("publisher"):
         from keepsight.apps.ledger.operations.export import export
         from keepsight.apps.ledger.operations.publish import BusyError, publish_once
-        from keepsight.vocabulary.answers import InvalidError, RefusedError
 
         try:
             publish_once()
             export(Path(given.directory), given.proof)
-        except (InvalidError, RefusedError, BusyError, OSError) as error:
+        except BusyError as error:
             raise BadInputError(str(error)) from error
     return 0
 
@@ -75,12 +74,8 @@ def _audit(given: argparse.Namespace) -> int:
 def _open(given: argparse.Namespace) -> int:
     with installation.database("auditor"):
         from keepsight.apps.ledger.operations.open_entry import open_entry
-        from keepsight.vocabulary.answers import InvalidError, RefusedError
 
-        try:
-            opened = open_entry(index=given.index, wanted_for=given.wanted_for, by=None, at=clock.now())
-        except (InvalidError, RefusedError) as error:
-            raise BadInputError(str(error)) from error
+        opened = open_entry(index=given.index, wanted_for=given.wanted_for, by=None, at=clock.now())
     from keepsight.engines.merkle.leaves import Leaf, preimage
 
     whole = preimage(kind=opened.kind, salt=opened.salt, body=opened.body)
@@ -101,12 +96,8 @@ def _reconcile(given: argparse.Namespace) -> int:
     with installation.database("publisher"):
         from keepsight.apps.ledger.operations.keys import installation_key
         from keepsight.apps.ledger.operations.reconcile import reconcile
-        from keepsight.vocabulary.answers import InvalidError, RefusedError
 
-        try:
-            found = reconcile(Path(given.checkpoint).read_bytes() if given.checkpoint else None, key=installation_key().verifier)
-        except (InvalidError, RefusedError, OSError) as error:
-            raise BadInputError(str(error)) from error
+        found = reconcile(Path(given.checkpoint).read_bytes() if given.checkpoint else None, key=installation_key().verifier)
     print(f"The database holds {found.held} entries; {found.signed} were signed.")
     if found.fault:
         print(f"{found.fault}. The publisher goes on refusing to sign.", file=sys.stderr)
@@ -120,12 +111,11 @@ def _rotate(given: argparse.Namespace) -> int:
     with installation.database("publisher"):
         from keepsight.apps.ledger.operations.publish import BusyError, only_publisher
         from keepsight.apps.ledger.operations.rotate import rotate_key
-        from keepsight.vocabulary.answers import RefusedError
 
         try:
             with only_publisher():
                 old, new = rotate_key()
-        except (RefusedError, BusyError, OSError) as error:
+        except BusyError as error:
             raise BadInputError(str(error)) from error
     print(f"Old key: {old}\nNew key: {new}")
     print("Give the new key to every witness (--log-vkey, beside the old one) and auditor. Then start the publisher.")

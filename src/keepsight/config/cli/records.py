@@ -41,6 +41,8 @@ def _import(given: argparse.Namespace) -> int:
                 report = records_csv.load(path=path, rejects=rejects, by=by, at=clock.now(), progress=bar.update)
             except records_csv.UnreadableError as error:
                 raise BadInputError(str(error)) from error
+            except PermissionError as error:
+                raise BadInputError(f"{error.filename} cannot be written: say with --rejects where refused rows go") from error
     print(
         f"{report.read} rows: {report.kept} kept ({report.changed} new or changed),"
         f" {report.linked} linked to a person already known,"

@@ -1,6 +1,8 @@
 """Put the schema in place, as the migrator: the signed context, Django's migrations, each app's SQL, then grants and policies."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from django.db.backends.utils import CursorWrapper
 from keepsight.apps.decisions import rules
 from keepsight.apps.ledger.operations import record
 from keepsight.config import clock
-from keepsight.config.database import policies
+from keepsight.config.database import fitness, policies, roles
 from keepsight.engines.oversight import compile_policy
 
 _SEC = Path(__file__).parent / "sql" / "sec.sql"
@@ -21,8 +23,41 @@ _BEFORE_ALL = date(2000, 1, 1)  # the first policy also holds for what is entere
 _BLOCK = 64  # sha256's block length in bytes, RFC 2104
 
 
+class NotOwnerError(Exception):
+    """The connection is not the migrator's; the text is one line."""
+
+
 def install(*, verbosity: int = 0) -> None:
     """Bring this process's database (the migrator's) to this version's schema. Safe to run again; policies change at once."""
+    _require_owner()
+    with _one_at_a_time():
+        _install(verbosity)
+
+
+def _require_owner() -> None:
+    """What another role makes here, row security would not bind or the next migrator could not change. NotOwnerError."""
+    wanted = roles.role(connection.settings_dict["NAME"], "owner")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_user, session_user")
+        current, session = cursor.fetchone()
+    if current != wanted:
+        raise NotOwnerError(f"{session} does not act as {wanted} here: give the migrator's role of `keepsight roles --print`")
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """A second `keepsight migrate` waits until the first is done, or its process has ended."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET lock_timeout = 0")
+        cursor.execute("SELECT pg_advisory_lock(hashtext('keepsight migrate'))")
+        cursor.execute("RESET lock_timeout")
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(hashtext('keepsight migrate'))")
+
+
+def _install(verbosity: int) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_SEC.read_text())
         _store_key(cursor)
@@ -34,6 +69,7 @@ def install(*, verbosity: int = 0) -> None:
             cursor.execute(line)
         cursor.execute(_reach())
         _take_up_policies(cursor)
+        fitness.note_schema(cursor)
 
 
 def sql_files() -> list[Path]:
