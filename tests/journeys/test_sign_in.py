@@ -77,6 +77,14 @@ def test_a_passkey_lets_its_owner_in(account: None, stranger: Person) -> None:
     stranger.sees("Nothing needs you now")
 
 
+def test_whoever_cannot_sign_in_is_told_whom_to_ask(stranger: Person) -> None:
+    stranger.go("/app/")
+    stranger.follow("If you cannot sign in")
+    stranger.sees("Ask your agency’s administrator")
+    stranger.follow("Back to sign in")
+    stranger.sees("Accounts are made by your agency’s administrator.")
+
+
 def test_an_authenticator_app_lets_its_owner_in_until_they_leave(account: None, stranger: Person, real_site: Running) -> None:
     del account
     give_password(stranger)

@@ -153,7 +153,7 @@ WHITENOISE_MAX_AGE = 3600
 # Where reminders are sent from; the base address stands in them. Without a server nothing is sent.
 KEEPSIGHT_MAIL = environment.mail_server()
 KEEPSIGHT_ADDRESS = environment.read("KEEPSIGHT_ADDRESS").rstrip("/")
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if KEEPSIGHT_MAIL else 'console'}.EmailBackend"
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if KEEPSIGHT_MAIL else 'dummy'}.EmailBackend"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = environment.read("KEEPSIGHT_MAIL_FROM")
 if KEEPSIGHT_MAIL:

@@ -10,7 +10,7 @@ from keepsight.config.api import api
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/live", health.live, name="live"),
     path("health/ready", health.ready, name="ready"),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("keepsight.config.sign_in_urls")),
     path("log/", include("keepsight.apps.ledger.urls")),
     path("calendar/<str:token>.ics", calendar_feed, name="calendar_feed"),
     path("app/inspections/", include("keepsight.apps.inspections.urls")),
