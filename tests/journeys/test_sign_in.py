@@ -79,7 +79,7 @@ def test_a_passkey_lets_its_owner_in(account: None, stranger: Person) -> None:
 
 def test_whoever_cannot_sign_in_is_told_whom_to_ask(stranger: Person) -> None:
     stranger.go("/app/")
-    stranger.follow("If you cannot sign in")
+    stranger.follow("Forgot your password?")
     stranger.sees("Ask your agency’s administrator")
     stranger.follow("Back to sign in")
     stranger.sees("Accounts are made by your agency’s administrator.")
