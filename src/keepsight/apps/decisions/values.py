@@ -46,7 +46,7 @@ class AnswerDraft:
 
 @dataclass(frozen=True, slots=True)
 class ConditionCard:
-    """A condition of an agreement, whose senior set it, and how it was met; empty words and no moment while it is not."""
+    """A condition of an agreement, whose senior set it, how and by whom it was met; empty, None and 0 while it is not."""
 
     id: int
     agency: int
@@ -54,13 +54,15 @@ class ConditionCard:
     due_on: date
     met_at: datetime | None
     met_words: str
+    met_by: int
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerCard:
-    """A senior's answer to one version."""
+    """A senior's answer to one version, in the post and for the agency they held then."""
 
     version: int
+    agency: int
     answer: str
     reasons: str
     follows: str
@@ -119,8 +121,20 @@ class DissentCard:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionCard:
+    """One version word for word, with the evidence fixed by it, by whom it was written, when, and where the log has it."""
+
+    number: int
+    draft: DecisionDraft
+    evidence: Evidence
+    written_by: int
+    written_at: datetime
+    ledger_index: int
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionCard:
-    """A decision as a viewer sees it: the newest version, its standing, all answers and dissent."""
+    """A decision as a viewer sees it: the newest version and those before it, its standing, all answers and dissent."""
 
     id: UUID
     person: UUID
@@ -149,6 +163,7 @@ class DecisionCard:
     dissents: tuple[DissentCard, ...]
     addenda: tuple[AddendumCard, ...]
     escalations: tuple[EscalationCard, ...]
+    earlier: tuple[VersionCard, ...]  # the oldest first
 
     @property
     def open_conditions(self) -> tuple[ConditionCard, ...]:
