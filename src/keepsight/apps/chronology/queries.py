@@ -38,6 +38,14 @@ def events_around(*, viewer: Viewer, person: UUID) -> list[Event]:
     return _asked(EVENTS_AROUND, {"person": person}, viewer)
 
 
+def kept_from(*, viewer: Viewer, events: Iterable[str], agency: int) -> frozenset[str]:
+    """Those of the events fixed by decisions of an agency that are not told to the viewer (sql/kept_from.sql)."""
+    del viewer  # the function reads the signed context
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sec.events_kept_from(%s, %s)", [[UUID(one) for one in events], agency])
+        return frozenset(str(one) for (one,) in cursor.fetchall())
+
+
 def _asked(statement: str, values: Mapping[str, Any], viewer: Viewer) -> list[Event]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)

@@ -12,11 +12,20 @@ SUSPECTED = {"yes": "Yes", "no": "No", "not-yet-known": "Not yet known"}
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The chronology as it stood: its hash (engines.chronology.evidence_hash), the moment, and a line an event."""
+    """The chronology as it stood: its hash (engines.chronology.evidence_hash), the moment, and a line an event.
+
+    `events` are the events' ids, in the order of the lines; empty ids for lines that were fixed before ids were kept with them.
+    """
 
     hash: str
     as_known_at: datetime
     lines: tuple[tuple[str, str, str], ...]  # happened, agency, title
+    events: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> tuple[tuple[str, str, str, str], ...]:
+        """Each line with its event's id, empty where none was kept."""
+        return tuple((*line, event) for line, event in zip(self.lines, self.events or [""] * len(self.lines), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

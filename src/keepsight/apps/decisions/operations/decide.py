@@ -107,7 +107,7 @@ def _version(decision: UUID, number: int, content: Content, evidence: Evidence, 
     return {
         "decision_id": decision, "agency_id": by.agency, "scope": content.subject, "number": number, "chosen": content.chosen,
         "options": content.options, "rationale": content.rationale, "voice": content.voice, "suspected": content.suspected,
-        "evidence": evidence.lines, "evidence_hash": evidence.hash, "as_known_at": evidence.as_known_at,
+        "evidence": evidence.rows, "evidence_hash": evidence.hash, "as_known_at": evidence.as_known_at,
         "answer_to_questions": content.answer_to_questions, "urgent": content.urgent, "content_hash": content_hash(content),
         "written_by_id": by.user, "written_at": at,
     }  # fmt: skip

@@ -116,7 +116,8 @@ def _in_order(held: Any) -> list[Any]:
 
 
 def _evidence(version: DecisionVersion) -> Evidence:
-    return Evidence(version.evidence_hash, version.as_known_at, tuple(tuple(line) for line in version.evidence))
+    lines = tuple((line[0], line[1], line[2]) for line in version.evidence)
+    return Evidence(version.evidence_hash, version.as_known_at, lines, tuple("".join(line[3:]) for line in version.evidence))
 
 
 def _draft(kind: str, version: DecisionVersion) -> DecisionDraft:

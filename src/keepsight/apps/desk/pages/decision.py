@@ -18,6 +18,7 @@ from keepsight.apps.decisions import operations
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.decisions.values import SUSPECTED, DecisionCard
 from keepsight.apps.desk import forms, queries
+from keepsight.apps.desk.values import Told
 from keepsight.apps.training import queries as training
 from keepsight.engines.oversight import Standing
 from keepsight.ui.fields import faults_at
@@ -85,6 +86,7 @@ _ACTS: dict[str, Callable[[PracticeRequest, DecisionCard, Any], str]] = {
 
 def _context(request: PracticeRequest, card: DecisionCard) -> dict[str, Any]:
     viewer, at = request.viewer, request.at
+    told = queries.told(viewer=viewer, evidence=[card.evidence, *(one.evidence for one in card.earlier)], agency=card.agency)
     answer = decisions.may_answer(viewer=viewer, card=card, at=at)
     edit = decisions.may_edit(viewer=viewer, card=card, at=at)
     return {
@@ -102,10 +104,11 @@ def _context(request: PracticeRequest, card: DecisionCard) -> dict[str, Any]:
         "ranks": [rank.replace("-", " ") for rank in card.ranks],
         "looked": access.own_reads(viewer=viewer, subjects=[card.id, card.person], since=card.written_at),
         "today": timezone.localdate(at),
-    } | _people(request, card)
+        "evidence": told[0],
+    } | _people(request, card, told[1:])
 
 
-def _people(request: PracticeRequest, card: DecisionCard) -> dict[str, Any]:
+def _people(request: PracticeRequest, card: DecisionCard, told: list[Told]) -> dict[str, Any]:
     """Who decided, wrote, answered and disagreed, each for the agency they did it for: they may have left it since."""
     trained = training.notes(viewer=request.viewer, decision=card.id)
     users = {card.made_by, card.written_by} | {one.written_by for one in card.earlier} | {one.user for one in trained}
@@ -116,7 +119,10 @@ def _people(request: PracticeRequest, card: DecisionCard) -> dict[str, Any]:
     return {
         "author": staff[card.made_by].then(ours),
         "writer": staff[card.written_by].then(ours),
-        "earlier": [(one, staff[one.written_by].then(ours), SUSPECTED[one.draft.suspected]) for one in card.earlier],
+        "earlier": [
+            (one, staff[one.written_by].then(ours), SUSPECTED[one.draft.suspected], shown)
+            for one, shown in zip(card.earlier, told, strict=True)
+        ],
         "answers": [
             (
                 one, staff[one.signer].then(agencies[one.agency], one.rank), staff.get(one.behalf_of),
