@@ -184,6 +184,18 @@ class DecisionCard:
 
 
 @dataclass(frozen=True, slots=True)
+class SealCheck:
+    """What came of comparing a decision with the log: places of entries that say something else, and of those that were erased.
+
+    `has_lines`: the lines of the evidence were sealed too, as they are since they carry their events' ids.
+    """
+
+    wrong: tuple[int, ...]
+    erased: tuple[int, ...]
+    has_lines: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyTerm:
     """A version of the policy and the first day on which it is in force; `proposal` is None for the first."""
 

@@ -105,6 +105,7 @@ def _context(request: PracticeRequest, card: DecisionCard) -> dict[str, Any]:
         "looked": access.own_reads(viewer=viewer, subjects=[card.id, card.person], since=card.written_at),
         "today": timezone.localdate(at),
         "evidence": told[0],
+        "seals": decisions.sealed(viewer=viewer, decision=card.id),
     } | _people(request, card, told[1:])
 
 
