@@ -63,7 +63,7 @@ def test_looks_under_the_id_that_went_are_told(at: datetime) -> None:
     with invented.acting_as("social-worker"):
         viewer = invented.viewer("social-worker")
         ids = queries.ids_of(viewer=viewer, person=stays)
-        assert [one.page for one in access_queries.reads_of(viewer=viewer, subjects=ids)] == ["before"]
+        assert [one.page for one in access_queries.reads_of(viewer=viewer, subjects=ids).items] == ["before"]
     assert "before" in page(signed_in("team-manager"), "desk:lock_out", person=stays)
 
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from keepsight.apps.access.queries import reads_of
 from keepsight.apps.decisions import operations as decisions
 from keepsight.apps.decisions import queries as decision_queries
+from keepsight.apps.people import operations as people
 from keepsight.apps.response import operations as response
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +71,19 @@ def test_the_child_s_page_names_her_and_who_knows_her_and_is_logged(social_worke
     assert "Zosia Nowak-Hale" in text
     assert "Larch Walk Primary School" in text
     with invented.acting_as("social-worker"):
-        assert [one.page for one in reads_of(viewer=invented.viewer("social-worker"), subjects=[child])] == ["child"]
+        assert [one.page for one in reads_of(viewer=invented.viewer("social-worker"), subjects=[child]).items] == ["child"]
+
+
+def test_every_look_at_her_decisions_and_concerns_is_told_and_none_is_cut_off(child: UUID, decision: UUID, at: datetime) -> None:
+    with invented.acting_as("social-worker"):
+        viewer = invented.viewer("social-worker")
+        for number in range(205):
+            people.look_at(person=child, page=f"look-{number}", by=viewer, at=at)
+    page(signed_in("team-manager"), "desk:decision", decision=decision)
+    text = page(signed_in("team-manager"), "desk:lock_out", person=child)
+    assert '<td class="govuk-table__cell" data-label="Page">decision<' in text
+    assert "207 looks, newest first, page 1 of 2" in text
+    assert "look-0<" in signed_in("team-manager").get(f"/app/children/{child}/lock-out?page=2").content.decode()
 
 
 @pytest.mark.parametrize("name", ["child", "open_response", "write_decision", "lock_out", "restrict"])

@@ -40,7 +40,7 @@ def test_the_response_shows_its_stage_what_may_be_done_and_why_not(case: Case, s
     assert "Record the decision on the type of response first." in text
     assert "A decision on the type of response" in text
     with invented.acting_as("social-worker"):
-        looks = reads_of(viewer=invented.viewer("social-worker"), subjects=[case.person])
+        looks = reads_of(viewer=invented.viewer("social-worker"), subjects=[case.person]).items
         assert [one.page for one in looks] == ["course", "course"]
 
 
