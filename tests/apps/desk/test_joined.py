@@ -17,6 +17,8 @@ from keepsight.apps.linkage import queries as links
 from keepsight.apps.people import operations as people
 from keepsight.apps.people import queries
 from keepsight.apps.people.values import RecordDraft
+from keepsight.apps.response import operations as response
+from keepsight.apps.response.values import ApartDraft
 from keepsight.vocabulary.people import Purpose
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +77,22 @@ def test_who_is_locked_out_after_the_joining_finds_nothing_under_either_id(at: d
         viewer = invented.viewer("social-worker")
         assert queries.persons(viewer=viewer, persons=[stays, goes]) == {}
         assert decided.about(viewer=viewer, persons=[stays, goes], at=at) == []
+
+
+def test_the_disclosure_schedule_names_notes_kept_under_either_id(at: datetime) -> None:
+    note = ApartDraft("legal-advice", at.date(), "What counsel wrote")
+    stays, goes, _ = two_then_one(at)
+    with invented.acting_as("detective-sergeant") as by:
+        response.open_investigation(person=stays, reference="42/1", by=by, at=at)
+    with invented.acting_as("social-worker") as by:
+        response.keep_apart(person=goes, draft=note, by=by, at=at)
+    for persona in ("social-worker", "detective-sergeant"):
+        for person in (stays, goes):
+            rows = page(signed_in(persona), "response:schedule_csv", person=person).splitlines()
+            assert len(rows) == 2, (persona, person)
+    for person in (stays, goes):
+        assert "What counsel wrote" in page(signed_in("social-worker"), "response:apart", person=person)
+        assert "What counsel wrote" not in page(signed_in("detective-sergeant"), "response:apart", person=person)
 
 
 def test_parted_again_each_id_has_its_own(at: datetime) -> None:
