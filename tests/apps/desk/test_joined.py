@@ -10,8 +10,11 @@ from browsing import page, signed_in
 
 from keepsight.apps.access import operations as access
 from keepsight.apps.access import queries as access_queries
+from keepsight.apps.chronology import operations as chronology
+from keepsight.apps.chronology.values import EventDraft
 from keepsight.apps.decisions import operations as decisions
 from keepsight.apps.decisions import queries as decided
+from keepsight.apps.desk import queries as desk
 from keepsight.apps.linkage import operations as linkage
 from keepsight.apps.linkage import queries as links
 from keepsight.apps.people import operations as people
@@ -93,6 +96,35 @@ def test_the_disclosure_schedule_names_notes_kept_under_either_id(at: datetime) 
     for person in (stays, goes):
         assert "What counsel wrote" in page(signed_in("social-worker"), "response:apart", person=person)
         assert "What counsel wrote" not in page(signed_in("detective-sergeant"), "response:apart", person=person)
+
+
+def test_before_records_were_joined_nobody_knew_that_the_others_events_were_hers(at: datetime) -> None:
+    seen = {invented.POLICE: keep(invented.POLICE, at), invented.SOCIAL_CARE: keep(invented.SOCIAL_CARE, at)}
+    for code, (_person, record) in seen.items():
+        with invented.acting_as(code) as by:
+            event = EventDraft(record, "visit", "2026-11-20", f"A visit, {by.agency_kind}")
+            chronology.add(event=event, by=by, at=at)
+    with invented.acting_as("social-worker") as by:
+        [link] = links.possible_links(viewer=invented.viewer("social-worker"), page=1).items
+        joined_at = at + timedelta(days=2)
+        linkage.answer_possible(link=link.id, same=True, reason="Seen both letters", by=by, at=joined_at)
+        stays, members = seen[invented.POLICE][0], [invented.user("detective-sergeant"), invented.user("named-nurse")]
+        response.open_episode(
+            person=stays, basis="section-47", reason="Each holds a part", household=[], members=members, by=by, at=joined_at
+        )
+    police, social_care = "A visit, police", "A visit, social-care"
+    for persona, known in (
+        ("detective-sergeant", {police: at, social_care: joined_at}),
+        ("social-worker", {police: joined_at, social_care: at}),
+        ("named-nurse", {police: at, social_care: joined_at}),  # holds nothing: the id that stays is the child's
+    ):
+        with invented.acting_as(persona):
+            events = desk.as_known(viewer=invented.viewer(persona), person=stays, household=False)
+            assert {one.title: one.known_at for one in events} == known, persona
+    then = "?day-day=21&day-month=11&day-year=2026"
+    text = signed_in("detective-sergeant").get(f"/app/children/{stays}/{then}").content.decode()
+    assert social_care in text.split("Happened by then, not known then")[1]
+    assert police not in text.split("Happened by then, not known then")[1]
 
 
 def test_parted_again_each_id_has_its_own(at: datetime) -> None:

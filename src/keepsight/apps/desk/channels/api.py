@@ -56,7 +56,7 @@ def chronology(request: HttpRequest, person: UUID, as_known_at: datetime | None 
         raise HttpError(404, "There is no such person, or nothing about them is open to you")
     log_read(by=viewer, subject=Subject("person", person), page="api_chronology", at=at)
     moment = min(as_known_at or at, at)
-    found = [event for event in queries.events(viewer=viewer, person=person, household=False) if event.known_at <= moment]
+    found = [event for event in queries.as_known(viewer=viewer, person=person, household=False) if event.known_at <= moment]
     events = [
         EventOut(
             agency=event.agency, kind=event.kind, happened=str(event.happened), until=str(event.until or ""), title=event.title,

@@ -34,7 +34,7 @@ def child(request: PracticeRequest, person: UUID) -> HttpResponse:
     ids = people.ids_of(viewer=request.viewer, person=person)
     moment, form = _moment(request)
     household = request.GET.get("household", "1" if "agency" not in request.GET else "") == "1"
-    everything = queries.events(viewer=request.viewer, person=person, household=household)
+    everything = queries.as_known(viewer=request.viewer, person=person, household=household)
     chosen = _filtered(request, everything)
     arranged = narrowed(arrange(everything, moment, timezone.localdate(request.at)), {event.id for event in chosen})
     context = {

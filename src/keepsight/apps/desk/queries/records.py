@@ -1,6 +1,7 @@
 """A child's chronology, household included, as evidence and for headings."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -21,6 +22,13 @@ def events(*, viewer: Viewer, person: UUID, household: bool) -> list[Event]:
     if household:
         return chronology.events_around(viewer=viewer, person=person)
     return chronology.events(viewer=viewer, scopes=people.scopes_of(viewer=viewer, person=person))
+
+
+def as_known(*, viewer: Viewer, person: UUID, household: bool) -> list[Event]:
+    """The same for looking back: what was known of a record before it proved to be this person's was not known of this person."""
+    later = chronology.joined_later(viewer=viewer, person=person)
+    found = events(viewer=viewer, person=person, household=household)
+    return [replace(event, known_at=max(event.known_at, later.get(event.id, event.known_at))) for event in found]
 
 
 def evidence(*, viewer: Viewer, person: UUID, at: datetime) -> Evidence:
