@@ -53,6 +53,29 @@ def test_the_record_of_a_discussion_tells_for_whom_each_person_spoke(discussion:
     assert f"Imran Sadiq, {SCHOOL}" not in text
 
 
+def test_what_was_said_before_it_was_corrected_stays_in_the_record(case: Case) -> None:
+    made = case.call(Meeting.STRATEGY)
+    case.attend(made)
+    for persona, status, words, at_risk in (
+        ("detective-sergeant", "nothing-held", "", "no"),
+        ("detective-sergeant", "shared", "Two visits since June", "yes"),
+        ("detective-inspector", "shared", "One more in August", "not-yet-known"),
+    ):
+        with invented.acting_as(persona) as by:
+            operations.contribute(discussion=made, status=status, words=words, by=by, at=case.tick())
+            operations.believe(discussion=made, at_risk=at_risk, words=f"As of {persona}", by=by, at=case.tick())
+    case.end(made)
+    card = case.card(made)
+    assert card
+    assert [one.kind for one in card.corrected] == ["nothing-held"]
+    assert [(one.kind, one.user) for one in card.believed_before] == [
+        ("no", invented.user("detective-sergeant")), ("yes", invented.user("detective-sergeant")),
+    ]  # fmt: skip
+    text = page(signed_in("social-worker"), "response:discussion_record", discussion=made)
+    assert "said before, and corrected since" in text
+    assert text.count("Northmere Police had said before, at") == 2
+
+
 def test_the_agency_that_owns_an_action_says_how_it_was_done_once_its_owner_has_left(discussion: UUID, live: Database) -> None:
     moves_to(live, "detective-sergeant", invented.SCHOOL)
     text = page(signed_in("detective-inspector"), "response:discussion_record", discussion=discussion)

@@ -139,7 +139,8 @@ _ACTS: dict[str, Callable[[PracticeRequest, DiscussionCard, Any], str]] = {
 def heard(request: PracticeRequest, card: DiscussionCard) -> dict[str, Any]:
     """What the page and the record show of the discussion, with names."""
     users = {user for user, _agency in card.invited} | {user for user, _agency, _rank in card.there}
-    users |= {one.user for one in (*card.contributions, *card.beliefs, *card.objections)} | {one.owner for one in card.actions}
+    said = (*card.contributions, *card.corrected, *card.beliefs, *card.believed_before, *card.objections)
+    users |= {one.user for one in said} | {one.owner for one in card.actions}
     staff = access.staff(viewer=request.viewer, users=users | {card.called_by, card.ended_by} - {0})
     agencies = access.agencies(viewer=request.viewer)
     person = people.person(viewer=request.viewer, person=card.person)
@@ -156,6 +157,8 @@ def heard(request: PracticeRequest, card: DiscussionCard) -> dict[str, Any]:
         "there": [(then(user, agency), rank.replace("-", " ")) for user, agency, rank in card.there],
         "here": request.viewer.actor.user in came,
         "absent": [then(user, agency) for user, agency in card.invited if user not in came],
+        "corrected": [(one, then(one.user, one.agency), CONTRIBUTED[one.kind]) for one in card.corrected],
+        "believed_before": [(one, then(one.user, one.agency), AT_RISK[one.kind]) for one in card.believed_before],
         "contributions": [(one, then(one.user, one.agency), CONTRIBUTED[one.kind]) for one in card.contributions],
         "awaited": [] if card.is_called_off else [agencies[one].name for one in card.awaited],
         "beliefs": [(one, then(one.user, one.agency), AT_RISK[one.kind]) for one in card.beliefs],
