@@ -1,6 +1,6 @@
 """A chronology from which a reader left something out says so, on paper as well, and never calls it silence."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 import invented
@@ -54,3 +54,19 @@ def test_household_left_out_is_told(child: UUID, at: datetime) -> None:
     invented.household(child, at)
     assert "Entries about household members are left out." in shown(child, "?agency=Northmere Children’s Services")
     assert "left out" not in shown(child, "")
+
+
+def test_what_was_not_known_then_is_counted_in_the_whole(child: UUID) -> None:
+    text = shown(child, "?day-day=21&day-month=11&day-year=2026&household=1&kind=meeting")
+    assert "0 entries had happened and were not known." in text
+    text = shown(child, "?day-day=2&day-month=4&day-year=2026&household=1&kind=meeting")
+    assert "0 entries had happened and were not known." in text
+    with invented.acting_as("social-worker") as by:
+        viewer = invented.viewer("social-worker")
+        found = people.person(viewer=viewer, person=child)
+        assert found
+        record = found.kept_by(by.agency)[0].record
+        late = datetime(2026, 6, 20, 12, tzinfo=UTC)
+        chronology.add(event=EventDraft(record, "absence", "2026-02-01", "Away"), by=by, at=late)
+    text = shown(child, "?day-day=2&day-month=4&day-year=2026&household=1&kind=meeting")
+    assert "1 entry had happened and was not known." in text

@@ -36,7 +36,8 @@ def child(request: PracticeRequest, person: UUID) -> HttpResponse:
     household = request.GET.get("household", "1" if "agency" not in request.GET else "") == "1"
     everything = queries.as_known(viewer=request.viewer, person=person, household=household)
     chosen = _filtered(request, everything)
-    arranged = narrowed(arrange(everything, moment, timezone.localdate(request.at)), {event.id for event in chosen})
+    whole = arrange(everything, moment, timezone.localdate(request.at))
+    arranged = narrowed(whole, {event.id for event in chosen})
     context = {
         "person": found,
         "own_records": found.kept_by(request.viewer.actor.agency),
@@ -49,6 +50,7 @@ def child(request: PracticeRequest, person: UUID) -> HttpResponse:
         "past": moment < request.at,
         "arranged": arranged,
         "left_out": len(everything) - len(chosen),
+        "not_known_then": len(whole.happened_not_known),
         "wide": lanes(arranged, _WIDE) if chosen else None,
         "narrow": columns(arranged, _TALL) if chosen else None,
         "decisions": decisions.about(viewer=request.viewer, persons=ids, at=request.at),
