@@ -116,6 +116,13 @@ def test_an_edit_warns_that_a_sign_off_no_longer_counts(social_worker: Client, d
     assert "no longer counts" in page(social_worker, "desk:edit_decision", decision=decision)
 
 
+def test_what_is_printed_says_who_opened_it_and_when(social_worker: Client, child: UUID, decision: UUID) -> None:
+    for text in (page(social_worker, "desk:child", person=child), page(social_worker, "desk:decision", decision=decision)):
+        line = text.split('class="only-print">')[1].split("</p>")[0]
+        assert line.startswith("Opened at ")
+        assert "by Ruth Adeyemi, Northmere Children" in line
+
+
 def test_the_log_shows_an_entry_without_a_name(social_worker: Client) -> None:
     assert "sealed entry" in page(social_worker, "desk:log")
     assert "Zosia" not in page(social_worker, "desk:log_entry", index=0)
