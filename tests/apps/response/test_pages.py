@@ -91,7 +91,9 @@ def test_a_circumstance_is_marked_and_ended(case: Case, social_worker: Client) -
     assert "Both parents were seen" in page(social_worker, "response:circumstances", person=case.person)
     [card] = case.course().circumstances
     send(social_worker, "response:circumstances", 302, {"end": card.id}, person=case.person)
-    assert "Nothing recorded." in page(social_worker, "response:circumstances", person=case.person)
+    text = page(social_worker, "response:circumstances", person=case.person)
+    assert "Nothing recorded." in text
+    assert "Due in March" in text.split("What held before")[1], "a later reader sees why the steps asked what they did"
 
 
 def test_an_accused_colleague_sees_nothing_from_that_moment(case: Case, social_worker: Client) -> None:
