@@ -4,7 +4,7 @@ import hashlib
 import json
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import invented
 import pytest
@@ -12,6 +12,9 @@ from django.test import Client
 from posting import body
 from testing_database import Database
 
+from keepsight.apps.chronology import operations as chronology
+from keepsight.apps.chronology.values import EventDraft
+from keepsight.apps.people import queries as people
 from keepsight.config import clock
 
 SECRETS = ("Zosia", "Nowak", "9990142769", "Larch", "summer")
@@ -104,6 +107,11 @@ def test_the_chronology_is_read_narrowed_and_noted(tokens: dict[str, str], live:
     status, given = ask(tokens["school"], person)
     assert status == 200
     assert [event["agency"] for event in given["events"]] == ["Larch Walk Primary School"]
+    with invented.acting_as("school-dsl") as by:
+        [record] = people.scopes_of(viewer=invented.viewer("school-dsl"), person=UUID(person))
+        event = EventDraft(record, "meeting", "2026-01-05", "Strategy discussion", "Hold an enquiry. Together they show more")
+        chronology.add(event=event, by=by, at=clock.now())
+    assert ask(tokens["school"], person)[1]["events"][0]["detail"] == event.detail, "the words, as the child's page has them"
     assert ask(tokens["school"], person, "?as_known_at=2020-01-01T00:00:00Z")[1]["events"] == []
     assert ask(tokens["school"], person, "?as_known_at=2020-01-01T00:00:00")[0] == 422
     assert ask(tokens["scrutiny"], person)[0] == 404
@@ -111,7 +119,7 @@ def test_the_chronology_is_read_narrowed_and_noted(tokens: dict[str, str], live:
     assert ask(tokens["school"], "Zosia")[0] in (404, 422)
     with live.connect("bootstrap") as superuser:
         reads = superuser.execute("SELECT page, user_id, subject_id::text FROM access_read").fetchall()
-    assert reads == [("api_chronology", invented.user(invented.SCHOOL), person)] * 2
+    assert reads == [("api_chronology", invented.user(invented.SCHOOL), person)] * 3
 
 
 def test_a_fault_of_ours_is_told_without_its_text(

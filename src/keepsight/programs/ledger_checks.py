@@ -107,7 +107,7 @@ def check_head(head: Head, side: Side, sound: int = 0) -> list[str]:
 def check_receipt(receipt: Receipt, entry: bytes, keys: Keys, found: Reading, side: Side) -> list[str]:
     """The receipt: its entry, proof, signatures with the witnesses' quorum, and its place in this log."""
     head = Head("p.tlog-proof", receipt.note, receipt.checkpoint)
-    cosigned, problems = check_signatures(head, keys)
+    cosigned, problems = check_signatures(head, keys.for_note(receipt.note))
     if not problems and not keys.policy.accepts(cosigned):
         problems.append(f"{head.file}: {len(cosigned)} witnesses cosigned it, {keys.needed}")
     try:

@@ -1,7 +1,7 @@
 """An exported log on disk, read into values; judged only as to whether a file is there and well formed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError, Receipt
@@ -25,6 +25,11 @@ class Keys:
     def witnesses(self) -> tuple[VerifierKey, ...]:
         """All that are listed."""
         return tuple(self.policy.witnesses.values())
+
+    def for_note(self, note: Note) -> "Keys":
+        """The same with the listed key of this log that signed a note: a receipt may be older than the log's present key."""
+        listed = (key for key in self.policy.logs if key.name == self.log.name)
+        return replace(self, log=next((key for key in listed if any(map(key.made, note.signatures))), self.log))
 
     @property
     def needed(self) -> str:
@@ -93,8 +98,7 @@ class Folder:
         listed = [key for key in policy.logs if key.name == origin]
         if not listed:
             raise UnreadableError(f"{kept} does not list the log {origin}")
-        lines = self.head("checkpoint").note.signatures
-        return Keys(policy, next((key for key in listed if any(map(key.made, lines))), listed[0]))
+        return Keys(policy, listed[0]).for_note(self.head("checkpoint").note)
 
     def receipt(self) -> Receipt:
         """The receipt of one entry."""

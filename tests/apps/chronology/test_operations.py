@@ -56,7 +56,7 @@ def test_a_look_at_somebody_of_whom_nothing_is_known_is_logged_and_one_at_a_stra
         with invented.acting_as(persona) as by:
             seen_as = Viewer(by, Purpose.SAFEGUARDING)
             assert operations.look_around(person=person, page="write_decision", by=seen_as, at=at) == found
-            assert len(access.reads_of(viewer=seen_as, subjects=[person])) == looks
+            assert len(access.reads_of(viewer=seen_as, subjects=[person]).items) == looks
 
 
 @pytest.mark.django_db

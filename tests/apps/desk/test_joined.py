@@ -10,13 +10,18 @@ from browsing import page, signed_in
 
 from keepsight.apps.access import operations as access
 from keepsight.apps.access import queries as access_queries
+from keepsight.apps.chronology import operations as chronology
+from keepsight.apps.chronology.values import EventDraft
 from keepsight.apps.decisions import operations as decisions
 from keepsight.apps.decisions import queries as decided
+from keepsight.apps.desk import queries as desk
 from keepsight.apps.linkage import operations as linkage
 from keepsight.apps.linkage import queries as links
 from keepsight.apps.people import operations as people
 from keepsight.apps.people import queries
 from keepsight.apps.people.values import RecordDraft
+from keepsight.apps.response import operations as response
+from keepsight.apps.response.values import ApartDraft
 from keepsight.vocabulary.people import Purpose
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +68,7 @@ def test_looks_under_the_id_that_went_are_told(at: datetime) -> None:
     with invented.acting_as("social-worker"):
         viewer = invented.viewer("social-worker")
         ids = queries.ids_of(viewer=viewer, person=stays)
-        assert [one.page for one in access_queries.reads_of(viewer=viewer, subjects=ids)] == ["before"]
+        assert [one.page for one in access_queries.reads_of(viewer=viewer, subjects=ids).items] == ["before"]
     assert "before" in page(signed_in("team-manager"), "desk:lock_out", person=stays)
 
 
@@ -75,6 +80,51 @@ def test_who_is_locked_out_after_the_joining_finds_nothing_under_either_id(at: d
         viewer = invented.viewer("social-worker")
         assert queries.persons(viewer=viewer, persons=[stays, goes]) == {}
         assert decided.about(viewer=viewer, persons=[stays, goes], at=at) == []
+
+
+def test_the_disclosure_schedule_names_notes_kept_under_either_id(at: datetime) -> None:
+    note = ApartDraft("legal-advice", at.date(), "What counsel wrote")
+    stays, goes, _ = two_then_one(at)
+    with invented.acting_as("detective-sergeant") as by:
+        response.open_investigation(person=stays, reference="42/1", by=by, at=at)
+    with invented.acting_as("social-worker") as by:
+        response.keep_apart(person=goes, draft=note, by=by, at=at)
+    for persona in ("social-worker", "detective-sergeant"):
+        for person in (stays, goes):
+            rows = page(signed_in(persona), "response:schedule_csv", person=person).splitlines()
+            assert len(rows) == 2, (persona, person)
+    for person in (stays, goes):
+        assert "What counsel wrote" in page(signed_in("social-worker"), "response:apart", person=person)
+        assert "What counsel wrote" not in page(signed_in("detective-sergeant"), "response:apart", person=person)
+
+
+def test_before_records_were_joined_nobody_knew_that_the_others_events_were_hers(at: datetime) -> None:
+    seen = {invented.POLICE: keep(invented.POLICE, at), invented.SOCIAL_CARE: keep(invented.SOCIAL_CARE, at)}
+    for code, (_person, record) in seen.items():
+        with invented.acting_as(code) as by:
+            event = EventDraft(record, "visit", "2026-11-20", f"A visit, {by.agency_kind}")
+            chronology.add(event=event, by=by, at=at)
+    with invented.acting_as("social-worker") as by:
+        [link] = links.possible_links(viewer=invented.viewer("social-worker"), page=1).items
+        joined_at = at + timedelta(days=2)
+        linkage.answer_possible(link=link.id, same=True, reason="Seen both letters", by=by, at=joined_at)
+        stays, members = seen[invented.POLICE][0], [invented.user("detective-sergeant"), invented.user("named-nurse")]
+        response.open_episode(
+            person=stays, basis="section-47", reason="Each holds a part", household=[], members=members, by=by, at=joined_at
+        )
+    police, social_care = "A visit, police", "A visit, social-care"
+    for persona, known in (
+        ("detective-sergeant", {police: at, social_care: joined_at}),
+        ("social-worker", {police: joined_at, social_care: at}),
+        ("named-nurse", {police: at, social_care: joined_at}),  # holds nothing: the id that stays is the child's
+    ):
+        with invented.acting_as(persona):
+            events = desk.as_known(viewer=invented.viewer(persona), person=stays, household=False)
+            assert {one.title: one.known_at for one in events} == known, persona
+    then = "?day-day=21&day-month=11&day-year=2026"
+    text = signed_in("detective-sergeant").get(f"/app/children/{stays}/{then}").content.decode()
+    assert social_care in text.split("Happened by then, not known then")[1]
+    assert police not in text.split("Happened by then, not known then")[1]
 
 
 def test_parted_again_each_id_has_its_own(at: datetime) -> None:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from keepsight.apps.access.queries import reads_of
 from keepsight.apps.decisions import operations as decisions
 from keepsight.apps.decisions import queries as decision_queries
+from keepsight.apps.people import operations as people
 from keepsight.apps.response import operations as response
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +71,19 @@ def test_the_child_s_page_names_her_and_who_knows_her_and_is_logged(social_worke
     assert "Zosia Nowak-Hale" in text
     assert "Larch Walk Primary School" in text
     with invented.acting_as("social-worker"):
-        assert [one.page for one in reads_of(viewer=invented.viewer("social-worker"), subjects=[child])] == ["child"]
+        assert [one.page for one in reads_of(viewer=invented.viewer("social-worker"), subjects=[child]).items] == ["child"]
+
+
+def test_every_look_at_her_decisions_and_concerns_is_told_and_none_is_cut_off(child: UUID, decision: UUID, at: datetime) -> None:
+    with invented.acting_as("social-worker"):
+        viewer = invented.viewer("social-worker")
+        for number in range(205):
+            people.look_at(person=child, page=f"look-{number}", by=viewer, at=at)
+    page(signed_in("team-manager"), "desk:decision", decision=decision)
+    text = page(signed_in("team-manager"), "desk:lock_out", person=child)
+    assert '<td class="govuk-table__cell" data-label="Page">decision<' in text
+    assert "207 looks, newest first, page 1 of 2" in text
+    assert "look-0<" in signed_in("team-manager").get(f"/app/children/{child}/lock-out?page=2").content.decode()
 
 
 @pytest.mark.parametrize("name", ["child", "open_response", "write_decision", "lock_out", "restrict"])
@@ -101,6 +114,13 @@ def test_a_decision_is_answered_by_a_senior_and_not_by_its_author(social_worker:
 
 def test_an_edit_warns_that_a_sign_off_no_longer_counts(social_worker: Client, decision: UUID) -> None:
     assert "no longer counts" in page(social_worker, "desk:edit_decision", decision=decision)
+
+
+def test_what_is_printed_says_who_opened_it_and_when(social_worker: Client, child: UUID, decision: UUID) -> None:
+    for text in (page(social_worker, "desk:child", person=child), page(social_worker, "desk:decision", decision=decision)):
+        line = text.split('class="only-print">')[1].split("</p>")[0]
+        assert line.startswith("Opened at ")
+        assert "by Ruth Adeyemi, Northmere Children" in line
 
 
 def test_the_log_shows_an_entry_without_a_name(social_worker: Client) -> None:

@@ -62,5 +62,7 @@ def test_a_draft_is_dropped_and_nobody_else_s(school: Client) -> None:
 
 def test_a_contact_is_read_by_its_receiver_and_by_nobody_else(at: datetime) -> None:
     contact = invented.receive(at).contact
-    assert "A change since the summer" in page(signed_in("social-worker"), "intake:contact", contact=contact)
+    text = page(signed_in("social-worker"), "intake:contact", contact=contact)
+    assert "A change since the summer" in text
+    assert "From Tom Okoro, Larch Walk Primary School, at 4:50pm on 20 November 2026" in text
     page(signed_in("named-nurse"), "intake:contact", status=404, contact=contact)

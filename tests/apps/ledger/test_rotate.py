@@ -13,8 +13,9 @@ from keepsight.apps.ledger.operations import export, rotate
 from keepsight.apps.ledger.operations.cosign import Witness
 from keepsight.apps.ledger.operations.keys import read_key
 from keepsight.apps.ledger.operations.publish import publish_once
-from keepsight.apps.ledger.queries import LogFolder
+from keepsight.apps.ledger.queries import LogFolder, receipt_of
 from keepsight.engines.merkle.notes import SigningKey
+from keepsight.engines.merkle.tiles import TilePath, split_bundle
 from keepsight.programs.ledger_verify import verify
 from keepsight.programs.witness_state import State
 from keepsight.vocabulary.answers import RefusedError
@@ -55,6 +56,29 @@ def test_the_log_goes_on_under_a_new_key(log: LogFolder, key: SigningKey, at: da
     retired = tmp_path / f"log.key.retired-{old.key_id.hex()}"
     assert read_key(retired) == key
     assert retired.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.usefixtures("log_database", "named")
+def test_a_receipt_kept_from_before_is_checked_years_later(log: LogFolder, key: SigningKey, at: datetime, tmp_path: Path) -> None:
+    append(2, at)
+    index = publish(log, key) - 1
+    bundle = TilePath(None, 0, index + 1)
+    kept, entry = receipt_of(index, log=log), split_bundle(bundle, log.read(str(bundle)))
+    old, new = rotate.rotate_key(log=log)
+    append(2, at)
+    publish(log, read_key(tmp_path / "log.key"))
+    export.export(tmp_path / "export", log=log)
+    assert kept
+    (tmp_path / "export" / "p.tlog-proof").write_bytes(kept)
+    (tmp_path / "export" / "p.entry").write_bytes(entry[index])
+    policy = tmp_path / "policy"
+    policy.write_text(f"log {old}\nlog {new}\nquorum none\n")
+    assert verify(tmp_path / "export", policy=policy).problems == ()
+    policy.write_text(f"log {new}\nquorum none\n")
+    assert verify(tmp_path / "export", policy=policy).problems == (f"p.tlog-proof: not signed by {LOG_NAME}",)
+    (tmp_path / "export" / "p.entry").write_bytes(entry[0])
+    policy.write_text(f"log {old}\nlog {new}\nquorum none\n")
+    assert not verify(tmp_path / "export", policy=policy).is_whole
 
 
 @pytest.mark.usefixtures("log_database", "named")

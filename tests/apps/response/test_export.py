@@ -56,7 +56,7 @@ def test_json_and_csv_hold_the_same_lines_in_their_order(case: Case) -> None:
 def test_before_anything_is_done_the_page_says_so_and_a_look_is_logged(case: Case) -> None:
     assert "Nothing has been completed yet." in page(signed_in("social-worker"), "response:export", person=case.person)
     with invented.acting_as("social-worker"):
-        looks = [one.page for one in reads_of(viewer=invented.viewer("social-worker"), subjects=[case.person])]
+        looks = [one.page for one in reads_of(viewer=invented.viewer("social-worker"), subjects=[case.person]).items]
     assert "export" in looks
 
 

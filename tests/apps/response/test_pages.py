@@ -40,7 +40,7 @@ def test_the_response_shows_its_stage_what_may_be_done_and_why_not(case: Case, s
     assert "Record the decision on the type of response first." in text
     assert "A decision on the type of response" in text
     with invented.acting_as("social-worker"):
-        looks = reads_of(viewer=invented.viewer("social-worker"), subjects=[case.person])
+        looks = reads_of(viewer=invented.viewer("social-worker"), subjects=[case.person]).items
         assert [one.page for one in looks] == ["course", "course"]
 
 
@@ -91,7 +91,9 @@ def test_a_circumstance_is_marked_and_ended(case: Case, social_worker: Client) -
     assert "Both parents were seen" in page(social_worker, "response:circumstances", person=case.person)
     [card] = case.course().circumstances
     send(social_worker, "response:circumstances", 302, {"end": card.id}, person=case.person)
-    assert "Nothing recorded." in page(social_worker, "response:circumstances", person=case.person)
+    text = page(social_worker, "response:circumstances", person=case.person)
+    assert "Nothing recorded." in text
+    assert "Due in March" in text.split("What held before")[1], "a later reader sees why the steps asked what they did"
 
 
 def test_an_accused_colleague_sees_nothing_from_that_moment(case: Case, social_worker: Client) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keepsight.engines.chronology import Arranged, Event, Shape, State, arrange, evidence_hash
+from keepsight.engines.chronology import Arranged, Event, Shape, State, arrange, evidence_hash, narrowed
 from keepsight.vocabulary.dates import PartialDate
 
 CUT = datetime(2026, 9, 11, 16, tzinfo=UTC)
@@ -213,3 +213,18 @@ def test_the_fingerprint_knows_every_field_and_no_time_zone() -> None:
     assert set(changes) == set(Event.__dataclass_fields__)
     hashes = {evidence_hash([replace(one, **{name: value})]) for name, value in changes.items()}
     assert len(hashes | {evidence_hash([one]), evidence_hash([])}) == len(changes) + 2
+
+
+def test_what_is_left_out_by_choice_is_not_silence() -> None:
+    events = [
+        event("a", "Police", "2026-01-05", "2026-01-05"),
+        event("b", "Police", "2026-04-01", "2026-04-01"),
+        event("c", "School", "2026-04-02", "2026-04-02"),
+        event("d", "Police", "2026-06-20", "2026-06-20"),
+    ]
+    whole = arrange(events, datetime(2026, 7, 1, tzinfo=UTC), date(2026, 7, 1))
+    some = narrowed(whole, {"a", "d"})
+    assert [(entry.number, entry.event.id) for entry in some.known] == [(1, "a"), (4, "d")]
+    assert some.agencies == ("Police",)
+    assert some.gaps == tuple(gap for gap in whole.gaps if gap.agency == "Police")
+    assert narrowed(whole, {"a", "b", "c", "d"}) == whole

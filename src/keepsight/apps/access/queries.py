@@ -36,6 +36,7 @@ from keepsight.apps.access.values import (
     StaffCard,
 )
 from keepsight.vocabulary.answers import Allowed, Refused
+from keepsight.vocabulary.paging import Page, page_of
 from keepsight.vocabulary.people import PROFESSIONALS, Actor, AgencyKind, Role, Viewer
 
 # Written out: asked on every page, and making this statement anew took longer than answering it. One account with its posts.
@@ -45,6 +46,7 @@ SELECT u.id, u.password, u.last_login, u.email, u.name, u.is_active,
 FROM access_user u LEFT JOIN (access_appointment a JOIN access_agency g ON g.id = a.agency_id) ON a.user_id = u.id
 WHERE u.id = %s AND u.is_active ORDER BY a.agency_id, a.id
 """
+_READS = 200  # looks on one page
 _OF_USER = ("id", "password", "last_login", "email", "name", "is_active")
 
 
@@ -237,12 +239,15 @@ def restricted_to(*, viewer: Viewer, scope: UUID) -> RestrictionCard | None:
     return RestrictionCard(tuple(row.users), row.reason, row.made_at) if row else None
 
 
-def reads_of(*, viewer: Viewer, subjects: Iterable[UUID]) -> list[ReadCard]:
-    """Who of the viewer's agency opened one of these subjects, newest first, at most 200."""
-    rows = (
-        Read.objects.filter(agency_id=viewer.actor.agency, subject_id__in=list(subjects)).select_related("user").order_by("-at")
-    )
-    return [ReadCard(row.user.name, row.page, row.at) for row in rows[:200]]
+def reads_of(*, viewer: Viewer, subjects: Iterable[UUID], page: int = 1) -> Page[ReadCard]:
+    """Who of the viewer's agency opened one of these subjects, newest first."""
+    held = Read.objects.filter(agency_id=viewer.actor.agency, subject_id__in=list(subjects)).select_related("user")
+    rows = held.order_by("-at", "-pk")
+
+    def cards(places: slice) -> list[ReadCard]:
+        return [ReadCard(row.user.name, row.page, row.at) for row in rows[places]]
+
+    return page_of(page, total=held.count(), size=_READS, take=cards)
 
 
 def teams(*, viewer: Viewer, on: date) -> dict[str, list[int]]:

@@ -1,7 +1,8 @@
 """What other apps may hold of access."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Self
 from uuid import UUID
 
 from keepsight.vocabulary.people import AgencyKind, Role
@@ -32,6 +33,10 @@ class StaffCard:
     def post(self) -> str:
         """Rank and agency in words, beside the name."""
         return f"{self.rank.replace('-', ' ')}, {self.agency}"
+
+    def then(self, agency: AgencyCard, rank: str = "") -> Self:
+        """The same person in the post in which they acted: what they did stays that agency's, whatever they hold now."""
+        return replace(self, agency=agency.name, agency_id=agency.id, rank=rank)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The events of a person, as values of the chronology engine."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +29,26 @@ EVENTS_AROUND = _EVENTS.format(
 )
 
 
+# Since when an event of a record could be known to be about the person: since that record and one of the viewer's agency's own
+# (where it has none, one that was the person's from the first) were held to be one person's. A placing holds from the beginning.
+_TOGETHER = """
+WITH held AS (
+  SELECT m.scope, m.agency_id = %(agency)s AS ours, m.person, coalesce(m.until_at, 'infinity') AS until_at,
+    CASE WHEN row_number() OVER (PARTITION BY m.scope ORDER BY m.from_at, m.id) = 1 THEN '-infinity' ELSE m.from_at END AS from_at
+  FROM people_membership m WHERE m.scope IN ({own})
+), base AS (
+  SELECT * FROM held WHERE ours OR (NOT EXISTS (SELECT FROM held WHERE ours)
+    AND scope IN (SELECT scope FROM held WHERE from_at = '-infinity' AND person = sec.present_id(%(person)s)))
+), together AS (
+  SELECT other.scope, min(greatest(other.from_at, base.from_at)) AS since FROM held other JOIN base
+    ON base.person = other.person AND base.from_at < other.until_at AND other.from_at < base.until_at
+  WHERE other.scope NOT IN (SELECT scope FROM base) GROUP BY other.scope
+)
+SELECT e.id, t.since FROM together t JOIN chronology_event e ON e.scope = t.scope WHERE e.known_at < t.since
+"""
+_JOINED_LATER = _TOGETHER.format(own=OWN)
+
+
 def events(*, viewer: Viewer, scopes: Iterable[UUID]) -> list[Event]:
     """All events about these records that the viewer may see, in the order they happened."""
     return _asked(_OF_RECORDS, {"scopes": list(scopes)}, viewer)
@@ -36,6 +57,21 @@ def events(*, viewer: Viewer, scopes: Iterable[UUID]) -> list[Event]:
 def events_around(*, viewer: Viewer, person: UUID) -> list[Event]:
     """The same about a person and everyone whom a visible record puts in a household with them."""
     return _asked(EVENTS_AROUND, {"person": person}, viewer)
+
+
+def joined_later(*, viewer: Viewer, person: UUID) -> dict[str, datetime]:
+    """Event → since when it could be known to be about the person, of those that were known before as somebody else's."""
+    with connection.cursor() as cursor:
+        cursor.execute(_JOINED_LATER, {"person": person, "agency": viewer.actor.agency})
+        return {str(event): since for event, since in cursor.fetchall()}
+
+
+def kept_from(*, viewer: Viewer, events: Iterable[str], agency: int) -> frozenset[str]:
+    """Those of the events fixed by decisions of an agency that are not told to the viewer (sql/kept_from.sql)."""
+    del viewer  # the function reads the signed context
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sec.events_kept_from(%s, %s)", [[UUID(one) for one in events], agency])
+        return frozenset(str(one) for (one,) in cursor.fetchall())
 
 
 def _asked(statement: str, values: Mapping[str, Any], viewer: Viewer) -> list[Event]:

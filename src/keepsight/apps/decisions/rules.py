@@ -1,11 +1,15 @@
 """What a decision and an answer must hold, who may decide, delegate and propose. The engine judges signing and editing."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from keepsight.apps.decisions.values import SUSPECTED, AnswerDraft, DecisionDraft
+from keepsight.engines.merkle.canonical import canonical_json
 from keepsight.engines.merkle.leaves import mark
 from keepsight.engines.oversight import POLICY_CHANGE, Answer, Policy, change_fault, read_policy
 from keepsight.vocabulary.answers import Allowed, Refused
@@ -117,3 +121,28 @@ def marks_of(secret: bytes | None, decision: UUID, content: str, *users: int) ->
     """
     values = (f"decision {decision}", f"content {content}", *(f"user {user}" for user in users))
     return [mark(secret=secret, value=value) for value in values] if secret else []
+
+
+def version_body(version: Mapping[str, Any], policy: str, *, with_lines: bool = True) -> dict[str, object]:
+    """What the log's entry about a version commits to, of the version's columns. Entries from before `lines` lack them."""
+    body = {
+        "decision": str(version["decision_id"]), "version": version["number"], "content": version["content_hash"],
+        "evidence": version["evidence_hash"], "policy": policy,
+    }  # fmt: skip
+    return body | ({"lines": sha256(canonical_json(version["evidence"])).hexdigest()} if with_lines else {})
+
+
+def answer_body(
+    decision: UUID, version: int, draft: AnswerDraft, rank: str, behalf_of: int | None, looked: Sequence[str]
+) -> dict[str, object]:
+    """What the log's entry about a senior's answer commits to."""
+    return {
+        "decision": str(decision), "version": version, "content": draft.signed_hash, "answer": draft.answer,
+        "rank": rank, "behalf_of": behalf_of, "reasons": draft.reasons, "follows": draft.follows,
+        "conditions": [[words, due_on.isoformat()] for words, due_on in draft.conditions], "looked": list(looked),
+    }  # fmt: skip
+
+
+def addendum_body(decision: UUID, version: int, words: str) -> dict[str, object]:
+    """What the log's entry about an addition commits to."""
+    return {"decision": str(decision), "version": version, "words": words}

@@ -12,11 +12,20 @@ SUSPECTED = {"yes": "Yes", "no": "No", "not-yet-known": "Not yet known"}
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The chronology as it stood: its hash (engines.chronology.evidence_hash), the moment, and a line an event."""
+    """The chronology as it stood: its hash (engines.chronology.evidence_hash), the moment, and a line an event.
+
+    `events` are the events' ids, in the order of the lines; empty ids for lines that were fixed before ids were kept with them.
+    """
 
     hash: str
     as_known_at: datetime
     lines: tuple[tuple[str, str, str], ...]  # happened, agency, title
+    events: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> tuple[tuple[str, str, str, str], ...]:
+        """Each line with its event's id, empty where none was kept."""
+        return tuple((*line, event) for line, event in zip(self.lines, self.events or [""] * len(self.lines), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,7 @@ class AnswerDraft:
 
 @dataclass(frozen=True, slots=True)
 class ConditionCard:
-    """A condition of an agreement, whose senior set it, and how it was met; empty words and no moment while it is not."""
+    """A condition of an agreement, whose senior set it, how and by whom it was met; empty, None and 0 while it is not."""
 
     id: int
     agency: int
@@ -54,13 +63,15 @@ class ConditionCard:
     due_on: date
     met_at: datetime | None
     met_words: str
+    met_by: int
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerCard:
-    """A senior's answer to one version."""
+    """A senior's answer to one version, in the post and for the agency they held then."""
 
     version: int
+    agency: int
     answer: str
     reasons: str
     follows: str
@@ -119,8 +130,20 @@ class DissentCard:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionCard:
+    """One version word for word, with the evidence fixed by it, by whom it was written, when, and where the log has it."""
+
+    number: int
+    draft: DecisionDraft
+    evidence: Evidence
+    written_by: int
+    written_at: datetime
+    ledger_index: int
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionCard:
-    """A decision as a viewer sees it: the newest version, its standing, all answers and dissent."""
+    """A decision as a viewer sees it: the newest version and those before it, its standing, all answers and dissent."""
 
     id: UUID
     person: UUID
@@ -149,6 +172,7 @@ class DecisionCard:
     dissents: tuple[DissentCard, ...]
     addenda: tuple[AddendumCard, ...]
     escalations: tuple[EscalationCard, ...]
+    earlier: tuple[VersionCard, ...]  # the oldest first
 
     @property
     def open_conditions(self) -> tuple[ConditionCard, ...]:
@@ -157,6 +181,18 @@ class DecisionCard:
             return ()
         given = (one for one in self.answers if one.version == self.version)
         return tuple(condition for one in given for condition in one.conditions if condition.met_at is None)
+
+
+@dataclass(frozen=True, slots=True)
+class SealCheck:
+    """What came of comparing a decision with the log: places of entries that say something else, and of those that were erased.
+
+    `has_lines`: the lines of the evidence were sealed too, as they are since they carry their events' ids.
+    """
+
+    wrong: tuple[int, ...]
+    erased: tuple[int, ...]
+    has_lines: bool
 
 
 @dataclass(frozen=True, slots=True)

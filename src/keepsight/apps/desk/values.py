@@ -25,6 +25,15 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a viewer may read (happened, agency, title) of evidence fixed at a moment, and how many lines they may not."""
+
+    as_known_at: datetime
+    lines: tuple[tuple[str, str, str], ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
 class TieLine:
     """A relationship in words, as the list beside the drawing says it; its place in the list is its number."""
 

@@ -1,5 +1,6 @@
 """What other apps may hold of the ledger."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -48,6 +49,16 @@ class Checked:
     signed_by: str
     cosigned: int
     fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What rows say that an entry of the log commits to: the body as `record` was given it, by whom, when."""
+
+    index: int
+    body: Mapping[str, Any]
+    by: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

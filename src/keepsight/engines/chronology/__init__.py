@@ -1,6 +1,6 @@
 """A chronology as known at a moment: order, groups, gaps, a fingerprint, and numbers for its picture."""
 
-from keepsight.engines.chronology.arrange import arrange
+from keepsight.engines.chronology.arrange import arrange, narrowed
 from keepsight.engines.chronology.drawing import Drawing, GapBar, Label, Lane, Mark, Month
 from keepsight.engines.chronology.evidence import evidence_hash
 from keepsight.engines.chronology.layout import columns, lanes
@@ -23,4 +23,5 @@ __all__ = [
     "columns",
     "evidence_hash",
     "lanes",
+    "narrowed",
 ]

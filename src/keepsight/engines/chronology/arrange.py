@@ -1,6 +1,7 @@
 """Orders events and divides them by what partners knew at one moment; finds the gaps as they looked then."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -39,6 +40,23 @@ def arrange(events: Iterable[Event], as_known_at: datetime, today: date, first_a
         not_happened_yet=tuple(entry for entry in entries if entry.state is State.FUTURE),
         gaps=tuple(gap for agency in agencies for gap in _gaps(agency, known, start.replace(day=1), cut)),
         agencies=agencies,
+    )
+
+
+def narrowed(arranged: Arranged, shown: Container[str]) -> Arranged:
+    """The same with these events (ids) only. Numbers and gaps stay those of the whole: what is left out is not silence."""
+    known, hatched, future = (
+        tuple(entry for entry in group if entry.event.id in shown)
+        for group in (arranged.known, arranged.happened_not_known, arranged.not_happened_yet)
+    )
+    left = {entry.event.agency for entry in (*known, *hatched, *future)}
+    return replace(
+        arranged,
+        known=known,
+        happened_not_known=hatched,
+        not_happened_yet=future,
+        gaps=tuple(gap for gap in arranged.gaps if gap.agency in left),
+        agencies=tuple(agency for agency in arranged.agencies if agency in left),
     )
 
 

@@ -54,7 +54,7 @@ class DecisionVersion(models.Model):
     rationale = models.TextField()
     voice = models.TextField()  # the child's own words and manner, or why not yet heard
     suspected = models.CharField(max_length=15, choices=[(value, value) for value in Decision.SUSPECTED])
-    evidence = models.JSONField()  # [[happened, agency, title]] as it stood
+    evidence = models.JSONField()  # [[happened, agency, title, id of the event]] as it stood
     evidence_hash = models.CharField(max_length=64)
     as_known_at = models.DateTimeField()
     answer_to_questions = models.TextField(blank=True)

@@ -43,11 +43,7 @@ def _sign(card: DecisionCard, signer: Signer, draft: AnswerDraft, viewer: Viewer
     looks = access.own_reads(viewer=viewer, subjects=[card.id, card.person], since=card.written_at)
     opened_at = min([look.at for look in looks if look.page == "decision"], default=at)
     looked = sorted({look.page for look in looks})
-    body = {
-        "decision": str(card.id), "version": card.version, "content": draft.signed_hash, "answer": draft.answer,
-        "rank": signer.rank, "behalf_of": signer.behalf_of or None, "reasons": draft.reasons, "follows": draft.follows,
-        "conditions": [[words, due_on.isoformat()] for words, due_on in draft.conditions], "looked": looked,
-    }  # fmt: skip
+    body = rules.answer_body(card.id, card.version, draft, signer.rank, signer.behalf_of or None, looked)
     names = (signer.user, signer.behalf_of) if signer.behalf_of else (signer.user,)
     secret = version.decision.secret
     marks = rules.marks_of(bytes(secret) if secret else None, card.id, draft.signed_hash, *names)

@@ -3,7 +3,7 @@
 import json
 import secrets
 from dataclasses import astuple
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -41,7 +41,7 @@ def decide(*, person: UUID, draft: DecisionDraft, evidence: Evidence, key: UUID,
     with transaction.atomic(savepoint=False):  # only a fault of the database ends it from here on, which ends the page as well
         learned = currency_note(decision=identity, version=1, act="decided", person=person, by=by, at=at)
         version = _version(identity, 1, _content(draft.kind, person, draft, evidence), evidence, by, at)
-        entry = seal(kind="decisions.decision.made", body=_body(version, policy.version), by=by.user, at=at)
+        entry = seal(kind="decisions.decision.made", body=rules.version_body(version, policy.version), by=by.user, at=at)
         marks = rules.marks_of(secret, identity, version["content_hash"], by.user)
         rows = [json.dumps(row, default=str) for row in (decision, learned, version)]
         with connection.cursor() as cursor:
@@ -66,7 +66,8 @@ def edit(*, decision: UUID, draft: DecisionDraft, evidence: Evidence, version: i
             raise RefusedError(after)
         note_currency(decision=decision, version=version + 1, act="decided", person=row.scope, by=by, at=at)
         marks = rules.marks_of(bytes(row.secret) if row.secret else None, decision, digest, by.user)
-        index = index_of(kind="decisions.decision.edited", body=_body(new, row.policy), by=by.user, at=at, marks=marks)
+        body = rules.version_body(new, row.policy)
+        index = index_of(kind="decisions.decision.edited", body=body, by=by.user, at=at, marks=marks)
         DecisionVersion(**new, ledger_index=index).save(force_insert=True)
 
 
@@ -80,7 +81,7 @@ def add(*, decision: UUID, words: str, by: Actor, at: datetime) -> None:
             raise RefusedError(Refused("Only the agency that made a decision adds to it. You can record your dissent.", "Line"))
         if any((one.user, one.words, one.version) == (by.user, words, card.version) for one in card.addenda):
             return
-        body = {"decision": str(decision), "version": card.version, "words": words}
+        body = rules.addendum_body(decision, card.version, words)
         index = index_of(kind="decisions.addendum.given", body=body, by=by.user, at=at)
         Addendum.objects.create(
             decision_id=decision, agency_id=by.agency, scope=card.person, words=words, version=card.version,
@@ -98,7 +99,8 @@ def _content(kind: str, person: UUID, draft: DecisionDraft, evidence: Evidence) 
     return Content(
         kind=kind, subject=str(person), chosen=draft.chosen, options=draft.options,
         rationale=draft.rationale, voice=draft.voice, suspected=draft.suspected, evidence_hash=evidence.hash,
-        as_known_at=evidence.as_known_at.isoformat(), answer_to_questions=draft.answer_to_questions, urgent=draft.urgent,
+        as_known_at=evidence.as_known_at.astimezone(UTC).isoformat(), answer_to_questions=draft.answer_to_questions,
+        urgent=draft.urgent,
     )  # fmt: skip
 
 
@@ -107,15 +109,7 @@ def _version(decision: UUID, number: int, content: Content, evidence: Evidence, 
     return {
         "decision_id": decision, "agency_id": by.agency, "scope": content.subject, "number": number, "chosen": content.chosen,
         "options": content.options, "rationale": content.rationale, "voice": content.voice, "suspected": content.suspected,
-        "evidence": evidence.lines, "evidence_hash": evidence.hash, "as_known_at": evidence.as_known_at,
+        "evidence": evidence.rows, "evidence_hash": evidence.hash, "as_known_at": evidence.as_known_at,
         "answer_to_questions": content.answer_to_questions, "urgent": content.urgent, "content_hash": content_hash(content),
         "written_by_id": by.user, "written_at": at,
-    }  # fmt: skip
-
-
-def _body(version: dict[str, Any], policy: str) -> dict[str, object]:
-    """What the log's entry commits to."""
-    return {
-        "decision": str(version["decision_id"]), "version": version["number"], "content": version["content_hash"],
-        "evidence": version["evidence_hash"], "policy": policy,
     }  # fmt: skip

@@ -11,11 +11,12 @@ from keepsight.apps.decisions.queries.policy_changes import (
     proposal_signer,
     proposals,
 )
+from keepsight.apps.decisions.queries.seals import sealed
 from keepsight.apps.decisions.queries.signers import answers_for, may_answer, may_edit, signer_for, waiting_for
 
 __all__ = [
     "about", "answers_for", "delegations", "how_read", "kinds", "last_decided", "last_policy_text", "left_behind",
     "may_answer", "may_answer_proposal", "may_edit",
-    "may_propose", "mine", "monitor", "one", "policy", "policy_terms", "proposal", "proposal_signer", "proposals", "signer_for",
-    "waiting_for",
+    "may_propose", "mine", "monitor", "one", "policy", "policy_terms", "proposal", "proposal_signer", "proposals", "sealed",
+    "signer_for", "waiting_for",
 ]  # fmt: skip

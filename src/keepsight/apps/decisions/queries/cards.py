@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Max
@@ -19,6 +20,7 @@ from keepsight.apps.decisions.values import (
     DissentCard,
     EscalationCard,
     Evidence,
+    VersionCard,
 )
 from keepsight.engines.oversight import (
     Answer,
@@ -86,21 +88,36 @@ def _card(row: Decision, policy: Policy, kinds_of_agency: dict[int, AgencyKind],
     return DecisionCard(
         id=row.pk, person=row.scope, agency=row.agency_id, kind=row.kind, title=need.title, policy=policy,
         ranks=policy.ranks(row.kind, agency_kind), made_by=row.made_by_id, made_at=row.made_at, due_at=row.due_at,
-        version=newest.number, draft=_draft(row.kind, newest),
-        evidence=Evidence(newest.evidence_hash, newest.as_known_at, tuple(tuple(line) for line in newest.evidence)),
+        version=newest.number, draft=_draft(row.kind, newest), evidence=_evidence(newest),
         content_hash=newest.content_hash, written_by=newest.written_by_id, written_at=newest.written_at,
         ledger_index=newest.ledger_index, facts=facts, standing=standing(facts, at, policy), effect=effect(facts, at, policy),
         escalated_to=escalated_to(facts, at, policy), missing=missing(facts, policy), is_blind=need.blind,
         answers=tuple(_answer(version, one) for version, one in signed),
-        dissents=tuple(DissentCard(one.made_by_id, one.agency_id, one.words, one.at) for one in row.dissents.all()),
+        dissents=tuple(DissentCard(one.made_by_id, one.agency_id, one.words, one.at) for one in _in_order(row.dissents)),
         addenda=tuple(
-            AddendumCard(one.written_by_id, one.words, one.version, one.at, one.ledger_index) for one in row.addenda.all()
+            AddendumCard(one.written_by_id, one.words, one.version, one.at, one.ledger_index) for one in _in_order(row.addenda)
         ),
         escalations=tuple(
             EscalationCard(version.number, one.rank, one.at, one.ledger_index)
             for version in versions for one in sorted(version.escalations.all(), key=lambda one: one.pk)
         ),
+        earlier=tuple(
+            VersionCard(
+                one.number, _draft(row.kind, one), _evidence(one), one.written_by_id, one.written_at, one.ledger_index
+            )
+            for one in versions[:-1]
+        ),
     )  # fmt: skip
+
+
+def _in_order(held: Any) -> list[Any]:
+    """Rows fetched already, in the order in which they were written."""
+    return sorted(held.all(), key=lambda one: int(one.pk))
+
+
+def _evidence(version: DecisionVersion) -> Evidence:
+    lines = tuple((line[0], line[1], line[2]) for line in version.evidence)
+    return Evidence(version.evidence_hash, version.as_known_at, lines, tuple("".join(line[3:]) for line in version.evidence))
 
 
 def _draft(kind: str, version: DecisionVersion) -> DecisionDraft:
@@ -114,9 +131,12 @@ def _draft(kind: str, version: DecisionVersion) -> DecisionDraft:
 def _answer(version: DecisionVersion, signed: SignOff) -> AnswerCard:
     conditions = sorted(signed.conditions.all(), key=lambda one: one.pk)
     return AnswerCard(
-        version.number, signed.answer, signed.reasons, signed.follows, signed.signer_id, signed.behalf_of_id or 0, signed.rank,
-        signed.opened_at, tuple(signed.looked), signed.at, signed.ledger_index,
-        tuple(ConditionCard(one.pk, one.agency_id, one.words, one.due_on, one.met_at, one.met_words) for one in conditions),
+        version.number, signed.agency_id, signed.answer, signed.reasons, signed.follows, signed.signer_id,
+        signed.behalf_of_id or 0, signed.rank, signed.opened_at, tuple(signed.looked), signed.at, signed.ledger_index,
+        tuple(
+            ConditionCard(one.pk, one.agency_id, one.words, one.due_on, one.met_at, one.met_words, one.met_by_id or 0)
+            for one in conditions
+        ),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""`GET /api/v1/people/{id}/chronology`: the same events as the child's page, narrowed to the token's agency and scopes."""
+"""`GET /api/v1/people/{id}/chronology`: the events of the child's page but for the household's, as open to the token."""
 
 from datetime import datetime
 from typing import Any
@@ -24,6 +24,7 @@ class EventOut(Schema):
     happened: str
     until: str
     title: str
+    detail: str
     known_at: datetime
     recorded_at: datetime
 
@@ -56,11 +57,11 @@ def chronology(request: HttpRequest, person: UUID, as_known_at: datetime | None 
         raise HttpError(404, "There is no such person, or nothing about them is open to you")
     log_read(by=viewer, subject=Subject("person", person), page="api_chronology", at=at)
     moment = min(as_known_at or at, at)
-    found = [event for event in queries.events(viewer=viewer, person=person, household=False) if event.known_at <= moment]
+    found = [event for event in queries.as_known(viewer=viewer, person=person, household=False) if event.known_at <= moment]
     events = [
         EventOut(
             agency=event.agency, kind=event.kind, happened=str(event.happened), until=str(event.until or ""), title=event.title,
-            known_at=event.known_at, recorded_at=event.recorded_at,
+            detail=event.detail, known_at=event.known_at, recorded_at=event.recorded_at,
         )
         for event in found
     ]  # fmt: skip

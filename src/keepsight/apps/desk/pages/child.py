@@ -18,7 +18,7 @@ from keepsight.apps.people import queries as people
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.people.values import Person, RecordCard
 from keepsight.apps.voice import queries as voice
-from keepsight.engines.chronology import Event, arrange, columns, lanes
+from keepsight.engines.chronology import Event, arrange, columns, lanes, narrowed
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.dates import PartialDate
 
@@ -34,9 +34,10 @@ def child(request: PracticeRequest, person: UUID) -> HttpResponse:
     ids = people.ids_of(viewer=request.viewer, person=person)
     moment, form = _moment(request)
     household = request.GET.get("household", "1" if "agency" not in request.GET else "") == "1"
-    everything = queries.events(viewer=request.viewer, person=person, household=household)
+    everything = queries.as_known(viewer=request.viewer, person=person, household=household)
     chosen = _filtered(request, everything)
-    arranged = arrange(chosen, moment, timezone.localdate(request.at))
+    whole = arrange(everything, moment, timezone.localdate(request.at))
+    arranged = narrowed(whole, {event.id for event in chosen})
     context = {
         "person": found,
         "own_records": found.kept_by(request.viewer.actor.agency),
@@ -48,6 +49,8 @@ def child(request: PracticeRequest, person: UUID) -> HttpResponse:
         "moment": moment,
         "past": moment < request.at,
         "arranged": arranged,
+        "left_out": len(everything) - len(chosen),
+        "not_known_then": len(whole.happened_not_known),
         "wide": lanes(arranged, _WIDE) if chosen else None,
         "narrow": columns(arranged, _TALL) if chosen else None,
         "decisions": decisions.about(viewer=request.viewer, persons=ids, at=request.at),

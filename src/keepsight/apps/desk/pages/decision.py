@@ -18,6 +18,7 @@ from keepsight.apps.decisions import operations
 from keepsight.apps.decisions import queries as decisions
 from keepsight.apps.decisions.values import SUSPECTED, DecisionCard
 from keepsight.apps.desk import forms, queries
+from keepsight.apps.desk.values import Told
 from keepsight.apps.training import queries as training
 from keepsight.engines.oversight import Standing
 from keepsight.ui.fields import faults_at
@@ -85,19 +86,13 @@ _ACTS: dict[str, Callable[[PracticeRequest, DecisionCard, Any], str]] = {
 
 def _context(request: PracticeRequest, card: DecisionCard) -> dict[str, Any]:
     viewer, at = request.viewer, request.at
-    users = {card.made_by, card.written_by} | {one.user for one in card.dissents} | {one.user for one in card.addenda}
-    users |= {user for one in card.answers for user in (one.signer, one.behalf_of) if user}
-    staff = access.staff(viewer=viewer, users=users)
+    told = queries.told(viewer=viewer, evidence=[card.evidence, *(one.evidence for one in card.earlier)], agency=card.agency)
     answer = decisions.may_answer(viewer=viewer, card=card, at=at)
     edit = decisions.may_edit(viewer=viewer, card=card, at=at)
     return {
         "card": card,
         "person": queries.who(viewer=viewer, person=card.person),
         "suspected": SUSPECTED[card.draft.suspected],
-        "author": staff.get(card.made_by),
-        "answers": [(one, staff.get(one.signer), staff.get(one.behalf_of)) for one in card.answers],
-        "dissents": [(one, staff.get(one.user)) for one in card.dissents],
-        "addenda": [(one, staff.get(one.user)) for one in card.addenda],
         "may_answer": isinstance(answer, Allowed),
         "signer": decisions.signer_for(viewer=viewer, card=card, at=at),
         "refused": answer if isinstance(answer, Refused) else None,
@@ -108,6 +103,35 @@ def _context(request: PracticeRequest, card: DecisionCard) -> dict[str, Any]:
         "voided": card.version > 1 and any(one.version < card.version for one in card.answers),
         "ranks": [rank.replace("-", " ") for rank in card.ranks],
         "looked": access.own_reads(viewer=viewer, subjects=[card.id, card.person], since=card.written_at),
-        "trained": [(one, staff.get(one.user)) for one in training.notes(viewer=viewer, decision=card.id)],
         "today": timezone.localdate(at),
-    }
+        "evidence": told[0],
+        "seals": decisions.sealed(viewer=viewer, decision=card.id),
+    } | _people(request, card, told[1:])
+
+
+def _people(request: PracticeRequest, card: DecisionCard, told: list[Told]) -> dict[str, Any]:
+    """Who decided, wrote, answered and disagreed, each for the agency they did it for: they may have left it since."""
+    trained = training.notes(viewer=request.viewer, decision=card.id)
+    users = {card.made_by, card.written_by} | {one.written_by for one in card.earlier} | {one.user for one in trained}
+    users |= {one.user for one in card.dissents} | {one.user for one in card.addenda}
+    users |= {user for one in card.answers for user in (one.signer, one.behalf_of, *(each.met_by for each in one.conditions))}
+    staff, agencies = access.staff(viewer=request.viewer, users=users), access.agencies(viewer=request.viewer)
+    ours = agencies[card.agency]
+    return {
+        "author": staff[card.made_by].then(ours),
+        "writer": staff[card.written_by].then(ours),
+        "earlier": [
+            (one, staff[one.written_by].then(ours), SUSPECTED[one.draft.suspected], shown)
+            for one, shown in zip(card.earlier, told, strict=True)
+        ],
+        "answers": [
+            (
+                one, staff[one.signer].then(agencies[one.agency], one.rank), staff.get(one.behalf_of),
+                [(each, staff.get(each.met_by)) for each in one.conditions],
+            )
+            for one in card.answers
+        ],
+        "dissents": [(one, staff[one.user].then(agencies[one.agency])) for one in card.dissents],
+        "addenda": [(one, staff[one.user].then(ours)) for one in card.addenda],
+        "trained": [(one, staff.get(one.user)) for one in trained],
+    }  # fmt: skip

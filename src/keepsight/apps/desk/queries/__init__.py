@@ -2,6 +2,6 @@
 
 from keepsight.apps.desk.queries.family import family
 from keepsight.apps.desk.queries.needs import needs, whose
-from keepsight.apps.desk.queries.records import events, evidence, evidence_of, own_scope, record_name, who
+from keepsight.apps.desk.queries.records import as_known, events, evidence, evidence_of, own_scope, record_name, told, who
 
-__all__ = ["events", "evidence", "evidence_of", "family", "needs", "own_scope", "record_name", "who", "whose"]
+__all__ = ["as_known", "events", "evidence", "evidence_of", "family", "needs", "own_scope", "record_name", "told", "who", "whose"]

@@ -36,7 +36,7 @@ def contact(request: PracticeRequest, contact: UUID) -> HttpResponse:
         "reasons": [one for one in placed[0].reasons if abs(one.bits) >= _TELLING and one.field != "prior"] if placed else [],
         "child": next(iter(people.records(viewer=request.viewer, scopes={record: person} if person else {})), None),
         "agencies": access.agencies(viewer=request.viewer),
-        "staff": access.staff(viewer=request.viewer, users=[card.sent_by]),
+        "sender": access.staff(viewer=request.viewer, users=[card.sent_by])[card.sent_by],
         "from_agency": access.agencies(viewer=request.viewer)[card.agency].name,
         "to_agency": access.agencies(viewer=request.viewer)[card.to_agency].name,
     }

@@ -3,20 +3,17 @@
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple
-from datetime import UTC, date, datetime
-from enum import Enum
+from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection
 from django.db.models import BigIntegerField, BinaryField, Func, TextField, Value
 from django.db.transaction import TransactionManagementError
 
+from keepsight.apps.ledger import rules
 from keepsight.apps.ledger.values import Sealed, SealedEntry
-from keepsight.engines.merkle.canonical import canonical_json
 from keepsight.engines.merkle.leaves import SALT_SIZE, commit
-from keepsight.vocabulary.dates import PartialDate
 
 
 def record(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime, key: str | None = None) -> None:
@@ -63,7 +60,7 @@ def seal(*, kind: str, body: Mapping[str, Any], by: int | None, at: datetime) ->
         raise ValueError("the moment of an act carries its time zone")
     if {"by", "at"} & body.keys():
         raise ValueError("who acted and when are given as `by` and `at`, not in the body")
-    committed = _canonical({**body, "by": by, "at": at.astimezone(UTC)})
+    committed = rules.said(body=body, by=by, at=at)
     salt = secrets.token_bytes(SALT_SIZE)
     return SealedEntry(kind, commit(kind=kind, salt=salt, body=committed), salt, committed)
 
@@ -73,24 +70,5 @@ def commitments_of(*, kind: str, bodies: Iterable[Mapping[str, Any]]) -> list[Se
 
     The digests (hex) go into the body of the act's one entry, each salt stays with its item.
     """
-    salts_and_bodies = ((secrets.token_bytes(SALT_SIZE), _canonical(body)) for body in bodies)
+    salts_and_bodies = ((secrets.token_bytes(SALT_SIZE), rules.canonical_body(body)) for body in bodies)
     return [Sealed(salt, commit(kind=kind, salt=salt, body=body)) for salt, body in salts_and_bodies]
-
-
-def _canonical(body: Mapping[str, Any]) -> bytes:
-    return canonical_json(_plain(body))
-
-
-def _plain(value: object) -> object:
-    """Ids, dates and enums as text, so that callers may pass what they hold."""
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, UUID | PartialDate):
-        return str(value)
-    if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return value

@@ -38,7 +38,8 @@ def circumstances(request: PracticeRequest, person: UUID) -> HttpResponse:
         return redirect("response:circumstances", person=person)
     known = pathway.items()
     held = [(one, [known[name].words for name in one.kind.adds]) for one in card.circumstances]
-    context = {"form": form, "person": found, "held": held, "ours": by.agency}
+    past = queries.past_circumstances(viewer=request.viewer, person=person)
+    context = {"form": form, "person": found, "held": held, "past": past, "ours": by.agency}
     return render(request, "response/circumstances.html", context, status=422 if form.errors else 200)
 
 

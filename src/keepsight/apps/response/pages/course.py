@@ -69,7 +69,7 @@ def _people(request: PracticeRequest, card: CourseCard) -> dict[str, Any]:
     users |= {reply.user for _step, lines in card.asked for _item, reply in lines if reply}
     staff = access.staff(viewer=request.viewer, users=users)
     return {
-        "staff": staff,
+        "steps": [(step, staff[step.user].name) for step in card.steps],
         "worker": staff.get(card.steps[-1].user) if card.steps else None,
         "agencies": {one.id: one.name for one in access.agencies(viewer=request.viewer).values()},
     }

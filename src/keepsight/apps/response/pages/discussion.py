@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from keepsight.apps.access import queries as access
+from keepsight.apps.access.values import StaffCard
 from keepsight.apps.people import queries as people
 from keepsight.apps.people.operations import look_at
 from keepsight.apps.response import forms, operations, queries
@@ -138,22 +139,31 @@ _ACTS: dict[str, Callable[[PracticeRequest, DiscussionCard, Any], str]] = {
 def heard(request: PracticeRequest, card: DiscussionCard) -> dict[str, Any]:
     """What the page and the record show of the discussion, with names."""
     users = {user for user, _agency in card.invited} | {user for user, _agency, _rank in card.there}
-    users |= {one.user for one in (*card.contributions, *card.beliefs, *card.objections)} | {one.owner for one in card.actions}
+    said = (*card.contributions, *card.corrected, *card.beliefs, *card.believed_before, *card.objections)
+    users |= {one.user for one in said} | {one.owner for one in card.actions}
     staff = access.staff(viewer=request.viewer, users=users | {card.called_by, card.ended_by} - {0})
-    names = {one.id: one.name for one in access.agencies(viewer=request.viewer).values()}
+    agencies = access.agencies(viewer=request.viewer)
     person = people.person(viewer=request.viewer, person=card.person)
+    came = {user for user, _agency, _rank in card.there}
+
+    def then(user: int, agency: int) -> StaffCard:  # who spoke for an agency did so whichever they are at now
+        return staff[user].then(agencies[agency])
+
     return {
         "card": card,
         "person": person,
         "kind": pathway.meetings()[card.kind],
-        "caller": staff.get(card.called_by),
-        "there": [(staff[user], rank.replace("-", " ")) for user, _agency, rank in card.there],
-        "here": request.viewer.actor.user in {user for user, _agency, _rank in card.there},
-        "absent": [staff[user] for user, _agency in card.invited if user not in {one[0] for one in card.there}],
-        "contributions": [(one, staff[one.user], CONTRIBUTED[one.kind]) for one in card.contributions],
-        "awaited": [] if card.is_called_off else [names[one] for one in card.awaited],
-        "beliefs": [(one, staff[one.user], AT_RISK[one.kind]) for one in card.beliefs],
-        "objections": [(one, staff[one.user]) for one in card.objections],
-        "actions": [(one, staff[one.owner]) for one in card.actions],
+        "caller": then(card.called_by, card.agency),
+        "there": [(then(user, agency), rank.replace("-", " ")) for user, agency, rank in card.there],
+        "here": request.viewer.actor.user in came,
+        "absent": [then(user, agency) for user, agency in card.invited if user not in came],
+        "corrected": [(one, then(one.user, one.agency), CONTRIBUTED[one.kind]) for one in card.corrected],
+        "believed_before": [(one, then(one.user, one.agency), AT_RISK[one.kind]) for one in card.believed_before],
+        "contributions": [(one, then(one.user, one.agency), CONTRIBUTED[one.kind]) for one in card.contributions],
+        "awaited": [] if card.is_called_off else [agencies[one].name for one in card.awaited],
+        "beliefs": [(one, then(one.user, one.agency), AT_RISK[one.kind]) for one in card.beliefs],
+        "objections": [(one, then(one.user, one.agency)) for one in card.objections],
+        "actions": [(one, then(one.owner, one.agency)) for one in card.actions],
+        "ender": then(card.ended_by, card.agency) if card.ended_by else None,  # the agency that called it ends it
         "leads": card.agency == request.viewer.actor.agency,
     }

@@ -68,5 +68,5 @@ def _record(request: PracticeRequest, card: DiscussionCard) -> dict[str, Any]:
     """What the record shows, on the page and on paper."""
     chosen = [pathway.choices()[one] for one in card.ended.chose] if card.ended else []
     sender = card.circulated.user if card.circulated else 0
-    staff = access.staff(viewer=request.viewer, users=[card.ended_by, sender])
-    return heard(request, card) | {"chosen": chosen, "ender": staff.get(card.ended_by), "sender": staff.get(sender)}
+    staff = access.staff(viewer=request.viewer, users=[sender])
+    return heard(request, card) | {"chosen": chosen, "sender": staff.get(sender)}

@@ -49,9 +49,10 @@ def item(request: PracticeRequest, person: UUID, question: str) -> HttpResponse:
             return redirect("response:course", person=person)
     gap = newest if newest and newest.answer == pathway.ItemAnswer.NOT_POSSIBLE and not newest.approved_by else None
     may_approve = gap is not None and isinstance(rules.may_approve(by, gap.user), Allowed)
-    users = [user for one in given for user in (one.user, one.approved_by) if user]
+    agencies = access.agencies(viewer=request.viewer)
+    staff = access.staff(viewer=request.viewer, users=[user for one in given for user in (one.user, one.approved_by)])
     context = {
-        "form": form, "approval": approval, "person": found, "item": asked, "given": given[::-1], "may_approve": may_approve,
-        "waits": gap is not None, "staff": access.staff(viewer=request.viewer, users=users),
+        "form": form, "approval": approval, "person": found, "item": asked, "may_approve": may_approve, "waits": gap is not None,
+        "given": [(one, staff[one.user].then(agencies[one.agency]), staff.get(one.approved_by)) for one in given[::-1]],
     }  # fmt: skip
     return render(request, "response/item.html", context, status=422 if form.errors or approval.errors else 200)

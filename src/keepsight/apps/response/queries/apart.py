@@ -5,14 +5,17 @@ from uuid import UUID
 from django.db import connection
 
 from keepsight.apps.access import queries as access
+from keepsight.apps.people import queries as people
 from keepsight.apps.response.models import ApartNote
 from keepsight.apps.response.values import ApartCard, ScheduleLine, ShareDraft
 from keepsight.vocabulary.people import Viewer
 
 
 def apart(*, viewer: Viewer, person: UUID) -> list[ApartCard]:
-    """The viewer's agency's own notes about a person, newest first, with to whom each was handed."""
-    rows = ApartNote.objects.filter(agency_id=viewer.actor.agency, person=person).prefetch_related("shares")
+    """The viewer's agency's own notes about a person, under any of their ids, newest first, with to whom each was handed."""
+    rows = ApartNote.objects.filter(
+        agency_id=viewer.actor.agency, person__in=people.ids_of(viewer=viewer, person=person)
+    ).prefetch_related("shares")
     return [
         ApartCard(
             row.pk, row.kind, row.written_on, row.words,

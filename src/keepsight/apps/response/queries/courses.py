@@ -80,6 +80,17 @@ def _circumstances(person: UUID) -> tuple[CircumstanceCard, ...]:
     )
 
 
+def past_circumstances(*, viewer: Viewer, person: UUID) -> list[CircumstanceCard]:
+    """What was particular about a person and holds no longer, in the order in which it was marked."""
+    del viewer  # row security narrows
+    known = pathway.circumstances()
+    rows = Circumstance.objects.filter(scope=person, ended_at__isnull=False).order_by("known_at", "pk")
+    return [
+        CircumstanceCard(row.pk, known[row.kind], row.words, row.agency_id, row.marked_by_id, row.known_at, row.ended_at)
+        for row in rows
+    ]
+
+
 def _investigations(person: UUID) -> tuple[InvestigationCard, ...]:
     rows = Investigation.objects.filter(scope=person).select_related("end").order_by("opened_at")
     found = []

@@ -40,7 +40,8 @@ def discussion(*, viewer: Viewer, discussion: UUID) -> DiscussionCard | None:
         return None
     kinds = {card.id: card.kind for card in access.agencies(viewer=viewer).values()}
     there = tuple((one.attendee_id, one.agency_id, one.rank) for one in sorted(row.attendances.all(), key=lambda one: one.at))
-    given = _newest(row.contributions.all(), lambda one: one.given_by_id)
+    given, corrected = _newest(row.contributions.all(), lambda one: one.given_by_id)
+    beliefs, believed_before = _newest(row.beliefs.all(), lambda one: one.agency_id)
     answered = {one.agency_id for one in given}
     invited = tuple((one.invited_id, one.to_agency_id) for one in sorted(row.invitations.all(), key=lambda one: one.pk))
     end = getattr(row, "end", None)
@@ -50,7 +51,9 @@ def discussion(*, viewer: Viewer, discussion: UUID) -> DiscussionCard | None:
         planned_at=row.planned_at, called_by=row.called_by_id, called_at=row.called_at, invited=invited, there=there,
         contributions=tuple(_said(one, one.status) for one in given),
         awaited=tuple(dict.fromkeys(agency for _user, agency in invited if agency not in answered)),
-        beliefs=tuple(_said(one, one.at_risk) for one in _newest(row.beliefs.all(), lambda one: one.agency_id)),
+        corrected=tuple(_said(one, one.status) for one in corrected),
+        beliefs=tuple(_said(one, one.at_risk) for one in beliefs),
+        believed_before=tuple(_said(one, one.at_risk) for one in believed_before),
         objections=tuple(_said(one, "") for one in row.objections.all()),
         actions=tuple(_action(one) for one in row.actions.all()),
         quorum=quorum(Meeting(row.kind), [There(agency, kinds[agency], rank) for _user, agency, rank in there]),
@@ -75,12 +78,13 @@ def already_supplied(*, viewer: Viewer, person: UUID) -> str:
     return "\n".join(lines)[-_LONGEST:]
 
 
-def _newest(rows: Iterable[Row], whose: Callable[[Row], int]) -> list[Row]:
-    """The newest row of each person or agency, in the order in which they first spoke."""
+def _newest(rows: Iterable[Row], whose: Callable[[Row], int]) -> tuple[list[Row], list[Row]]:
+    """The newest row of each person or agency, in the order in which they first spoke; and those that they replaced."""
     found: dict[int, Row] = {}
-    for row in sorted(rows, key=lambda one: int(one.pk)):
+    ordered = sorted(rows, key=lambda one: int(one.pk))
+    for row in ordered:
         found[whose(row)] = row
-    return list(found.values())
+    return list(found.values()), [row for row in ordered if found[whose(row)] is not row]
 
 
 def _said(row: Contribution | Belief | Objection, kind: str) -> SaidCard:

@@ -47,6 +47,7 @@ class CircumstanceCard:
     agency: int
     user: int
     known_at: datetime
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,8 +72,10 @@ class DiscussionCard:
     invited: tuple[tuple[int, int], ...]  # user, agency
     there: tuple[tuple[int, int, str], ...]  # user, agency, rank
     contributions: tuple[SaidCard, ...]
+    corrected: tuple[SaidCard, ...]  # what was said before and replaced by its speaker
     awaited: tuple[int, ...]
     beliefs: tuple[SaidCard, ...]
+    believed_before: tuple[SaidCard, ...]  # what an agency said it believes before it said the above
     objections: tuple[SaidCard, ...]
     actions: tuple[ActionCard, ...]
     quorum: Quorum

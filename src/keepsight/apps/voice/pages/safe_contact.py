@@ -28,6 +28,9 @@ def safe_contact(request: PracticeRequest, person: UUID) -> HttpResponse:
             messages.success(request, _("Recorded. It holds from now, on every page that tells or calls."))
             return redirect("voice:safe_contact", person=person)
     ways = queries.contact_ways(viewer=request.viewer, person=person)
-    staff = access.staff(viewer=request.viewer, users={one.user for one in ways})
-    context = {"person": found, "form": form, "rows": [(one, staff[one.user]) for one in ways]}
+    staff, agencies = (
+        access.staff(viewer=request.viewer, users={one.user for one in ways}),
+        access.agencies(viewer=request.viewer),
+    )
+    context = {"person": found, "form": form, "rows": [(one, staff[one.user].then(agencies[one.agency])) for one in ways]}
     return render(request, "voice/safe_contact.html", context, status=422 if form.errors else 200)

@@ -33,12 +33,16 @@ def voice(request: PracticeRequest, person: UUID) -> HttpResponse:
             )  # fmt: skip
             messages.success(request, _("Recorded."))
             return redirect("voice:voice", person=person)
+    agencies = access.agencies(viewer=request.viewer)
     entries = queries.entries(viewer=request.viewer, person=person)
     told = queries.tellings(viewer=request.viewer, person=person)
     staff = access.staff(viewer=request.viewer, users={one.user for one in entries} | {one.user for one in told})
     context = {
         "person": found, "form": form,
-        "entries": [(one, staff[one.user], PRESENCE[one.draft.presence], HELP[one.draft.help]) for one in entries],
+        "entries": [
+            (one, staff[one.user].then(agencies[one.agency]), PRESENCE[one.draft.presence], HELP[one.draft.help])
+            for one in entries
+        ],
         "told": [(one, staff[one.user]) for one in told], "ways": ways,
     }  # fmt: skip
     return render(request, "voice/voice.html", context, status=422 if form.errors else 200)
