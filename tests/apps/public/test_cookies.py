@@ -79,6 +79,16 @@ def test_an_answer_is_kept_for_a_year_and_ends_the_question(visitor: Client, cou
     assert counting.origin not in again["Content-Security-Policy"]
 
 
+def test_an_objection_stands_when_the_banner_asks_about_something_else(visitor: Client, settings: Settings) -> None:
+    visitor.post("/cookies", {"appearance": "no"}, headers=OWN)
+    settings.KEEPSIGHT_SITE = replace(held.KEEPSIGHT_SITE, analytics=Analytics("matomo", "1", "https://count.example"))
+    assert "Accept counting cookies" in visitor.get("/privacy").content.decode()
+    visitor.post("/cookies", {"analytics": "yes", "back": "/privacy"}, headers=OWN)
+    assert visitor.post("/cookies", {"size": "large", "back": "/help"}, headers=OWN).cookies.get(LOOK) is None
+    visitor.post("/cookies", YES, headers=OWN)
+    assert visitor.post("/cookies", {"size": "large", "back": "/help"}, headers=OWN).cookies[LOOK].value == "large"
+
+
 def test_a_choice_for_this_visit_goes_with_the_browser(visitor: Client) -> None:
     response = visitor.post("/cookies", {"appearance": "yes", "lasts": "visit"}, headers=OWN)
     assert response.cookies[PREFERENCE]["max-age"] == ""

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.public import rules
 from keepsight.apps.public.forms import CookiesForm, LookForm
 from keepsight.apps.public.pages.frame import choice_of, show
-from keepsight.apps.public.values import COUNTING_NAMES, LOOK, PREFERENCE, PURPOSES, YEAR_SECONDS
+from keepsight.apps.public.values import COUNTING_NAMES, LOOK, PREFERENCE, PURPOSES, YEAR_SECONDS, Answer
 from keepsight.apps.public.values import cookies as register
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Refused
@@ -74,7 +74,9 @@ def _keep(response: HttpResponse, name: str, value: str, seconds: int | None) ->
 
 def _answered(request: PracticeRequest, form: CookiesForm) -> HttpResponse:
     """Keep the answers; what is objected to or withdrawn is deleted at once."""
-    back, answers = form.cleaned_data["back"], form.answers()
+    before = {key: answer for key, answer in choice_of(request).answers if answer is Answer.NO}
+    # A question that is not put now does not take back an objection: the banner asks about counting only.
+    back, answers = form.cleaned_data["back"], before | form.answers()
     response = _to(f"{back}?cookies=saved" if back else f"{reverse('public:cookies')}?saved=1")
     value = rules.kept(answers, timezone.localdate(request.at))
     _keep(response, PREFERENCE, value, None if form.cleaned_data["lasts"] == "visit" else YEAR_SECONDS)
