@@ -128,6 +128,15 @@ def test_the_size_of_text_is_remembered_unless_objected_to(visitor: Client) -> N
     assert visitor.post("/cookies", large, headers=OWN).cookies.get(LOOK) is None
 
 
+def test_who_objects_has_the_large_text_for_one_page(visitor: Client) -> None:
+    """As the cookies page says: the size holds for one page only."""
+    objecting = OWN | {"Sec-GPC": "1"}
+    chosen = visitor.post("/cookies", {"size": "large", "back": "/help"}, headers=objecting)
+    assert not chosen.cookies
+    assert "large-text" in visitor.get(chosen["Location"], headers=objecting).content.decode()
+    assert "large-text" not in visitor.get("/help", headers=objecting).content.decode()
+
+
 def test_another_site_cannot_choose(visitor: Client) -> None:
     response = visitor.post("/cookies", {"appearance": "yes"}, headers={"Sec-Fetch-Site": "cross-site"})
     assert response.status_code == 403

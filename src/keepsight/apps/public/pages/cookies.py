@@ -90,10 +90,13 @@ def _answered(request: PracticeRequest, form: CookiesForm) -> HttpResponse:
 
 
 def _looked(request: HttpRequest, look: LookForm) -> HttpResponse:
-    """Set the size of text: remembered for a year, or for nobody who objects."""
-    response = _to(look.cleaned_data["back"])
-    if look.cleaned_data["size"] == "usual":
-        response.delete_cookie(LOOK)
-    elif choice_of(request).keeps_look:
+    """Set the size of text: remembered for a year; for who objects, the page that comes next has it in its address."""
+    back, large = look.cleaned_data["back"], look.cleaned_data["size"] == "large"
+    if large and not choice_of(request).keeps_look:
+        return _to(f"{back}?size=large")
+    response = _to(back)
+    if large:
         _keep(response, LOOK, "large", YEAR_SECONDS)
+    else:
+        response.delete_cookie(LOOK)
     return response

@@ -94,7 +94,7 @@ def show(
         "cookie_banner": banner and counted and (chosen.asks or saved),
         "cookie_saved": saved,
         "counted": counts,
-        "large_text": request.COOKIES.get(LOOK) == "large",
+        "large_text": "large" in (request.COOKIES.get(LOOK), request.GET.get("size")),
         "here": request.path,
     }
     response = render(request, template, context | frame, status=status)
