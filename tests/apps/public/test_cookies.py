@@ -89,6 +89,18 @@ def test_an_objection_stands_when_the_banner_asks_about_something_else(visitor: 
     assert visitor.post("/cookies", {"size": "large", "back": "/help"}, headers=OWN).cookies[LOOK].value == "large"
 
 
+def test_the_link_after_saving_leads_back_to_where_the_visitor_was(visitor: Client, counting: Analytics) -> None:
+    """The banner's link to the cookies page names the page it stands on; from elsewhere no way back is known."""
+    assert counting
+    link = visitor.get("/privacy").content.decode().split('class="govuk-link" href="')[1].split('"')[0]
+    way = visitor.get(link).content.decode().split('<form method="post" action="')[1].split('"')[0]
+    saved = visitor.get(visitor.post(way, YES, headers=OWN)["Location"]).content.decode()
+    assert '<a href="/privacy">' in saved.split('role="status"')[1].split("</div>")[0]
+    plain = visitor.get(visitor.post("/cookies", YES, headers=OWN)["Location"]).content.decode()
+    assert "Saved: you may be counted." in plain
+    assert "Go back" not in plain
+
+
 def test_a_choice_for_this_visit_goes_with_the_browser(visitor: Client) -> None:
     response = visitor.post("/cookies", {"appearance": "yes", "lasts": "visit"}, headers=OWN)
     assert response.cookies[PREFERENCE]["max-age"] == ""

@@ -1,6 +1,7 @@
 """Every purpose and cookie there is, the visitor's answers, their receipt. Works without script or form token."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -57,9 +58,15 @@ def _page(request: HttpRequest, form: CookiesForm, look: LookForm, status: int) 
         "receipt": rules.receipt(told) if choice.answers else "",
         "given": given,
         "genuine": bool(given) and rules.is_receipt(given),
-        "back": rules.way_back(request.GET.get("back", "/")),
+        "back": _back(request),
     }
     return show(request, "public/cookies.html", context, banner=False, status=status)
+
+
+def _back(request: HttpRequest) -> str:
+    """The page that the visitor came from to this one, empty where that is not known."""
+    given = request.GET.get("back", "")
+    return rules.way_back(given) if given else ""
 
 
 def _to(address: str) -> HttpResponse:
@@ -77,7 +84,8 @@ def _answered(request: PracticeRequest, form: CookiesForm) -> HttpResponse:
     before = {key: answer for key, answer in choice_of(request).answers if answer is Answer.NO}
     # A question that is not put now does not take back an objection: the banner asks about counting only.
     back, answers = form.cleaned_data["back"], before | form.answers()
-    response = _to(f"{back}?cookies=saved" if back else f"{reverse('public:cookies')}?saved=1")
+    own = urlencode({"saved": "1"} | ({"back": came} if (came := _back(request)) else {}))
+    response = _to(f"{back}?cookies=saved" if back else f"{reverse('public:cookies')}?{own}")
     value = rules.kept(answers, timezone.localdate(request.at))
     _keep(response, PREFERENCE, value, None if form.cleaned_data["lasts"] == "visit" else YEAR_SECONDS)
     choice = rules.choice(cookie=value, gpc=request.headers.get("Sec-GPC", ""), counting=True)
