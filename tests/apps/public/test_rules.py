@@ -135,7 +135,9 @@ def test_the_target_of_the_inspectors_is_told_beside_an_agencys_own_later_day() 
 
 
 def test_a_reason_for_no_action_is_not_tracked() -> None:
-    assert rules.tracked("s", "A report", DAY, finding(none=True), [], DAY).refused
+    refused = rules.tracked("s", "A report", DAY, finding(none=True), [], DAY)
+    assert refused.refused
+    assert (refused.due_on, refused.overdue, refused.target_on) == (None, 0, None)  # though its target of 1 November has passed
 
 
 def test_a_page_past_the_end_is_the_last() -> None:

@@ -89,19 +89,20 @@ def tracked(slug: str, title: str, reported_on: date, finding: dict[str, Any], p
     step = min((one.step for one in parts), default=1)
     waiting = [one.due_on for one in parts if one.due_on and one.step < _VERIFIED]
     target = date.fromisoformat(finding["target_on"]) if finding.get("target_on") else None
-    due_on = min(waiting, default=target)
+    refused = bool(finding.get("none")) and not parts
+    due_on = None if refused else min(waiting, default=target)  # nothing is awaited where no action was the answer
     return Tracked(
         slug=slug,
         title=title,
         reported_on=reported_on,
         finding=finding,
         parts=tuple(parts),
-        refused=bool(finding.get("none")) and not parts,
+        refused=refused,
         step=step,
         words=step_words(step),
         due_on=due_on,
         overdue=_overdue(due_on, step, today),
-        target_on=target if target != due_on and step < _VERIFIED else None,
+        target_on=target if target != due_on and step < _VERIFIED and not refused else None,
     )
 
 
