@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from keepsight.apps.access import operations as access
 from keepsight.apps.inspections import operations
-from keepsight.apps.inspections.values import Check
+from keepsight.apps.inspections.values import Action, Check, words_for
 from keepsight.vocabulary.people import Purpose, Viewer
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +87,17 @@ def test_the_author_asks_and_cannot_approve(publisher: Client) -> None:
     assert publisher.post(address, {"act": "submit", "version": "1"}).status_code == 302
     assert "Another publisher must check it" in page(publisher, "inspections:review_response", slug=slug)
     assert publisher.post(address, {"act": "approve", "version": "1"}).status_code == 422
+
+
+def test_the_second_person_reads_what_is_said_to_be_done_and_when_comments_were_asked_for(publisher: Client) -> None:
+    """They approve what the public reads: "No action" over the very same answer is another response."""
+    where = {"slug": registered(publisher)}
+    draft = {"comments": "We agree", "chief": "awaited", "after": "0", "action_1": "none", "answer_1": "It would help nobody",
+             "invited_on-day": "3", "invited_on-month": "11", "invited_on-year": "2026"}  # fmt: skip
+    assert publisher.post(reverse("inspections:inspection", kwargs=where), draft).status_code == 302
+    text = page(publisher, "inspections:review_response", **where)
+    assert str(words_for(Action.NONE)) in text
+    assert "Invited 3 November 2026" in text
 
 
 def test_an_approval_shows_its_day_and_can_be_stopped(publisher: Client, at: datetime) -> None:
