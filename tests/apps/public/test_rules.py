@@ -135,9 +135,22 @@ def test_the_target_of_the_inspectors_is_told_beside_an_agencys_own_later_day() 
 
 
 def test_a_reason_for_no_action_is_not_tracked() -> None:
-    refused = rules.tracked("s", "A report", DAY, finding(none=True), [], DAY)
+    refused = rules.tracked("s", "A report", DAY, finding(none=True, answer="It would help nobody"), [], DAY)
     assert refused.refused
     assert (refused.due_on, refused.overdue, refused.target_on) == (None, 0, None)  # though its target of 1 November has passed
+
+
+def test_no_action_without_a_reason_is_not_an_answer() -> None:
+    """A finding that is not addressed to the body may go out like this: the tracker says that it waits, and since when."""
+    silent = rules.tracked("s", "A report", DAY, finding(none=True, answer=""), [], DAY)
+    assert (silent.refused, silent.overdue) == (False, 19)
+
+
+def test_an_answer_that_does_not_say_what_is_done_stands_by_itself() -> None:
+    said = {"number": 1, "kind": "Recommendation", "text": "Do it", "action": "", "answer": "It is for another body"}
+    assert "<strong>" not in render_to_string("public/finding.html", {"finding": said})
+    paper = render_to_string("public/response_paper.html", {"answer": {"findings": [said]}})
+    assert "<strong>" not in paper.split("Findings and answers")[1]
 
 
 def test_a_page_past_the_end_is_the_last() -> None:

@@ -89,7 +89,7 @@ def tracked(slug: str, title: str, reported_on: date, finding: dict[str, Any], p
     step = min((one.step for one in parts), default=1)
     waiting = [one.due_on for one in parts if one.due_on and one.step < _VERIFIED]
     target = date.fromisoformat(finding["target_on"]) if finding.get("target_on") else None
-    refused = bool(finding.get("none")) and not parts
+    refused = bool(finding.get("none") and finding.get("answer")) and not parts  # without the reason it is not answered
     due_on = None if refused else min(waiting, default=target)  # nothing is awaited where no action was the answer
     return Tracked(
         slug=slug,
