@@ -6,6 +6,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from keepsight.apps.public import rules
+from keepsight.apps.public.templatetags.public import day_line
 from keepsight.apps.public.values import Answer, Choice
 from keepsight.vocabulary.answers import Allowed, Refused
 
@@ -81,6 +82,7 @@ def test_the_way_back_never_leaves_the_site(path: str) -> None:
 @pytest.mark.parametrize(
     ("responded", "today", "kind", "words"),
     [
+        ("2026-06-01", "2026-11-20", "done", "Answered before this report, on 1 June 2026"),
         ("2026-07-22", "2026-11-20", "done", "Published 12 days before the deadline"),
         ("2026-08-03", "2026-11-20", "done", "Published on the last lawful day"),
         ("2026-08-04", "2026-11-20", "late", "Published 1 day after the deadline"),
@@ -93,6 +95,15 @@ def test_standing_under_a_duty(responded: str | None, today: str, kind: str, wor
     body = {"reported_on": "2026-06-09", "responded_on": responded, "last_lawful_on": "2026-08-03"}
     stands = rules.standing(body, date.fromisoformat(today))
     assert (stands.kind, stands.words) == (kind, words)
+
+
+def test_a_report_that_was_answered_before_it_has_no_day_of_the_56() -> None:
+    """A national report says what one about the force said, which is answered already."""
+    body = {"reported_on": "2026-06-09", "responded_on": "2026-06-01", "last_lawful_on": "2026-08-03"}
+    stands = rules.standing(body, DAY)
+    assert stands.day_number is None
+    assert day_line(stands)["response"] is None
+    assert rules.standing(body | {"responded_on": "2026-06-09"}, DAY).day_number == 1
 
 
 def test_without_a_duty_nothing_is_late() -> None:

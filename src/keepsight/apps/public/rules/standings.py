@@ -27,17 +27,19 @@ def standing(body: dict[str, Any], today: date) -> Standing:
     reported = date.fromisoformat(body["reported_on"])
     responded = date.fromisoformat(body["responded_on"]) if body.get("responded_on") else None
     last = date.fromisoformat(body["last_lawful_on"]) if body.get("last_lawful_on") else None
-    kind, words = _stands(responded, last, today)
+    kind, words = _stands(reported, responded, last, today)
     return Standing(kind, words, reported, responded, last)
 
 
-def _stands(responded: date | None, last: date | None, today: date) -> tuple[str, str]:
+def _stands(reported: date, responded: date | None, last: date | None, today: date) -> tuple[str, str]:
     if last is None:
         if responded is None:
             return "never", _("Voluntary: no duty applies. Not published yet")
         return "never", _("Voluntary: no duty applies. Published %(date)s") % {"date": plain_date(responded)}
     if responded is None:
         return _awaited(last, today)
+    if responded < reported:  # identical findings of an earlier report: one response answers both
+        return "done", _("Answered before this report, on %(date)s") % {"date": plain_date(responded)}
     spare = (last - responded).days
     if spare < 0:
         return "late", _("Published %(days)s after the deadline") % {"days": _days(-spare)}
