@@ -38,6 +38,10 @@ def _stands(reported: date, responded: date | None, last: date | None, today: da
         return "never", _("Voluntary: no duty applies. Published %(date)s") % {"date": plain_date(responded)}
     if responded is None:
         return _awaited(last, today)
+    return _answered(reported, responded, last)
+
+
+def _answered(reported: date, responded: date, last: date) -> tuple[str, str]:
     if responded < reported:  # identical findings of an earlier report: one response answers both
         return "done", _("Answered before this report, on %(date)s") % {"date": plain_date(responded)}
     spare = (last - responded).days
