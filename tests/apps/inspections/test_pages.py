@@ -6,12 +6,16 @@ from datetime import date, datetime
 import invented
 import pytest
 from browsing import page, signed_in
+from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
 from keepsight.apps.access import operations as access
-from keepsight.apps.inspections import operations
-from keepsight.apps.inspections.values import Action, Check, words_for
+from keepsight.apps.inspections import operations, queries, rules
+from keepsight.apps.inspections.operations import actions as releasing
+from keepsight.apps.inspections.values import Action, ActionDraft, Check, Note, words_for
+from keepsight.apps.publications import queries as publications
+from keepsight.vocabulary.answers import RefusedError
 from keepsight.vocabulary.people import Purpose, Viewer
 
 pytestmark = pytest.mark.django_db
@@ -135,6 +139,41 @@ def test_nothing_is_noted_as_sent_before_it_is_public(publisher: Client) -> None
         "proof": "L1",
     }
     assert publisher.post(reverse("inspections:milestones", kwargs={"slug": slug}), sent).status_code == 403
+
+
+def test_nobody_releases_an_entry_that_came_while_they_read(publisher: Client, at: datetime) -> None:
+    """Nor twice at once: what the public reads was read by who released it."""
+    slug = registered(publisher)
+    with invented.acting_as("response-writer", Purpose.ADMINISTRATION) as author:
+        draft = ActionDraft(1, author.agency, author.user, "Keep it", None)
+        action = operations.add_action(inspection=slug, draft=draft, by=author, at=at)
+        held = queries.actions(viewer=Viewer(author, Purpose.ADMINISTRATION), slug=slug)
+        read = rules.written(held)
+        operations.note_action(inspection=slug, action=action, kind=Note.STEP, text="Not read yet", by=author, at=at)
+    assert f'name="seen" value="{read + 1}"' in page(publisher, "inspections:actions", slug=slug)
+    address = reverse("inspections:actions", kwargs={"slug": slug})
+    early = publisher.post(address, {"seen": str(read)})
+    assert early.status_code == 403
+    assert "An entry was added since you opened the page" in early.content.decode()
+    assert publications.one("actions", slug) is None
+    assert publisher.post(address, {"seen": str(read + 1)}).status_code == 302
+    assert publications.one("actions", slug)
+
+
+def test_of_two_who_release_at_once_the_second_is_told(publisher: Client, at: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    slug, author = registered(publisher), invented.actor("publisher")
+    second = replace(author, user=invented.user("administrator"))
+    with access.viewing(Viewer(author, Purpose.ADMINISTRATION)):
+        operations.add_action(
+            inspection=slug, draft=ActionDraft(1, author.agency, author.user, "Keep it", None), by=author, at=at
+        )
+
+    def taken(**given: object) -> int:
+        raise IntegrityError(given)
+
+    monkeypatch.setattr(releasing.publications, "publish", taken)
+    with access.viewing(Viewer(second, Purpose.ADMINISTRATION)), pytest.raises(RefusedError, match="just now"):
+        operations.release_actions(inspection=slug, by=second, at=at)
 
 
 def test_a_joint_inspection_counts_children_and_names_none(publisher: Client) -> None:
