@@ -170,6 +170,15 @@ def test_an_action_is_measured_before_it_and_since(at: datetime) -> None:
     assert "<strong>60</strong> of 100" in helped
 
 
+def test_a_quarter_that_nobody_published_can_be_published_years_later(at: datetime) -> None:
+    invented.overseen_decision(invented.receive(at).placed.person, "referral", at)
+    with invented.acting_as("scrutiny-officer", Purpose.SCRUTINY) as by:
+        counts = queries.quarter_counts(viewer=Viewer(by, Purpose.SCRUTINY), at=at.replace(year=at.year + 3))
+        assert len(counts) == 13
+        assert (counts[-1].quarter, counts[-1].total) == (Quarter.of(at.date()), 1)
+        operations.publish_quarter(quarter=counts[-1].quarter, by=by, at=at.replace(year=at.year + 3))
+
+
 def test_a_decision_of_the_first_hour_of_a_summer_quarter_is_counted_in_it() -> None:
     """00:30 on 1 July in England is 23:30 on 30 June in UTC: it would fall into a quarter that may be published already."""
     midnight = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
