@@ -134,6 +134,19 @@ def test_another_purpose_opens_no_scope(purpose: str, quiet_area: Area) -> None:
         assert web.execute("SELECT * FROM sec.open_scopes()").fetchall() == []
 
 
+def test_what_scrutiny_calls_a_decision_changes_with_the_quarter_and_the_viewer(quiet_area: Area) -> None:
+    """Lists of two quarters, or of two people, cannot be joined by it."""
+    called = "SELECT sec.scrutiny_reference(%s, day::date) FROM unnest(%s::text[]) day ORDER BY day"
+    days, names = ["2026-07-01", "2026-09-30", "2026-10-01", "2027-07-01"], []
+    for persona in ("scrutiny-officer", "team-manager"):
+        with quiet_area.database.connect("bootstrap") as owner:
+            look_as(owner, invented.actor(persona), purpose="scrutiny")
+            names.append([row[0] for row in owner.execute(called, ["a decision", days]).fetchall()])
+    (first, last_day, next_quarter, next_year), other = names
+    assert first == last_day
+    assert len({first, next_quarter, next_year, other[0]}) == 4
+
+
 def test_scrutiny_has_figures_and_no_rows(quiet_area: Area) -> None:
     officer = invented.actor("scrutiny-officer")
     with quiet_area.database.connect("web") as web:
@@ -141,6 +154,10 @@ def test_scrutiny_has_figures_and_no_rows(quiet_area: Area) -> None:
         figures = web.execute("SELECT * FROM sec.decision_monitor()").fetchall()
         assert len(figures) == 2
         assert str(quiet_area.person) not in str(figures)
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            web.execute("SELECT sec.scrutiny_reference('a decision', current_date)")
+        web.rollback()
+        look_as(web, officer, purpose="scrutiny")
         for table in tables_about_a_child(quiet_area.database):
             assert count(web, table) == 0, table
         look_as(web, officer, purpose="safeguarding")

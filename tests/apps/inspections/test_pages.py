@@ -6,12 +6,16 @@ from datetime import date, datetime
 import invented
 import pytest
 from browsing import page, signed_in
+from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
 from keepsight.apps.access import operations as access
-from keepsight.apps.inspections import operations
-from keepsight.apps.inspections.values import Check
+from keepsight.apps.inspections import operations, queries, rules
+from keepsight.apps.inspections.operations import actions as releasing
+from keepsight.apps.inspections.values import Action, ActionDraft, Check, Note, words_for
+from keepsight.apps.publications import queries as publications
+from keepsight.vocabulary.answers import RefusedError
 from keepsight.vocabulary.people import Purpose, Viewer
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +93,17 @@ def test_the_author_asks_and_cannot_approve(publisher: Client) -> None:
     assert publisher.post(address, {"act": "approve", "version": "1"}).status_code == 422
 
 
+def test_the_second_person_reads_what_is_said_to_be_done_and_when_comments_were_asked_for(publisher: Client) -> None:
+    """They approve what the public reads: "No action" over the very same answer is another response."""
+    where = {"slug": registered(publisher)}
+    draft = {"comments": "We agree", "chief": "awaited", "after": "0", "action_1": "none", "answer_1": "It would help nobody",
+             "invited_on-day": "3", "invited_on-month": "11", "invited_on-year": "2026"}  # fmt: skip
+    assert publisher.post(reverse("inspections:inspection", kwargs=where), draft).status_code == 302
+    text = page(publisher, "inspections:review_response", **where)
+    assert str(words_for(Action.NONE)) in text
+    assert "Invited 3 November 2026" in text
+
+
 def test_an_approval_shows_its_day_and_can_be_stopped(publisher: Client, at: datetime) -> None:
     slug = registered(publisher)
     draft(publisher, slug)
@@ -124,6 +139,41 @@ def test_nothing_is_noted_as_sent_before_it_is_public(publisher: Client) -> None
         "proof": "L1",
     }
     assert publisher.post(reverse("inspections:milestones", kwargs={"slug": slug}), sent).status_code == 403
+
+
+def test_nobody_releases_an_entry_that_came_while_they_read(publisher: Client, at: datetime) -> None:
+    """Nor twice at once: what the public reads was read by who released it."""
+    slug = registered(publisher)
+    with invented.acting_as("response-writer", Purpose.ADMINISTRATION) as author:
+        draft = ActionDraft(1, author.agency, author.user, "Keep it", None)
+        action = operations.add_action(inspection=slug, draft=draft, by=author, at=at)
+        held = queries.actions(viewer=Viewer(author, Purpose.ADMINISTRATION), slug=slug)
+        read = rules.written(held)
+        operations.note_action(inspection=slug, action=action, kind=Note.STEP, text="Not read yet", by=author, at=at)
+    assert f'name="seen" value="{read + 1}"' in page(publisher, "inspections:actions", slug=slug)
+    address = reverse("inspections:actions", kwargs={"slug": slug})
+    early = publisher.post(address, {"seen": str(read)})
+    assert early.status_code == 403
+    assert "An entry was added since you opened the page" in early.content.decode()
+    assert publications.one("actions", slug) is None
+    assert publisher.post(address, {"seen": str(read + 1)}).status_code == 302
+    assert publications.one("actions", slug)
+
+
+def test_of_two_who_release_at_once_the_second_is_told(publisher: Client, at: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    slug, author = registered(publisher), invented.actor("publisher")
+    second = replace(author, user=invented.user("administrator"))
+    with access.viewing(Viewer(author, Purpose.ADMINISTRATION)):
+        operations.add_action(
+            inspection=slug, draft=ActionDraft(1, author.agency, author.user, "Keep it", None), by=author, at=at
+        )
+
+    def taken(**given: object) -> int:
+        raise IntegrityError(given)
+
+    monkeypatch.setattr(releasing.publications, "publish", taken)
+    with access.viewing(Viewer(second, Purpose.ADMINISTRATION)), pytest.raises(RefusedError, match="just now"):
+        operations.release_actions(inspection=slug, by=second, at=at)
 
 
 def test_a_joint_inspection_counts_children_and_names_none(publisher: Client) -> None:

@@ -147,6 +147,14 @@ def test_one_response_answers_two_reports_that_say_the_same() -> None:
     assert isinstance(rules.is_answered_by(national, replace(REPORT, same_as="a-third")), Refused)
 
 
+def test_a_response_that_need_not_answer_a_recommendation_does_not_answer_a_report_that_asks_for_it() -> None:
+    """Identical words, but this report asks them of the body, and the other one of the chief officer."""
+    (asked,) = REPORT.findings
+    elsewhere = replace(REPORT, findings=(replace(asked, addressed_to=Addressee.CHIEF),))
+    assert isinstance(rules.is_answered_by(REPORT, elsewhere), Refused)
+    assert rules.is_answered_by(elsewhere, REPORT) == Allowed()  # the other way round more is answered than is asked
+
+
 def test_a_response_is_noted_as_sent_only_once_it_is_published() -> None:
     unpublished, out = card(), replace(card(), published_on=(TODAY,))
     sent = Milestone.SENT_INSPECTORS

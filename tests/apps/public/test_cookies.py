@@ -79,6 +79,28 @@ def test_an_answer_is_kept_for_a_year_and_ends_the_question(visitor: Client, cou
     assert counting.origin not in again["Content-Security-Policy"]
 
 
+def test_an_objection_stands_when_the_banner_asks_about_something_else(visitor: Client, settings: Settings) -> None:
+    visitor.post("/cookies", {"appearance": "no"}, headers=OWN)
+    settings.KEEPSIGHT_SITE = replace(held.KEEPSIGHT_SITE, analytics=Analytics("matomo", "1", "https://count.example"))
+    assert "Accept counting cookies" in visitor.get("/privacy").content.decode()
+    visitor.post("/cookies", {"analytics": "yes", "back": "/privacy"}, headers=OWN)
+    assert visitor.post("/cookies", {"size": "large", "back": "/help"}, headers=OWN).cookies.get(LOOK) is None
+    visitor.post("/cookies", YES, headers=OWN)
+    assert visitor.post("/cookies", {"size": "large", "back": "/help"}, headers=OWN).cookies[LOOK].value == "large"
+
+
+def test_the_link_after_saving_leads_back_to_where_the_visitor_was(visitor: Client, counting: Analytics) -> None:
+    """The banner's link to the cookies page names the page it stands on; from elsewhere no way back is known."""
+    assert counting
+    link = visitor.get("/privacy").content.decode().split('class="govuk-link" href="')[1].split('"')[0]
+    way = visitor.get(link).content.decode().split('<form method="post" action="')[1].split('"')[0]
+    saved = visitor.get(visitor.post(way, YES, headers=OWN)["Location"]).content.decode()
+    assert '<a href="/privacy">' in saved.split('role="status"')[1].split("</div>")[0]
+    plain = visitor.get(visitor.post("/cookies", YES, headers=OWN)["Location"]).content.decode()
+    assert "Saved: you may be counted." in plain
+    assert "Go back" not in plain
+
+
 def test_a_choice_for_this_visit_goes_with_the_browser(visitor: Client) -> None:
     response = visitor.post("/cookies", {"appearance": "yes", "lasts": "visit"}, headers=OWN)
     assert response.cookies[PREFERENCE]["max-age"] == ""
@@ -116,6 +138,15 @@ def test_the_size_of_text_is_remembered_unless_objected_to(visitor: Client) -> N
     gone = visitor.post("/cookies", {"appearance": "no"}, headers=OWN)
     assert gone.cookies[LOOK]["max-age"] == 0
     assert visitor.post("/cookies", large, headers=OWN).cookies.get(LOOK) is None
+
+
+def test_who_objects_has_the_large_text_for_one_page(visitor: Client) -> None:
+    """As the cookies page says: the size holds for one page only."""
+    objecting = OWN | {"Sec-GPC": "1"}
+    chosen = visitor.post("/cookies", {"size": "large", "back": "/help"}, headers=objecting)
+    assert not chosen.cookies
+    assert "large-text" in visitor.get(chosen["Location"], headers=objecting).content.decode()
+    assert "large-text" not in visitor.get("/help", headers=objecting).content.decode()
 
 
 def test_another_site_cannot_choose(visitor: Client) -> None:

@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -17,13 +17,17 @@ from public_site import FORCE, PAGES
 
 from keepsight.apps.access.operations import acting
 from keepsight.apps.inspections import operations as inspections
-from keepsight.apps.inspections.values import Check, ChiefComments
+from keepsight.apps.inspections import queries
+from keepsight.apps.inspections.values import Check, ChiefComments, Finding, FindingKind, Reach, ReportKind
+from keepsight.apps.public import queries as public
+from keepsight.apps.public.channels import paper
 from keepsight.apps.publications import operations as publications
 from keepsight.apps.publications import queries as published
 from keepsight.apps.simulate.operations.inspections import register_inspections
 from keepsight.apps.simulate.operations.staff import Staff
 from keepsight.apps.simulate.values import reports
-from keepsight.vocabulary.people import Purpose
+from keepsight.ui.words import plain_date
+from keepsight.vocabulary.people import Purpose, Viewer
 
 pytestmark = pytest.mark.django_db
 PLAIN = {
@@ -152,6 +156,60 @@ def test_feeds_hold_what_was_published(force: str) -> None:
     table = Client().get("/recommendations.csv?step=4").content.decode()
     assert len(table.strip().splitlines()) == 2
     assert Client().get("/responses.atom", headers={"If-None-Match": atom["ETag"]}).status_code == 304
+
+
+@pytest.fixture
+def twin(force: str, at: datetime) -> str:
+    """A national report of later days with the findings of the force's, the last one first."""
+    own = publications_of("inspections", force)
+    with invented.acting_as("publisher", Purpose.ADMINISTRATION) as by:
+        card = queries.held(viewer=Viewer(by, Purpose.ADMINISTRATION), slug=force)
+        turned = tuple(
+            replace(one, number=number, reach=Reach.NATIONAL)
+            for number, one in enumerate(reversed(card.report.findings), start=1)
+        )
+        report = replace(
+            card.report, title="The national report", kind=ReportKind.NATIONAL, inspectorates="Another inspectorate",
+            published_on=at.date(), findings=turned, same_as=force,
+        )  # fmt: skip
+        assert own["reported_on"] != str(at.date())
+        return inspections.register(report=report, by=by, at=at)
+
+
+def test_a_report_that_says_what_another_says_keeps_its_own_order_dates_and_inspectors(
+    force: str, twin: str, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs, own = publications_of("responses", force)["findings"], publications_of("inspections", twin)["findings"]
+    last = len(own)
+    steps = {one.finding["text"]: one.step for one in public.findings(force, at.date())}
+    assert {one.finding["text"]: one.step for one in public.findings(twin, at.date())} == steps
+    assert [one.number for one in public.findings(twin, at.date())] == [one["number"] for one in own]
+    mirrored = page(Client(), "public:recommendation", slug=twin, number=last)
+    assert theirs[0]["text"] in mirrored
+    assert theirs[0]["answer"] in mirrored
+    drawn: list[str] = []
+    monkeypatch.setattr(paper, "_drawn", lambda html: drawn.append(html) or b"%PDF")
+    Client().get(f"/responses/{twin}/response.pdf")
+    assert "Another inspectorate" in drawn[0]
+    assert "One response answers both:" in drawn[0]
+    head = drawn[0].split("</table>")[0]
+    assert plain_date(date.fromisoformat(publications_of("inspections", twin)["reported_on"])) in head
+
+
+def test_before_the_answer_too_each_action_stands_at_its_own_finding(at: datetime) -> None:
+    """Actions have the numbers of the report that they were entered under."""
+    first, second = Finding(1, FindingKind.RECOMMENDATION, "Do this"), Finding(2, FindingKind.RECOMMENDATION, "Do that")
+    report = replace(reports.answered(at.date()), title="A report", findings=(first, second))
+    done = {"finding": 1, "agency": "Police", "text": "x", "step": 3, "words": "w", "due_on": None, "notes": [],
+            "verified_on": None, "verified_by": "", "measures": []}  # fmt: skip
+    with invented.acting_as("publisher", Purpose.ADMINISTRATION) as by:
+        slug = inspections.register(report=report, by=by, at=at)
+        turned = (replace(second, number=1), replace(first, number=2))
+        national = replace(report, title="The national report", findings=turned, same_as=slug)
+        twin = inspections.register(report=national, by=by, at=at)
+        publications.publish(kind="actions", slug=slug, title="A report", body={"actions": [done]}, by=by, at=at)
+    assert [(one.finding["text"], one.step) for one in public.findings(twin, at.date())] == [("Do that", 1), ("Do this", 3)]
+    assert [(one.finding["text"], one.step) for one in public.findings(slug, at.date())] == [("Do this", 3), ("Do that", 1)]
 
 
 def test_a_response_on_paper_conforms_to_pdf_ua(force: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from keepsight.apps.public import rules
+from keepsight.apps.public.templatetags.public import day_line
 from keepsight.apps.public.values import Answer, Choice
 from keepsight.vocabulary.answers import Allowed, Refused
 
@@ -81,6 +82,7 @@ def test_the_way_back_never_leaves_the_site(path: str) -> None:
 @pytest.mark.parametrize(
     ("responded", "today", "kind", "words"),
     [
+        ("2026-06-01", "2026-11-20", "done", "Answered before this report, on 1 June 2026"),
         ("2026-07-22", "2026-11-20", "done", "Published 12 days before the deadline"),
         ("2026-08-03", "2026-11-20", "done", "Published on the last lawful day"),
         ("2026-08-04", "2026-11-20", "late", "Published 1 day after the deadline"),
@@ -93,6 +95,15 @@ def test_standing_under_a_duty(responded: str | None, today: str, kind: str, wor
     body = {"reported_on": "2026-06-09", "responded_on": responded, "last_lawful_on": "2026-08-03"}
     stands = rules.standing(body, date.fromisoformat(today))
     assert (stands.kind, stands.words) == (kind, words)
+
+
+def test_a_report_that_was_answered_before_it_has_no_day_of_the_56() -> None:
+    """A national report says what one about the force said, which is answered already."""
+    body = {"reported_on": "2026-06-09", "responded_on": "2026-06-01", "last_lawful_on": "2026-08-03"}
+    stands = rules.standing(body, DAY)
+    assert stands.day_number is None
+    assert day_line(stands)["response"] is None
+    assert rules.standing(body | {"responded_on": "2026-06-09"}, DAY).day_number == 1
 
 
 def test_without_a_duty_nothing_is_late() -> None:
@@ -135,7 +146,22 @@ def test_the_target_of_the_inspectors_is_told_beside_an_agencys_own_later_day() 
 
 
 def test_a_reason_for_no_action_is_not_tracked() -> None:
-    assert rules.tracked("s", "A report", DAY, finding(none=True), [], DAY).refused
+    refused = rules.tracked("s", "A report", DAY, finding(none=True, answer="It would help nobody"), [], DAY)
+    assert refused.refused
+    assert (refused.due_on, refused.overdue, refused.target_on) == (None, 0, None)  # though its target of 1 November has passed
+
+
+def test_no_action_without_a_reason_is_not_an_answer() -> None:
+    """A finding that is not addressed to the body may go out like this: the tracker says that it waits, and since when."""
+    silent = rules.tracked("s", "A report", DAY, finding(none=True, answer=""), [], DAY)
+    assert (silent.refused, silent.overdue) == (False, 19)
+
+
+def test_an_answer_that_does_not_say_what_is_done_stands_by_itself() -> None:
+    said = {"number": 1, "kind": "Recommendation", "text": "Do it", "action": "", "answer": "It is for another body"}
+    assert "<strong>" not in render_to_string("public/finding.html", {"finding": said})
+    paper = render_to_string("public/response_paper.html", {"answer": {"findings": [said]}})
+    assert "<strong>" not in paper.split("Findings and answers")[1]
 
 
 def test_a_page_past_the_end_is_the_last() -> None:

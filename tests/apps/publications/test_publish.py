@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -77,6 +78,23 @@ def test_nobody_works_out_a_small_number_from_what_is_shown(parts: list[int]) ->
     assert all(seen is None or not 0 < seen < 5 for seen in shown)
     # What is left over is known; it must be more than one number, and no small one.
     assert not held_back or (len(held_back) > 1 and sum(held_back) >= 5) or len(held_back) == len(parts)
+
+
+@pytest.mark.parametrize(("count", "most"), [(2, 40), (3, 30), (4, 16)])
+def test_nobody_who_knows_the_rule_works_out_a_small_number(count: int, most: int) -> None:
+    """Of all parts that would be shown just so, a number held back has two values at least, where one of them is small."""
+    alike: dict[tuple[object, ...], list[tuple[int, ...]]] = {}
+    for parts in product(range(most + 1), repeat=count):
+        if 5 <= sum(parts) <= most:
+            seen = queries.preview([Figure(str(place), "w", part, sum(parts), part_of="all") for place, part in enumerate(parts)])
+            alike.setdefault(tuple(seen), []).append(parts)
+    told = [
+        (seen, parts[0])
+        for seen, parts in alike.items()
+        for place, (number, _total) in enumerate(seen)  # type: ignore[misc]  # pairs of number and total
+        if number is None and {one[place] for one in parts} <= {1, 2, 3, 4} and len({one[place] for one in parts}) == 1
+    ]
+    assert told == []
 
 
 def test_parts_are_all_of_their_total(publisher: Actor, at: datetime) -> None:

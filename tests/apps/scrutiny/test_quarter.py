@@ -95,9 +95,10 @@ def test_scrutiny_reads_what_the_public_will_and_publishes_it(past: datetime) ->
     assert "7 decisions were made in this quarter" in shown
     assert "Held back" in shown
     assert "Zosia" not in shown
-    assert scrutineer.post(f"/scrutiny/figures/{slug}").status_code == 302
+    seen = {"seen": shown.split('name="seen" value="')[1].split('"')[0]}
+    assert scrutineer.post(f"/scrutiny/figures/{slug}", seen).status_code == 302
     assert "stay as they were counted" in page(scrutineer, "scrutiny:quarter", slug=slug)
-    assert scrutineer.post(f"/scrutiny/figures/{slug}").status_code == 403
+    assert scrutineer.post(f"/scrutiny/figures/{slug}", seen).status_code == 403
     [card] = published.versions("figures", slug)
     numbers = {figure["key"]: (figure["number"], figure["total"]) for figure in card.body["figures"]}
     # Two are missing: held back, and with them what they follow from.
@@ -105,6 +106,20 @@ def test_scrutiny_reads_what_the_public_will_and_publishes_it(past: datetime) ->
     assert Quarter.of(past.date()).words in Client().get("/figures").content.decode()
     for never in ("2026-q9", "1999", "2001-q1"):
         page(scrutineer, "scrutiny:quarter", status=404, slug=never)
+
+
+def test_figures_that_changed_while_they_were_read_are_not_published(past: datetime) -> None:
+    """A decision of the quarter is written anew meanwhile: what was signed before no longer counts."""
+    slug, child = Quarter.of(past.date()).slug, invented.receive(past, child=invented.other_child(9), key="c9").placed.person
+    made, scrutineer = invented.overseen_decision(child, "referral", past), signed_in("scrutiny-officer")
+    seen = page(scrutineer, "scrutiny:quarter", slug=slug).split('name="seen" value="')[1].split('"')[0]
+    with invented.acting_as("social-worker") as by:
+        draft = replace(invented.decision("referral"), rationale="Something else was learned")
+        decisions.edit(decision=made, draft=draft, evidence=invented.evidence(past), version=1, by=by, at=clock.now())
+    changed = scrutineer.post(f"/scrutiny/figures/{slug}", {"seen": seen})
+    assert changed.status_code == 403
+    assert "have changed since you opened the page" in changed.content.decode()
+    assert published.versions("figures", slug) == []
 
 
 def test_before_the_first_decision_there_is_nothing_to_count() -> None:
@@ -153,6 +168,15 @@ def test_an_action_is_measured_before_it_and_since(at: datetime) -> None:
     assert helped.index("<strong>Since this action</strong>, July to September 2026") < since
     assert helped.index("<strong>Before this action</strong>, April to June 2026") < before
     assert "<strong>60</strong> of 100" in helped
+
+
+def test_a_quarter_that_nobody_published_can_be_published_years_later(at: datetime) -> None:
+    invented.overseen_decision(invented.receive(at).placed.person, "referral", at)
+    with invented.acting_as("scrutiny-officer", Purpose.SCRUTINY) as by:
+        counts = queries.quarter_counts(viewer=Viewer(by, Purpose.SCRUTINY), at=at.replace(year=at.year + 3))
+        assert len(counts) == 13
+        assert (counts[-1].quarter, counts[-1].total) == (Quarter.of(at.date()), 1)
+        operations.publish_quarter(quarter=counts[-1].quarter, by=by, at=at.replace(year=at.year + 3))
 
 
 def test_a_decision_of_the_first_hour_of_a_summer_quarter_is_counted_in_it() -> None:

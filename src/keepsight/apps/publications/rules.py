@@ -48,10 +48,16 @@ def shown(figures: Sequence[Figure]) -> list[tuple[int | None, int | None]]:
 def _held_back(parts: Sequence[int]) -> set[int]:
     """Which parts of a published total are not shown: those from 1 to 4, then the smallest others, until no small one follows.
 
-    None follows from the total once two are held back that are 5 or more together (secondary suppression).
+    None follows from the total once two are held back that are 5 or more together (secondary suppression). Nor from this rule:
+    where it would hold back no other parts of that sum (9, 9 and 4 of 22), one more is held back (Wong and others, VLDB 2007:
+    what a rule spares tells what it hides).
     """
     hidden = {place for place, number in enumerate(parts) if 0 < number < SMALLEST}
     others = sorted((number, place) for place, number in enumerate(parts) if place not in hidden)
-    while hidden and others and (len(hidden) == 1 or sum(parts[place] for place in hidden) < SMALLEST):
+    while hidden and others:
+        together, next_one = sum(parts[place] for place in hidden), others[0][0]
+        # Beside a 4 the other is `together` - 4; beside a 3 it is one more, and hidden with it only while below the next one.
+        if len(hidden) > 1 and SMALLEST <= together < next_one + SMALLEST - 2:
+            break
         hidden.add(others.pop(0)[1])
     return hidden

@@ -14,14 +14,23 @@ from keepsight.vocabulary.answers import InvalidError, Refused, RefusedError, re
 from keepsight.vocabulary.people import Actor, Purpose, Viewer
 
 
-def publish_quarter(*, quarter: Quarter, by: Actor, at: datetime) -> str:
-    """Freeze the figures of a finished quarter and put them before the public. Returns their slug there."""
+def publish_quarter(*, quarter: Quarter, seen: str | None = None, by: Actor, at: datetime) -> str:
+    """Freeze the figures of a finished quarter and put them before the public. Returns their slug there.
+
+    `seen` is the mark of the counting that was read: it cannot be taken back, so nothing else is published unread.
+    """
     counts = queries.quarter_counts(viewer=Viewer(by, Purpose.SCRUTINY), at=at)
     count = next((one for one in counts if one.quarter == quarter), None)
     if count is None:
         raise InvalidError({"quarter": "No decision was counted in that quarter"})
     there = published.one(FIGURES, quarter.slug) is not None
     require(rules.may_publish(count, by, timezone.localdate(at), published=there))
+    if seen is not None and seen != count.mark:
+        raise RefusedError(
+            Refused(
+                "The figures have changed since you opened the page. Read them again.", "Keepsight: a quarter is counted once"
+            )
+        )
     try:
         with transaction.atomic():
             publications.publish_figures(

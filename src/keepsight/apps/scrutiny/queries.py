@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from math import sqrt
 
 from django.utils import timezone
@@ -57,20 +57,20 @@ def monitor(*, viewer: Viewer, at: datetime) -> Monitor:
     )  # fmt: skip
 
 
-def quarter_counts(*, viewer: Viewer, at: datetime, most: int = 8) -> list[QuarterCount]:
-    """The present quarter and those before it, at most so many, back to the first in which a decision was made."""
-    rows = decisions.monitor(viewer=viewer)
-    if not rows:
+def quarter_counts(*, viewer: Viewer, at: datetime) -> list[QuarterCount]:
+    """The present quarter and those before it, back to the first in which a decision was made."""
+    held: dict[Quarter, list[MonitorRow]] = {}
+    for row in decisions.monitor(viewer=viewer):
+        held.setdefault(Quarter.of(row.decided_on), []).append(row)
+    if not held:
         return []
-    first = Quarter.of(min(row.decided_on for row in rows))
     quarters = [Quarter.of(timezone.localdate(at))]  # decisions are counted by the day in England as well
-    while len(quarters) < most and quarters[-1] > first:
+    while quarters[-1] > min(held):
         quarters.append(quarters[-1].before)
-    return [_count(quarter, rows, at) for quarter in quarters]
+    return [_count(quarter, held.get(quarter, []), at) for quarter in quarters]
 
 
-def _count(quarter: Quarter, rows: list[MonitorRow], at: datetime) -> QuarterCount:
-    held = [row for row in rows if quarter.first <= row.decided_on < quarter.last + timedelta(days=1)]
+def _count(quarter: Quarter, held: list[MonitorRow], at: datetime) -> QuarterCount:
     in_time = sum(row.in_time for row in held)
     answered = sum(row.answered_at is not None for row in held)
     missing = sum(row.answered_at is None and row.due_at <= at for row in held)

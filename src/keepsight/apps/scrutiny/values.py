@@ -76,3 +76,8 @@ class QuarterCount:
     def total(self) -> int:
         """All decisions of the quarter."""
         return self.in_time + self.late + self.missing + self.inside_limit
+
+    @property
+    def mark(self) -> str:
+        """What a page sends back to say which counting was read on it."""
+        return f"{self.in_time}-{self.late}-{self.missing}-{self.inside_limit}-{self.asked}"

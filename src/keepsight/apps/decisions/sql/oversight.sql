@@ -98,12 +98,20 @@ CREATE OR REPLACE TRIGGER check_delegation BEFORE INSERT OR UPDATE ON decisions_
   FOR EACH ROW EXECUTE FUNCTION sec.check_delegation();
 ALTER TABLE decisions_delegation ENABLE ALWAYS TRIGGER check_delegation;
 
--- For scrutiny: every decision without a name. References are made for one viewer and one quarter, so that lists cannot be joined.
+-- What a decision is called on the lists of this viewer in the quarter of a day. `sec.decision_monitor` alone may ask.
+CREATE OR REPLACE FUNCTION sec.scrutiny_reference(of_decision text, day date) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+  SELECT substr(sec.sign(of_decision || sec.viewer()::text || to_char(day, 'YYYY"-q"Q')), 1, 8)
+$$;
+REVOKE ALL ON FUNCTION sec.scrutiny_reference(text, date) FROM PUBLIC;
+
+-- For scrutiny: every decision without a name. References are made for one viewer and the quarter in which they look, not that
+-- of the decision (which stays the same), so that lists cannot be joined.
 CREATE OR REPLACE FUNCTION sec.decision_monitor()
 RETURNS TABLE (reference text, kind text, agency_kind text, decided_on date, due_at timestamptz, suspected text,
                answer text, answered_at timestamptz, rank text, versions bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT substr(sec.sign(d.id::text || sec.viewer()::text || date_trunc('quarter', d.made_at)::text), 1, 8), d.kind, a.kind,
+  SELECT sec.scrutiny_reference(d.id::text, sec.day_of(now())), d.kind, a.kind,
          sec.day_of(d.made_at), d.due_at, v.suspected, s.answer, s.at, s.rank, v.number::bigint
   FROM decisions_decision d
   JOIN access_agency a ON a.id = d.agency_id

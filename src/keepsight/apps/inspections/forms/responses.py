@@ -110,8 +110,22 @@ class MilestoneForm(forms.Form):
 
     milestone = forms.ChoiceField(label=_("What was done?"), choices=choices_of(Milestone))
     happened_on = DayField(label=_("On which day?"))
+    version = forms.TypedChoiceField(
+        label=_("If a response was sent: which version?"),
+        help_text=_("Needed only where more than one was before the public on that day"),
+        coerce=int,
+        required=False,
+    )
     proof = forms.CharField(
         label=_("What proves it?"),
         help_text=_("Such as the reference of the letter or message. The public can read this"),
         max_length=300,
     )
+
+    def __init__(self, *args: Any, versions: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if versions < 2:  # noqa: PLR2004 - one version leaves no question
+            del self.fields["version"]
+            return
+        each = [(number, _("Version %(number)d") % {"number": number}) for number in range(versions, 0, -1)]
+        self.fields["version"].choices = [("", _("The day says which")), *each]  # type: ignore[attr-defined]  # a ChoiceField

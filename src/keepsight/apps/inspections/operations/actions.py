@@ -11,6 +11,7 @@ from keepsight.apps.access import queries as access
 from keepsight.apps.inspections import queries, rules
 from keepsight.apps.inspections.models import ActionNote, ChildCount, ChildList, FindingAction, ReportFinding
 from keepsight.apps.inspections.rules import facts
+from keepsight.apps.inspections.rules.reports import TWO_PEOPLE
 from keepsight.apps.inspections.values import (
     CHILD_LISTS,
     ActionCard,
@@ -90,14 +91,24 @@ def _action(inspection: str, action: UUID, by: Actor) -> ActionCard:
     raise RefusedError(Refused("There is no such action here.", "Keepsight: each agency keeps its own register"))
 
 
-def release_actions(*, inspection: str, by: Actor, at: datetime) -> int:
-    """Put the state of this inspection's actions before the public, checked by someone who wrote nothing of what is new."""
+def release_actions(*, inspection: str, seen: int | None = None, by: Actor, at: datetime) -> int:
+    """Put the state of this inspection's actions before the public, checked by someone who wrote nothing of what is new.
+
+    `seen` is what `rules.written` gave when they read it: an entry that came since is not released unread.
+    """
     card = queries.held(viewer=facts.viewer(by), slug=inspection)
     cards = queries.actions(viewer=facts.viewer(by), slug=inspection)
     last = published.one("actions", inspection)
     require(rules.may_release(cards, by, last.published_at if last else None))
+    if seen is not None and seen != rules.written(cards):
+        reason = "An entry was added since you opened the page. Read what is new before you release it."
+        raise RefusedError(Refused(reason, TWO_PEOPLE))
     body = {"actions": [_told(one, by) for one in cards]}
-    return publications.publish(kind="actions", slug=inspection, title=card.report.title, body=body, by=by, at=at)
+    try:
+        return publications.publish(kind="actions", slug=inspection, title=card.report.title, body=body, by=by, at=at)
+    except IntegrityError as raced:  # of two at once, the second meets the unique version
+        reason = "Someone else released these actions just now. Read what the public reads first."
+        raise RefusedError(Refused(reason, TWO_PEOPLE)) from raced
 
 
 def _told(card: ActionCard, by: Actor) -> dict[str, Any]:

@@ -124,13 +124,18 @@ def publish_response(*, inspection: str, version: int, by: Actor, at: datetime) 
     return card.slug
 
 
-def mark(*, inspection: str, milestone: Milestone, happened_on: date, proof: str, by: Actor, at: datetime) -> None:
-    """Note a milestone with what proves it; that a response was sent is told to the public too."""
+def mark(
+    *, inspection: str, milestone: Milestone, happened_on: date, proof: str, version: int = 0, by: Actor, at: datetime
+) -> None:
+    """Note a milestone with what proves it; that a response was sent is told to the public too.
+
+    `version` says which published one went; it is needed only where the day leaves more than one.
+    """
     card = queries.held(viewer=facts.viewer(by), slug=inspection)
-    require(rules.may_mark(card, milestone, happened_on, by, timezone.localdate(at)))
+    require(rules.may_mark(card, milestone, happened_on, by, timezone.localdate(at), version=version))
     if not proof.strip():
         raise InvalidError({"proof": "Name what proves it, such as the reference of the letter or message"})
-    version = card.version_on(milestone, happened_on)
+    version = version or _only_version(card, milestone, happened_on)
     body = {"inspection": inspection, "milestone": milestone.value, "on": str(happened_on), "proof": proof.strip()}
     body |= {"version": str(version)} if version else {}
     try:
@@ -145,3 +150,11 @@ def mark(*, inspection: str, milestone: Milestone, happened_on: date, proof: str
                 publications.publish(kind="sendings", slug=card.slug, title=card.report.title, body=told, by=by, at=at)
     except IntegrityError as raced:
         raise facts.overtaken() from raced
+
+
+def _only_version(card: InspectionCard, milestone: Milestone, happened_on: date) -> int:
+    """The one version that a sending on this day can have sent; InvalidError where there are several."""
+    waiting = [one for one in card.versions_on(milestone, happened_on) if not card.on(milestone, one)]
+    if len(waiting) > 1:
+        raise InvalidError({"version": "More than one version was before the public on that day. Say which one went"})
+    return waiting[0]

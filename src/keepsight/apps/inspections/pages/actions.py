@@ -11,6 +11,7 @@ from keepsight.apps.inspections import operations, queries, rules
 from keepsight.apps.inspections.values import words_for
 from keepsight.apps.publications import queries as publications
 from keepsight.ui.requests import PracticeRequest
+from keepsight.ui.whole import whole
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,7 +22,7 @@ def actions(request: PracticeRequest, slug: str) -> HttpResponse:
         raise Http404
     actor = request.viewer.actor
     if request.method == "POST":
-        operations.release_actions(inspection=slug, by=actor, at=request.at)
+        operations.release_actions(inspection=slug, seen=whole(request.POST.get("seen", "")), by=actor, at=request.at)
         messages.success(request, _("Released: the public tracker shows this state."))
         return redirect("inspections:actions", slug=slug)
     held = queries.actions(viewer=request.viewer, slug=slug)
@@ -31,6 +32,7 @@ def actions(request: PracticeRequest, slug: str) -> HttpResponse:
         "card": card,
         "listed": [(one, words_for(one.step), one.overdue_days(today)) for one in held],
         "last": last,
+        "seen": rules.written(held),
         "releasing": rules.may_release(held, actor, last.published_at if last else None),
     }
     return render(request, "inspections/actions.html", context)

@@ -19,13 +19,13 @@ def milestones(request: PracticeRequest, slug: str) -> HttpResponse:
     card = queries.inspection(viewer=request.viewer, slug=slug)
     if card is None:
         raise Http404
-    form = MilestoneForm(request.POST or None)
+    form = MilestoneForm(request.POST or None, versions=len(card.published_on))
     if request.method == "POST" and form.is_valid():
         with faults_at(form):
             data = form.cleaned_data
             operations.mark(
                 inspection=slug, milestone=Milestone(data["milestone"]), happened_on=data["happened_on"], proof=data["proof"],
-                by=request.viewer.actor, at=request.at,
+                version=data.get("version") or 0, by=request.viewer.actor, at=request.at,
             )  # fmt: skip
             messages.success(request, _("Noted."))
             return redirect("inspections:milestones", slug=slug)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from keepsight.apps.inspections import operations, queries, rules
 from keepsight.apps.inspections.forms import ApprovalForm, ReturnForm, version_seen
-from keepsight.apps.inspections.values import InspectionCard, Stage, words_for
+from keepsight.apps.inspections.values import Answer, InspectionCard, Stage, words_for
 from keepsight.ui.fields import faults_at
 from keepsight.ui.requests import PracticeRequest
 
@@ -52,6 +52,11 @@ def _done(request: PracticeRequest, slug: str, version: int, approval: ApprovalF
     return False
 
 
+def _said(answer: Answer | None) -> tuple[object, str]:
+    """What is done about a finding, in words, and the answer to it; empty where it is not said."""
+    return (words_for(answer.action) if answer and answer.action else "", answer.text if answer else "")
+
+
 def _context(request: PracticeRequest, card: InspectionCard) -> dict[str, object]:
     response = card.response
     if response is None:  # asked for a card with a response only
@@ -65,7 +70,7 @@ def _context(request: PracticeRequest, card: InspectionCard) -> dict[str, object
         "approved": response.stage is Stage.APPROVED,
         "chief": words_for(response.draft.chief),
         "cautions": rules.cautions(response.draft, card.report, today),
-        "answered": [(one, words_for(one.kind), answers.get(one.number)) for one in card.report.findings],
+        "answered": [(one, words_for(one.kind), *_said(answers.get(one.number))) for one in card.report.findings],
         "submitting": rules.may_submit(card, response.version, actor),
         "reviewing": rules.may_review(card, response.version, actor),
     }

@@ -63,6 +63,11 @@ def may_release(cards: list[ActionCard], by: Actor, since: datetime | None) -> A
     return Allowed()
 
 
+def written(cards: list[ActionCard]) -> int:
+    """How many actions and entries there are. Nothing is taken away, so the same number is the same state."""
+    return sum(1 + len(card.notes) for card in cards)
+
+
 def plan_due_on(letter_on: date | None) -> date | None:
     """The last day for a joint inspection's action plan, None before the letter of findings."""
     return due_on("joint-inspection-action-plan", letter_on) if letter_on else None

@@ -46,4 +46,7 @@ def is_answered_by(report: Report, other: Report) -> Allowed | Refused:
         return Refused(_("That report is itself answered by another one. Name the one that is answered."), S55)
     if report.said != other.said:
         return Refused(_("The findings of the two reports differ, so this one needs an answer of its own."), S55)
+    if not report.asked <= other.asked:  # a response goes out without an answer to what is not asked of the body
+        reason = _("This report asks the body for an answer that the other one does not ask for, so it needs one of its own.")
+        return Refused(reason, S55)
     return Allowed()

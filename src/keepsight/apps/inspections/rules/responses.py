@@ -134,19 +134,24 @@ def may_publish(card: InspectionCard, version: int, by: Actor, today: date) -> A
     return Allowed()
 
 
-def may_mark(card: InspectionCard, milestone: Milestone, happened_on: date, by: Actor, today: date) -> Allowed | Refused:
+def may_mark(
+    card: InspectionCard, milestone: Milestone, happened_on: date, by: Actor, today: date, *, version: int = 0
+) -> Allowed | Refused:
     """Whether a milestone may be noted: once, not ahead of time; a sending once of each published version.
 
-    What is sent is a copy of what was published (section 55), so a correction is sent as well.
+    What is sent is a copy of what was published (section 55), so a correction is sent as well. `version` is the one that is said
+    to have gone, 0 where nothing is said.
     """
     registering = may_register(by)
     if isinstance(registering, Refused):
         return registering
-    version = card.version_on(milestone, happened_on)
-    if card.on(milestone, version):
+    versions = card.versions_on(milestone, happened_on)
+    if version and version not in versions:
+        return Refused(_("Version %(version)d was not before the public on that day.") % {"version": version}, S55)
+    if versions and all(card.on(milestone, one) for one in ((version,) if version else versions)):
         return Refused(_("This was noted already."), S55)
     if happened_on > today:
         return Refused(_("The day cannot be after today."), S55)
-    if milestone.sends and not version:
+    if not versions:
         return Refused(_("A response is sent once it is published."), S55)
     return Allowed()

@@ -94,3 +94,8 @@ class Report:
     def said(self) -> frozenset[tuple[FindingKind, str]]:
         """What its findings say, to compare with another report's."""
         return frozenset((one.kind, one.text.strip()) for one in self.findings)
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """What the body must answer."""
+        return frozenset(one.text.strip() for one in self.findings if one.asks_the_body)

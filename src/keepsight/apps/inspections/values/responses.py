@@ -157,9 +157,15 @@ class InspectionCard:
         newest = len(self.published_on)
         return [one for one in Milestone if one.sends and newest and not self.on(one, newest)]
 
-    def version_on(self, milestone: Milestone, day: date) -> int:
-        """The published version that a sending on a day sends; 0 where none was out, and for what sends none."""
-        return sum(one <= day for one in self.published_on) if milestone.sends else 0
+    def versions_on(self, milestone: Milestone, day: date) -> tuple[int, ...]:
+        """The versions that a sending on a day may have sent: each that was before the public at some time of it.
+
+        None before the first one was out; 0 alone for what sends none.
+        """
+        if not milestone.sends:
+            return (0,)
+        before, by_then = sum(one < day for one in self.published_on), sum(one <= day for one in self.published_on)
+        return tuple(range(max(before, 1), by_then + 1))
 
     def on(self, milestone: Milestone, version: int = 0) -> date | None:
         """The day of a milestone, None while it has not come; of a sending, that of this version."""

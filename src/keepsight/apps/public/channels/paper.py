@@ -32,6 +32,7 @@ def response_pdf(request: PracticeRequest, slug: str) -> HttpResponse:
     source = entry.shared or slug
     context = {"entry": entry, "answer": entry.answered.body, "site": settings.KEEPSIGHT_SITE}
     context |= {"versions": publications.versions("responses", source), "sent": queries.sent(source)}
+    context["original"] = publications.one("inspections", entry.shared) if entry.shared else None
     try:
         drawn = _drawn(render_to_string("public/response_paper.html", context, request))
     except PaperUnavailableError:

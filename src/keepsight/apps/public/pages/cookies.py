@@ -1,6 +1,7 @@
 """Every purpose and cookie there is, the visitor's answers, their receipt. Works without script or form token."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from keepsight.apps.public import rules
 from keepsight.apps.public.forms import CookiesForm, LookForm
 from keepsight.apps.public.pages.frame import choice_of, show
-from keepsight.apps.public.values import COUNTING_NAMES, LOOK, PREFERENCE, PURPOSES, YEAR_SECONDS
+from keepsight.apps.public.values import COUNTING_NAMES, LOOK, PREFERENCE, PURPOSES, YEAR_SECONDS, Answer
 from keepsight.apps.public.values import cookies as register
 from keepsight.ui.requests import PracticeRequest
 from keepsight.vocabulary.answers import Refused
@@ -57,9 +58,15 @@ def _page(request: HttpRequest, form: CookiesForm, look: LookForm, status: int) 
         "receipt": rules.receipt(told) if choice.answers else "",
         "given": given,
         "genuine": bool(given) and rules.is_receipt(given),
-        "back": rules.way_back(request.GET.get("back", "/")),
+        "back": _back(request),
     }
     return show(request, "public/cookies.html", context, banner=False, status=status)
+
+
+def _back(request: HttpRequest) -> str:
+    """The page that the visitor came from to this one, empty where that is not known."""
+    given = request.GET.get("back", "")
+    return rules.way_back(given) if given else ""
 
 
 def _to(address: str) -> HttpResponse:
@@ -74,8 +81,11 @@ def _keep(response: HttpResponse, name: str, value: str, seconds: int | None) ->
 
 def _answered(request: PracticeRequest, form: CookiesForm) -> HttpResponse:
     """Keep the answers; what is objected to or withdrawn is deleted at once."""
-    back, answers = form.cleaned_data["back"], form.answers()
-    response = _to(f"{back}?cookies=saved" if back else f"{reverse('public:cookies')}?saved=1")
+    before = {key: answer for key, answer in choice_of(request).answers if answer is Answer.NO}
+    # A question that is not put now does not take back an objection: the banner asks about counting only.
+    back, answers = form.cleaned_data["back"], before | form.answers()
+    own = urlencode({"saved": "1"} | ({"back": came} if (came := _back(request)) else {}))
+    response = _to(f"{back}?cookies=saved" if back else f"{reverse('public:cookies')}?{own}")
     value = rules.kept(answers, timezone.localdate(request.at))
     _keep(response, PREFERENCE, value, None if form.cleaned_data["lasts"] == "visit" else YEAR_SECONDS)
     choice = rules.choice(cookie=value, gpc=request.headers.get("Sec-GPC", ""), counting=True)
@@ -88,10 +98,13 @@ def _answered(request: PracticeRequest, form: CookiesForm) -> HttpResponse:
 
 
 def _looked(request: HttpRequest, look: LookForm) -> HttpResponse:
-    """Set the size of text: remembered for a year, or for nobody who objects."""
-    response = _to(look.cleaned_data["back"])
-    if look.cleaned_data["size"] == "usual":
-        response.delete_cookie(LOOK)
-    elif choice_of(request).keeps_look:
+    """Set the size of text: remembered for a year; for who objects, the page that comes next has it in its address."""
+    back, large = look.cleaned_data["back"], look.cleaned_data["size"] == "large"
+    if large and not choice_of(request).keeps_look:
+        return _to(f"{back}?size=large")
+    response = _to(back)
+    if large:
         _keep(response, LOOK, "large", YEAR_SECONDS)
+    else:
+        response.delete_cookie(LOOK)
     return response

@@ -45,7 +45,7 @@ def kept(page: Page) -> Page:
         query = request.META.get("QUERY_STRING", "")
         if request.method not in ("GET", "HEAD") or len(query) > _LONGEST_QUERY or "cookies=saved" in query:
             return page(request, *args, **kwargs)
-        seen = (publications.stamp(), ledger.last_checkpoint(), timezone.localdate(request.at))
+        seen = (publications.stamp(), _log_files(), timezone.localdate(request.at))
         seeker = (request.path, query, get_language(), choice_of(request), request.COOKIES.get(LOOK) == "large")
         key = (*seen, *seeker, settings.KEEPSIGHT_SITE)
         held = _pages.get(key)
@@ -60,6 +60,21 @@ def kept(page: Page) -> Page:
         return _from(request, *held)
 
     return shown
+
+
+def _log_files() -> tuple[bytes | None, ...]:
+    """What a page may tell of the log: the checkpoint with all its signatures, for witnesses sign later, and whose they are."""
+    return tuple(_log_file(name) for name in ("checkpoint", "vkeys"))
+
+
+def _log_file(name: str) -> bytes | None:
+    """Empty while it is not there, None where it cannot be read just now: that is no reason to show nobody anything."""
+    try:
+        return ledger.LogFolder.of_installation().read(name)
+    except FileNotFoundError:
+        return b""
+    except OSError:
+        return None
 
 
 def _from(request: HttpRequest, content: bytes, packed: bytes, policy: str) -> HttpResponse:
@@ -94,7 +109,7 @@ def show(
         "cookie_banner": banner and counted and (chosen.asks or saved),
         "cookie_saved": saved,
         "counted": counts,
-        "large_text": request.COOKIES.get(LOOK) == "large",
+        "large_text": "large" in (request.COOKIES.get(LOOK), request.GET.get("size")),
         "here": request.path,
     }
     response = render(request, template, context | frame, status=status)

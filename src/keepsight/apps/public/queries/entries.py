@@ -1,6 +1,6 @@
 """Inspections with their responses, as the public pages list them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,8 @@ from keepsight.vocabulary.paging import Page
 class Entry:
     """One inspection as the lists show it; `answered` is the response, None while it is awaited.
 
-    Where another report says the same, `answered` is the response to that one and `shared` its slug.
+    Where another report says the same, `answered` is the response to that one, its answers put to this report's own findings,
+    and `shared` the other's slug.
     """
 
     report: PublicationCard
@@ -47,8 +48,16 @@ class Sent:
 
 def _entry(report: PublicationCard, answered: PublicationCard | None, today: date) -> Entry:
     shared = report.body.get("same_as") or ""
+    if shared and answered:
+        answered = replace(answered, body=answered.body | {"findings": _put_to(report, answered)})
     facts = report.body | {"responded_on": answered.body["responded_on"] if answered else None}
     return Entry(report, answered, rules.standing(facts, today), shared if answered else "")
+
+
+def _put_to(report: PublicationCard, answered: PublicationCard) -> list[dict[str, Any]]:
+    """The report's findings, in its own order and to whom it addresses them, with the answers that the other one was given."""
+    said = {one["text"].strip(): one for one in answered.body["findings"]}
+    return [said.get(one["text"].strip(), {}) | one for one in report.body["findings"]]
 
 
 def entries(today: date) -> list[Entry]:

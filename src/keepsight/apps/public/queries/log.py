@@ -4,33 +4,39 @@ import base64
 from dataclasses import dataclass
 
 from keepsight.apps.ledger import queries as ledger
-from keepsight.engines.merkle.checkpoints import Checkpoint
+from keepsight.engines.merkle.checkpoints import Checkpoint, CheckpointError
 from keepsight.engines.merkle.notes import NoteError, signers
 
 
 @dataclass(frozen=True, slots=True)
 class LogState:
-    """The newest signed state. `witnesses` are names with whether they cosigned it."""
+    """The newest signed state. `witnesses` are names with whether they cosigned it. Not `readable`: nothing else is known."""
 
     origin: str
     size: int
     root: str
     signed: bool
     witnesses: tuple[tuple[str, bool], ...]
+    readable: bool = True
 
 
 def log_state() -> LogState | None:
-    """The state as published; None before the publisher's first round, or where its files cannot be read just now."""
+    """The state as published; None before the publisher's first round.
+
+    A signature that is wrong spoils the whole note (C2SP signed-note): then nobody has signed it.
+    """
     folder = ledger.LogFolder.of_installation()
     try:
         note = folder.note()
         if note is None:
             return None
-        keys = folder.keys()
+        keys, checkpoint = folder.keys(), Checkpoint.parse(note.text)
+    except (NoteError, CheckpointError, OSError, UnicodeDecodeError):
+        return LogState("", 0, "", signed=False, witnesses=(), readable=False)
+    try:
         signed = signers(note, keys)
-    except (NoteError, OSError):
-        return None
-    checkpoint = Checkpoint.parse(note.text)
+    except NoteError:
+        signed = ()
     return LogState(
         origin=checkpoint.origin,
         size=checkpoint.size,

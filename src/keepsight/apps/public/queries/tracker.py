@@ -8,13 +8,17 @@ from keepsight.apps.public import rules
 from keepsight.apps.public.queries.entries import Entry, entries, entry
 from keepsight.apps.public.values import Choices, Sought, Tracked
 from keepsight.apps.publications import queries as publications
+from keepsight.apps.publications.values import PublicationCard
 from keepsight.vocabulary.paging import Page
 
 
-def _of(one: Entry, actions: dict[str, Any] | None, today: date) -> list[Tracked]:
-    """The findings of one inspection, good practice left out."""
+def _of(one: Entry, actions: dict[str, Any] | None, today: date, at: dict[int, int] | None = None) -> list[Tracked]:
+    """The findings of one inspection, good practice left out; `at` gives their numbers where actions have another report's."""
     source = one.answered or one.report
-    parts = [(given["finding"], rules.part(given, today)) for given in (actions or {}).get("actions", [])]
+    parts = [
+        (given["finding"] if at is None else at.get(given["finding"]), rules.part(given, today))
+        for given in (actions or {}).get("actions", [])
+    ]
     reported = one.standing.reported_on
     return [
         rules.tracked(
@@ -73,8 +77,18 @@ def _fits(one: Tracked, sought: Sought) -> bool:
     )
 
 
+def _numbers(report: PublicationCard) -> dict[int, int]:
+    """The number in this report of each finding, by its number in the report that says the same; by itself where none does."""
+    other = publications.one("inspections", report.body["same_as"]) if report.body.get("same_as") else None
+    own = {one["text"].strip(): one["number"] for one in report.body["findings"]}
+    told = (other or report).body["findings"]
+    return {one["number"]: own[one["text"].strip()] for one in told if one["text"].strip() in own}
+
+
 def findings(slug: str, today: date, version: int | None = None) -> list[Tracked]:
     """The findings of one inspection with their parts as they stand now."""
     one = entry(slug, today, version)
-    actions = publications.one("actions", one.report.body.get("same_as") or slug) if one else None
-    return _of(one, actions.body if actions else None, today) if one else []
+    if one is None:
+        return []
+    actions = publications.one("actions", one.report.body.get("same_as") or slug)
+    return _of(one, actions.body if actions else None, today, _numbers(one.report))

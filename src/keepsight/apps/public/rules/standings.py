@@ -27,17 +27,23 @@ def standing(body: dict[str, Any], today: date) -> Standing:
     reported = date.fromisoformat(body["reported_on"])
     responded = date.fromisoformat(body["responded_on"]) if body.get("responded_on") else None
     last = date.fromisoformat(body["last_lawful_on"]) if body.get("last_lawful_on") else None
-    kind, words = _stands(responded, last, today)
+    kind, words = _stands(reported, responded, last, today)
     return Standing(kind, words, reported, responded, last)
 
 
-def _stands(responded: date | None, last: date | None, today: date) -> tuple[str, str]:
+def _stands(reported: date, responded: date | None, last: date | None, today: date) -> tuple[str, str]:
     if last is None:
         if responded is None:
             return "never", _("Voluntary: no duty applies. Not published yet")
         return "never", _("Voluntary: no duty applies. Published %(date)s") % {"date": plain_date(responded)}
     if responded is None:
         return _awaited(last, today)
+    return _answered(reported, responded, last)
+
+
+def _answered(reported: date, responded: date, last: date) -> tuple[str, str]:
+    if responded < reported:  # identical findings of an earlier report: one response answers both
+        return "done", _("Answered before this report, on %(date)s") % {"date": plain_date(responded)}
     spare = (last - responded).days
     if spare < 0:
         return "late", _("Published %(days)s after the deadline") % {"days": _days(-spare)}
@@ -89,19 +95,20 @@ def tracked(slug: str, title: str, reported_on: date, finding: dict[str, Any], p
     step = min((one.step for one in parts), default=1)
     waiting = [one.due_on for one in parts if one.due_on and one.step < _VERIFIED]
     target = date.fromisoformat(finding["target_on"]) if finding.get("target_on") else None
-    due_on = min(waiting, default=target)
+    refused = bool(finding.get("none") and finding.get("answer")) and not parts  # without the reason it is not answered
+    due_on = None if refused else min(waiting, default=target)  # nothing is awaited where no action was the answer
     return Tracked(
         slug=slug,
         title=title,
         reported_on=reported_on,
         finding=finding,
         parts=tuple(parts),
-        refused=bool(finding.get("none")) and not parts,
+        refused=refused,
         step=step,
         words=step_words(step),
         due_on=due_on,
         overdue=_overdue(due_on, step, today),
-        target_on=target if target != due_on and step < _VERIFIED else None,
+        target_on=target if target != due_on and step < _VERIFIED and not refused else None,
     )
 
 

@@ -18,8 +18,13 @@ class Standing:
 
     @property
     def day_number(self) -> int | None:
-        """On which of the 56 days it was published, the day of the report being the first."""
-        return (self.responded_on - self.reported_on).days + 1 if self.responded_on else None
+        """On which of the 56 days it was published, the day of the report being the first.
+
+        None while it is awaited, and where a report that came later says what was answered already.
+        """
+        if self.responded_on is None or self.responded_on < self.reported_on:
+            return None
+        return (self.responded_on - self.reported_on).days + 1
 
 
 @dataclass(frozen=True, slots=True)

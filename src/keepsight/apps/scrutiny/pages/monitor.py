@@ -6,6 +6,8 @@ from django.views.decorators.http import require_GET
 
 from keepsight.apps.scrutiny import queries
 from keepsight.ui.requests import PracticeRequest
+from keepsight.ui.whole import whole
+from keepsight.vocabulary.paging import page_of
 
 _SHOWN = 50
 
@@ -19,5 +21,6 @@ def monitor(request: PracticeRequest) -> HttpResponse:
         for row in figures.rows
         if (not row.in_time and (row.answered_at or row.due_at <= request.at)) or row.answer == "overturn"
     ]
-    context = {"figures": figures, "look": look[:_SHOWN], "look_total": len(look), "at": request.at}
+    asked = whole(request.GET.get("page", ""), 1)
+    context = {"figures": figures, "page": page_of(asked, total=len(look), size=_SHOWN, take=look.__getitem__)}
     return render(request, "scrutiny/monitor.html", context)

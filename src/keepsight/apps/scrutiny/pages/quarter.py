@@ -23,7 +23,7 @@ def quarter(request: PracticeRequest, slug: str) -> HttpResponse:
         raise Http404 from None
     by, at = request.viewer.actor, request.at
     if request.method == "POST":
-        operations.publish_quarter(quarter=asked, by=by, at=at)
+        operations.publish_quarter(quarter=asked, seen=request.POST.get("seen", ""), by=by, at=at)
         messages.success(request, _("Published. The public reads these figures, and an action can be measured by them."))
         return redirect("scrutiny:quarters")
     counts = queries.quarter_counts(viewer=request.viewer, at=at)
