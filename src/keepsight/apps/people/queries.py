@@ -1,5 +1,6 @@
 """Questions about records and persons; row security narrows every one to what the viewer may see."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -120,6 +121,16 @@ def scopes_of(*, viewer: Viewer, person: UUID) -> list[UUID]:
     return sorted(_scopes_of([person]).get(person, ()))
 
 
+def owners_of(*, viewer: Viewer, persons: Iterable[UUID]) -> dict[UUID, list[UUID]]:
+    """Record that this viewer may see → those of the persons whom it is about: more than one where ids were joined."""
+    del viewer  # row security narrows
+    found: dict[UUID, list[UUID]] = {}
+    for person, scopes in _scopes_of(persons).items():
+        for scope in scopes:
+            found.setdefault(scope, []).append(person)
+    return found
+
+
 def records(*, viewer: Viewer, scopes: Mapping[UUID, UUID | None]) -> list[RecordCard]:
     """The newest version of each record (record → person) that this viewer may see."""
     del viewer  # row security narrows
@@ -138,19 +149,38 @@ def _cards(rows: Iterable[tuple[Any, ...]]) -> list[RecordCard]:
 
 def household(*, viewer: Viewer, person: UUID) -> list[HouseholdCard]:
     """Everyone whom a visible record puts in a household with this person, one card a person, the person left out."""
-    own = _scopes_of([person]).get(person, set())
-    homes = HouseholdMember.objects.filter(scope__in=own, until_on=None).values("household")
-    members = {row.scope: row for row in HouseholdMember.objects.filter(household__in=homes, until_on=None)}
-    linked = dict(Membership.objects.filter(scope__in=list(members), until_at=None).values_list("scope", "person"))
-    cards: dict[UUID, HouseholdCard] = {}
-    for card in records(viewer=viewer, scopes=linked):
-        if card.person is None or card.record in own:
+    return households(viewer=viewer, persons=[person]).get(person, [])
+
+
+def households(*, viewer: Viewer, persons: Iterable[UUID]) -> dict[UUID, list[HouseholdCard]]:
+    """The same for many: person → who lives with them; whoever is not open to the viewer is left out."""
+    own = _scopes_of(persons)
+    homes = HouseholdMember.objects.filter(scope__in=set().union(*own.values()), until_on=None).values("household")
+    lived: dict[UUID, set[UUID]] = defaultdict(set)
+    members: dict[UUID, dict[UUID, HouseholdMember]] = defaultdict(dict)
+    for row in HouseholdMember.objects.filter(household__in=homes, until_on=None):
+        lived[row.scope].add(row.household)
+        members[row.household][row.scope] = row
+    linked = dict(Membership.objects.filter(scope__in=list(lived), until_at=None).values_list("scope", "person"))
+    cards = {card.record: card for card in records(viewer=viewer, scopes=linked)}
+    found = {}
+    for person, held in own.items():
+        near = {scope: row for record in held for home in lived.get(record, ()) for scope, row in members[home].items()}
+        found[person] = _at_home([(cards[scope], near[scope]) for scope in sorted(near) if scope in cards and scope not in held])
+    return found
+
+
+def _at_home(rows: Iterable[tuple[RecordCard, HouseholdMember]]) -> list[HouseholdCard]:
+    """One card a person, the oldest first."""
+    found: dict[UUID, HouseholdCard] = {}
+    for card, row in rows:
+        if card.person is None:
             continue
-        before = cards.get(card.person)
-        parts = dict.fromkeys((*(before.parts if before else ()), members[card.record].part))
+        before = found.get(card.person)
+        parts = dict.fromkeys((*(before.parts if before else ()), row.part))
         name, born = (before.name, before.date_of_birth) if before else (card.facts.name, card.facts.date_of_birth)
-        cards[card.person] = HouseholdCard(card.person, name, born, tuple(parts))
-    return sorted(cards.values(), key=lambda card: (card.date_of_birth or "9", card.name))
+        found[card.person] = HouseholdCard(card.person, name, born, tuple(parts))
+    return sorted(found.values(), key=lambda card: (card.date_of_birth or "9", card.name))
 
 
 def held_relationships(*, viewer: Viewer, persons: Iterable[UUID]) -> list[RelationCard]:
