@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import invented
 
+from keepsight.apps.people.values import Facts
 from keepsight.apps.response import operations, queries
 from keepsight.apps.response.values import CallDraft, CourseCard, DiscussionCard, EndDraft
 from keepsight.engines import pathway
@@ -95,9 +96,9 @@ class Case:
         return made
 
 
-def open_case(at: datetime) -> Case:
-    """Zosia, told of by the school; social care has opened a joint response with everybody."""
-    person = invented.receive(at).placed.person
+def open_case(at: datetime, child: Facts = invented.ZOSIA) -> Case:
+    """A child told of by the school, Zosia unless another is given; social care has opened a joint response with everybody."""
+    person = invented.receive(at, child=child).placed.person
     with invented.acting_as("social-worker") as by:
         episode = operations.open_episode(
             person=person, basis="section-47", reason="Each holds a part", household=[],

@@ -233,6 +233,16 @@ def managers_of(*, viewer: Viewer, user: int, on: date) -> frozenset[int]:
         return frozenset(row[0] for row in cursor.fetchall())
 
 
+def managed_by(*, viewer: Viewer, users: Iterable[int], on: date) -> frozenset[int]:
+    """Those of these users whom the viewer manages on a day, near and far; asked once for all."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT one FROM unnest(%s::bigint[]) AS one WHERE %s IN (SELECT sec.managers_of(one, %s))",
+            [sorted(set(users)), viewer.actor.user, on],
+        )
+        return frozenset(row[0] for row in cursor.fetchall())
+
+
 def restricted_to(*, viewer: Viewer, scope: UUID) -> RestrictionCard | None:
     """The restriction of the viewer's agency on this record or person; None when there is none."""
     row = Restriction.objects.filter(agency_id=viewer.actor.agency, scope=scope, lifted_at=None).order_by("-pk").first()

@@ -28,10 +28,10 @@ def contacts_of(*, viewer: Viewer, records: list[UUID]) -> list[ContactCard]:
     return [_card(row) for row in rows.order_by("-sent_at")]
 
 
-def received(*, viewer: Viewer, since: datetime) -> list[ContactCard]:
-    """Every contact sent to the viewer's agency since a moment, newest first."""
+def received(*, viewer: Viewer, since: datetime, most: int | None = None) -> list[ContactCard]:
+    """Every contact sent to the viewer's agency since a moment, newest first, or the newest of them."""
     rows = Contact.objects.filter(to_agency_id=viewer.actor.agency, sent_at__gte=since).order_by("-sent_at")
-    return [_card(row) for row in rows]
+    return [_card(row) for row in rows[:most]]
 
 
 def raised(*, viewer: Viewer) -> dict[int, list[date]]:

@@ -1,5 +1,6 @@
 """Questions about records and persons; row security narrows every one to what the viewer may see."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -10,7 +11,7 @@ from django.db import connection
 from django.db.models import Q
 
 from keepsight.apps.people import rules
-from keepsight.apps.people.models import HouseholdMember, Membership, Record, RecordVersion, Relationship
+from keepsight.apps.people.models import HouseholdMember, Membership, Record, Relationship
 from keepsight.apps.people.values import (
     EVEN,
     FACTS,
@@ -39,6 +40,16 @@ NEWEST_OF_PERSON = _NEWEST.format(
     which="v.scope IN (SELECT scope FROM people_membership WHERE person = sec.present_id(%(person)s) AND until_at IS NULL)",
 )  # for `person_in`
 _NEWEST_OF_RECORDS = _NEWEST.format(facts=_FACTS, which="v.scope = ANY (%(records)s)")
+# Names first, then whether they are of the newest version: the other way round every version of the agency is looked up anew,
+# once a word (named is MATERIALIZED for that). The page and how many there are come of one pass.
+_FIND = """
+WITH named AS MATERIALIZED (
+  SELECT id, record_id, scope, number, surname, forename FROM people_recordversion WHERE agency_id = %(agency)s{words})
+SELECT n.scope, count(*) OVER () FROM named n
+WHERE NOT EXISTS (SELECT FROM people_recordversion later WHERE later.record_id = n.record_id AND later.number > n.number)
+ORDER BY n.surname, n.forename, n.id LIMIT %(most)s OFFSET %(skip)s
+"""
+_WORD = " AND (upper(forename) LIKE upper(%({name})s) OR upper(surname) LIKE upper(%({name})s))"
 # The records about a person, for a statement's `WITH own AS MATERIALIZED (…)`: row security is asked once for what stands there.
 OWN = "SELECT scope FROM people_membership WHERE person = sec.present_id(%(person)s) AND until_at IS NULL"
 # These and the records about everyone whom one of them puts in a household with the person, as the viewer may see them. Arrays,
@@ -120,6 +131,16 @@ def scopes_of(*, viewer: Viewer, person: UUID) -> list[UUID]:
     return sorted(_scopes_of([person]).get(person, ()))
 
 
+def owners_of(*, viewer: Viewer, persons: Iterable[UUID]) -> dict[UUID, list[UUID]]:
+    """Record that this viewer may see → those of the persons whom it is about: more than one where ids were joined."""
+    del viewer  # row security narrows
+    found: dict[UUID, list[UUID]] = {}
+    for person, scopes in _scopes_of(persons).items():
+        for scope in scopes:
+            found.setdefault(scope, []).append(person)
+    return found
+
+
 def records(*, viewer: Viewer, scopes: Mapping[UUID, UUID | None]) -> list[RecordCard]:
     """The newest version of each record (record → person) that this viewer may see."""
     del viewer  # row security narrows
@@ -138,19 +159,38 @@ def _cards(rows: Iterable[tuple[Any, ...]]) -> list[RecordCard]:
 
 def household(*, viewer: Viewer, person: UUID) -> list[HouseholdCard]:
     """Everyone whom a visible record puts in a household with this person, one card a person, the person left out."""
-    own = _scopes_of([person]).get(person, set())
-    homes = HouseholdMember.objects.filter(scope__in=own, until_on=None).values("household")
-    members = {row.scope: row for row in HouseholdMember.objects.filter(household__in=homes, until_on=None)}
-    linked = dict(Membership.objects.filter(scope__in=list(members), until_at=None).values_list("scope", "person"))
-    cards: dict[UUID, HouseholdCard] = {}
-    for card in records(viewer=viewer, scopes=linked):
-        if card.person is None or card.record in own:
+    return households(viewer=viewer, persons=[person]).get(person, [])
+
+
+def households(*, viewer: Viewer, persons: Iterable[UUID]) -> dict[UUID, list[HouseholdCard]]:
+    """The same for many: person → who lives with them; whoever is not open to the viewer is left out."""
+    own = _scopes_of(persons)
+    homes = HouseholdMember.objects.filter(scope__in=set().union(*own.values()), until_on=None).values("household")
+    lived: dict[UUID, set[UUID]] = defaultdict(set)
+    members: dict[UUID, dict[UUID, HouseholdMember]] = defaultdict(dict)
+    for row in HouseholdMember.objects.filter(household__in=homes, until_on=None):
+        lived[row.scope].add(row.household)
+        members[row.household][row.scope] = row
+    linked = dict(Membership.objects.filter(scope__in=list(lived), until_at=None).values_list("scope", "person"))
+    cards = {card.record: card for card in records(viewer=viewer, scopes=linked)}
+    found = {}
+    for person, held in own.items():
+        near = {scope: row for record in held for home in lived.get(record, ()) for scope, row in members[home].items()}
+        found[person] = _at_home([(cards[scope], near[scope]) for scope in sorted(near) if scope in cards and scope not in held])
+    return found
+
+
+def _at_home(rows: Iterable[tuple[RecordCard, HouseholdMember]]) -> list[HouseholdCard]:
+    """One card a person, the oldest first."""
+    found: dict[UUID, HouseholdCard] = {}
+    for card, row in rows:
+        if card.person is None:
             continue
-        before = cards.get(card.person)
-        parts = dict.fromkeys((*(before.parts if before else ()), members[card.record].part))
+        before = found.get(card.person)
+        parts = dict.fromkeys((*(before.parts if before else ()), row.part))
         name, born = (before.name, before.date_of_birth) if before else (card.facts.name, card.facts.date_of_birth)
-        cards[card.person] = HouseholdCard(card.person, name, born, tuple(parts))
-    return sorted(cards.values(), key=lambda card: (card.date_of_birth or "9", card.name))
+        found[card.person] = HouseholdCard(card.person, name, born, tuple(parts))
+    return sorted(found.values(), key=lambda card: (card.date_of_birth or "9", card.name))
 
 
 def held_relationships(*, viewer: Viewer, persons: Iterable[UUID]) -> list[RelationCard]:
@@ -196,17 +236,27 @@ def faults(*, draft: RecordDraft) -> dict[str, str]:
 
 
 def find(*, viewer: Viewer, text: str, page: int) -> Page[RecordCard]:
-    """The agency's own records whose name or number begins with `text`, page by page."""
-    rows = RecordVersion.objects.filter(agency_id=viewer.actor.agency).order_by("scope", "-number").distinct("scope")
-    newest = RecordVersion.objects.filter(pk__in=rows.values("pk"))
-    for word in text.split():
-        newest = newest.filter(forename__istartswith=word) | newest.filter(surname__istartswith=word)
-    ordered = newest.order_by("surname", "forename", "pk").values_list("scope", flat=True)
+    """The agency's own records whose name begins with each word of `text`, page by page."""
+    page = max(page, 1)
+    rows, total = _named(viewer, text, page)
+    if not rows and page > 1:
+        total = _named(viewer, text, 1)[1]
 
     def cards(places: slice) -> list[RecordCard]:
-        chosen = list(ordered[places])
+        number = places.start // _PAGE + 1
+        chosen = rows if number == page else _named(viewer, text, number)[0]
         linked = dict(Membership.objects.filter(scope__in=chosen, until_at=None).values_list("scope", "person"))
         found = {card.record: card for card in records(viewer=viewer, scopes=dict.fromkeys(chosen) | linked)}
         return [found[scope] for scope in chosen]
 
-    return page_of(page, total=newest.count(), size=_PAGE, take=cards)
+    return page_of(page, total=total, size=_PAGE, take=cards)
+
+
+def _named(viewer: Viewer, text: str, page: int) -> tuple[list[UUID], int]:
+    """One page of the records that `find` asks for, and how many there are; past the end neither."""
+    words = {f"word{place}": connection.ops.prep_for_like_query(word) + "%" for place, word in enumerate(text.split())}
+    given = {"agency": viewer.actor.agency, "most": _PAGE, "skip": (page - 1) * _PAGE}
+    with connection.cursor() as cursor:
+        cursor.execute(_FIND.format(words="".join(_WORD.format(name=name) for name in words)), {**words, **given})
+        rows = cursor.fetchall()
+    return [scope for scope, _total in rows], rows[0][1] if rows else 0

@@ -1,7 +1,7 @@
 """The child's voice, support, waits, updates and safe contact, as a viewer may see them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from uuid import UUID
@@ -9,7 +9,7 @@ from uuid import UUID
 from keepsight.apps.access import queries as access
 from keepsight.apps.people import queries as people
 from keepsight.apps.voice import rules
-from keepsight.apps.voice.models import CaseEvent, ContactWay, Entry, Offer, Telling
+from keepsight.apps.voice.models import CaseEvent, ContactWay, Entry, Offer, OfferEvent, Telling
 from keepsight.apps.voice.values import (
     CASE_EVENTS,
     SERVICES,
@@ -74,7 +74,8 @@ def waits(*, viewer: Viewer) -> list[Wait]:
     """Services for which somebody waits, of the offers this viewer may see, the longest wait first."""
     del viewer  # row security narrows
     since: dict[str, list[date]] = defaultdict(list)
-    for row in Offer.objects.prefetch_related("events"):
+    over = OfferEvent.objects.filter(kind__in=("started", "ended")).values("offer")  # nobody waits for it again
+    for row in Offer.objects.exclude(pk__in=over).prefetch_related("events"):
         card = _offer(row)
         if card.state == "waiting":
             since[card.service].append(card.since)
@@ -83,7 +84,8 @@ def waits(*, viewer: Viewer) -> list[Wait]:
 
 def offer_again(*, viewer: Viewer, on: date) -> list[OfferCard]:
     """Offers of the viewer's agency that were declined and whose day to offer again has come."""
-    rows = Offer.objects.filter(agency_id=viewer.actor.agency).prefetch_related("events")
+    declined = OfferEvent.objects.filter(agency_id=viewer.actor.agency, kind="declined", again_on__lte=on).values("offer")
+    rows = Offer.objects.filter(agency_id=viewer.actor.agency, pk__in=declined).prefetch_related("events")
     return [card for row in rows if (card := _offer(row)).state == "declined" and card.again_on and card.again_on <= on]
 
 
@@ -102,10 +104,19 @@ def untold(*, viewer: Viewer) -> list[UpdateCard]:
 
 def contact_ways(*, viewer: Viewer, person: UUID) -> list[WayCard]:
     """Every way that was noted, by person; of each agency, person and way the newest. An agency's "never" holds for all."""
-    newest: dict[tuple[int, str, str], ContactWay] = {}
-    for row in ContactWay.objects.filter(scope=person).order_by("at", "pk"):
-        newest[row.agency_id, rules.same_whom(row.whom), row.way] = row
+    return _ways(viewer, [person]).get(person, [])
+
+
+def _ways(viewer: Viewer, persons: Iterable[UUID]) -> dict[UUID, list[WayCard]]:
+    """The same for many, asked once."""
+    held: dict[UUID, dict[tuple[int, str, str], ContactWay]] = defaultdict(dict)
+    for row in ContactWay.objects.filter(scope__in=list(persons)).order_by("at", "pk"):
+        held[row.scope][row.agency_id, rules.same_whom(row.whom), row.way] = row
     names = {card.id: card.name for card in access.agencies(viewer=viewer).values()}
+    return {person: _way_cards(newest, names) for person, newest in held.items()}
+
+
+def _way_cards(newest: Mapping[tuple[int, str, str], ContactWay], names: Mapping[int, str]) -> list[WayCard]:
     never = {(whom, way): row for (_agency, whom, way), row in newest.items() if not row.is_allowed}
     cards = []
     for (_agency, whom, way), row in newest.items():
@@ -132,9 +143,10 @@ def to_call(*, viewer: Viewer, users: Iterable[int], on: date) -> list[ToCall]:
         if offered.user in team:
             why[offered.person].append(f"Offer again: {SERVICES[offered.service]}")
     found = []
+    ways = _ways(viewer, why)
     for child, who in people.persons(viewer=viewer, persons=why).items():
-        ways = contact_ways(viewer=viewer, person=child)
-        found.append(ToCall(child, who.facts.name, tuple(why[child]), tuple(way for way in ways if not way.refusal)))
+        usable = tuple(way for way in ways.get(child, ()) if not way.refusal)
+        found.append(ToCall(child, who.facts.name, tuple(why[child]), usable))
     return sorted(found, key=lambda one: one.name)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 import holidays
 
@@ -63,5 +64,11 @@ def england(years: Iterable[int]) -> Calendar:
         raise ValueError("a calendar needs at least one year")
     if asked[-1] > PUBLISHED_UNTIL.year:
         raise HorizonError(f"bank holidays are known until {PUBLISHED_UNTIL}, not for {asked[-1]}")
-    known = holidays.country_holidays("GB", subdiv="ENG", years=range(asked[0], asked[-1] + 1))
-    return Calendar(frozenset(known), date(asked[0], 1, 1), date(asked[-1], 12, 31))
+    return _england(asked[0], asked[-1])
+
+
+@lru_cache(maxsize=64)
+def _england(first: int, last: int) -> Calendar:
+    """Kept: a list of what is due asks for the same years at every line, and working them out took longer than all the rest."""
+    known = holidays.country_holidays("GB", subdiv="ENG", years=range(first, last + 1))
+    return Calendar(frozenset(known), date(first, 1, 1), date(last, 12, 31))
