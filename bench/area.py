@@ -5,7 +5,7 @@ import secrets
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -98,3 +98,12 @@ def insert_row(body: str, at: datetime) -> None:
     from bench.bare import Row
 
     Row.objects.create(id=uuid4(), body=body, made_at=at)
+
+
+def insert_rows(sizes: Iterable[int], at: datetime) -> None:
+    """The same with rows of so many characters each, in one transaction."""
+    from django.db import transaction
+
+    with transaction.atomic():
+        for size in sizes:
+            insert_row("a" * size, at)

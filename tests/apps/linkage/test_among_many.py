@@ -3,6 +3,8 @@
 from datetime import datetime
 
 import invented
+import pytest
+from django.db import connection
 from testing_database import Database
 
 from keepsight.apps.linkage import operations, queries
@@ -51,3 +53,21 @@ def test_in_a_large_one_a_person_looks(at: datetime, live: Database) -> None:
     assert (placed.status, placed.possible) == ("possible", 1)
     assert placed.bits
     assert placed.bits < default_model().link_bits
+
+
+def memberships_read() -> int:
+    """By this transaction, with an index."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'people_membership'")
+        return int(cursor.fetchone()[0])
+
+
+@pytest.mark.django_db
+def test_before_the_database_has_counted_its_tables_a_placement_still_reads_only_those_alike(at: datetime) -> None:
+    with invented.acting_as(invented.POLICE, Purpose.LOADING) as by:
+        strangers = [RecordDraft(f"R-{number}", invented.other_child(number)) for number in range(2, 102)]
+        operations.place_many(records=people.keep_many(drafts=strangers, by=by, at=at), by=by, at=at)
+    place(invented.POLICE, at)
+    before = memberships_read()
+    assert place(invented.SOCIAL_CARE, at).status == "link"
+    assert memberships_read() - before < len(strangers) // 2

@@ -70,7 +70,8 @@ BEGIN
       persons := ARRAY(SELECT DISTINCT m.person FROM people_membership m WHERE m.record_id = ANY (near) AND m.until_at IS NULL);
       others := (SELECT '[' || string_agg('["' || whole.scope || '","' || whole.person || '",' || c.compared || ']', ',') || ']'
         FROM (SELECT m.scope, m.person FROM people_membership m
-          WHERE m.person = ANY (persons) AND m.until_at IS NULL AND m.scope <> record OFFSET 0) AS whole
+          -- Not `IS NULL`: before the first ANALYZE the planner would go through the whole index of present memberships each time.
+          WHERE m.person = ANY (persons) AND coalesce(m.until_at, 'infinity') = 'infinity' AND m.scope <> record OFFSET 0) AS whole
         JOIN linkage_comparison c ON c.scope = whole.scope);
     END IF;
     RETURN NEXT;
